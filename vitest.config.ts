@@ -1,0 +1,12 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "@": path.resolve(".") } },
+  test: {
+    include: ["{lib,inngest,app,components,cli,scripts,examples}/**/*.test.{ts,tsx}"],
+    globalSetup: ["scripts/vitest-setup.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
