@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { cvSchema } from "@/lib/cv/schema";
+
+/** File types the product reads, found from content, never from the name. */
+export const FILE_KINDS = ["pdf", "docx", "txt", "markdown", "json-resume"] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+export const UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024;
+export const PAGE_LIMIT = 50;
+export const MINIMUM_WORDS = 30;
+
+/** One line of the source as a person reads it. Positions in PDF points from the top left, where the format has them. */
+export const sourceLineSchema = z.strictObject({
+  index: z.number().int(),
+  page: z.number().int(),
+  text: z.string(),
+  x: z.number().optional(),
+  y: z.number().optional(),
+  width: z.number().optional(),
+  height: z.number().optional(),
+  fontSize: z.number().optional(),
+  bold: z.boolean().optional(),
+  /** the source marks it as heading (level), list item, or table cell */
+  heading: z.number().int().optional(),
+  listItem: z.boolean().optional(),
+  /** link targets within the line: the visible words and where they lead */
+  links: z.array(z.strictObject({ text: z.string(), url: z.string() })).optional(),
+});
+export type SourceLine = z.infer<typeof sourceLineSchema>;
+
+/** What extraction gives: the document as lines in reading order. */
+export const sourceTextSchema = z.strictObject({
+  kind: z.enum(FILE_KINDS),
+  pages: z.number().int(),
+  pageSizes: z.array(z.strictObject({ width: z.number(), height: z.number() })).optional(),
+  lines: z.array(sourceLineSchema),
+  /** hidden or removed text, told to the person and not passed on */
+  notices: z.array(z.strictObject({ code: z.string(), message: z.string(), text: z.string().optional() })).default([]),
+});
+export type SourceText = z.infer<typeof sourceTextSchema>;
+
+/** Where a value of the CV came from: lines of the source (by index) and the exact words there. */
+export const originSchema = z.strictObject({ ref: z.string(), lines: z.array(z.number().int()), quote: z.string() });
+
+export const readingSchema = z.strictObject({
+  cv: cvSchema,
+  origins: z.array(originSchema),
+  /** lines (by index) that could not be placed; they also stand in `cv.additional`, so nothing is lost */
+  notPlaced: z.array(z.number().int()),
+  /** values worth a second look: the reference and why, lowest confidence first */
+  doubts: z.array(z.strictObject({ ref: z.string(), reason: z.string() })),
+});
+export type Reading = z.infer<typeof readingSchema>;

@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+export const PAGE_SIZES = ["A4", "LETTER"] as const;
+export const OUTPUT_FORMATS = ["pdf", "json", "markdown", "text"] as const;
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+
+/** Choices of the person for one document. Sizes never come from the person. */
+export const renderOptionsSchema = z.strictObject({
+  template: z.string().max(40).default("classic"),
+  pageSize: z.enum(PAGE_SIZES).default("A4"),
+});
+export type RenderOptions = z.infer<typeof renderOptionsSchema>;
+
+/** What reading our own PDF back with another library gave (quality.md, 3.2). */
+export const proofSchema = z.strictObject({
+  pages: z.number().int(),
+  words: z.number().int(),
+  wordsFound: z.number().int(),
+  inOrder: z.boolean(),
+  missing: z.array(z.string()),
+});
+export type Proof = z.infer<typeof proofSchema>;
