@@ -1,0 +1,46 @@
+// Bundles what runs outside Next: child-process workers (lib/<noun>/worker.ts → dist/workers/<noun>.mjs) and the command line
+// (cli/main.ts → dist/cli.mjs). Packages stay external. `--watch` keeps rebuilding. Fast enough to run at every start.
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import * as esbuild from "esbuild";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+function entries() {
+  const found = {};
+  for (const noun of fs.readdirSync(path.join(root, "lib"))) {
+    const file = path.join(root, "lib", noun, "worker.ts");
+    if (fs.existsSync(file)) found[`workers/${noun}`] = file;
+  }
+  const cli = path.join(root, "cli/main.ts");
+  if (fs.existsSync(cli)) found.cli = cli;
+  return found;
+}
+
+const options = () => ({
+  absWorkingDir: root,
+  entryPoints: entries(),
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  packages: "external",
+  alias: { "@": root },
+  jsx: "automatic",
+  sourcemap: "linked",
+  logLevel: "warning",
+  loader: { ".sql": "text" },
+});
+
+/** One build. Files are replaced whole, so a process that starts meanwhile reads the old or the new one. */
+export async function buildNode() {
+  if (Object.keys(entries()).length) await esbuild.build(options());
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (process.argv.includes("--watch")) await (await esbuild.context(options())).watch();
+  else await buildNode();
+}
