@@ -1,0 +1,19 @@
+import { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox.server";
+
+const registry = globalThis as typeof globalThis & { sandboxes?: Map<string, Sandbox> };
+
+/**
+ * The one sandbox of this name in the process. It lives on `globalThis`, because a bundler can load this module several
+ * times (route, server action, hot reload) and each would start its own children.
+ */
+export function sharedSandbox(options: SandboxOptions): Sandbox {
+  registry.sandboxes ??= new Map();
+  let sandbox = registry.sandboxes.get(options.name);
+  if (!sandbox) registry.sandboxes.set(options.name, (sandbox = createSandbox(options)));
+  return sandbox;
+}
+
+/** Ends the children of every shared sandbox, e.g. when the process shuts down. */
+export async function closeSharedSandboxes(): Promise<void> {
+  await Promise.all([...(registry.sandboxes?.values() ?? [])].map((sandbox) => sandbox.close()));
+}
