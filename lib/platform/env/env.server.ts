@@ -1,0 +1,78 @@
+import { AppError } from "@/lib/errors";
+import { PAIRS, VARIABLES, type VariableName } from "./variables";
+
+export interface Env {
+  port: number;
+  host: string;
+  dataDir: string;
+  logLevel: string;
+  databaseUrl: string | undefined;
+  databaseConnections: number;
+  redis: { kind: "memory" } | { kind: "tcp"; url: string } | { kind: "rest"; url: string; token: string };
+  /** undefined: no model, the writing rules do the work */
+  model: { apiKey: string; baseURL: string | undefined; name: string; timeoutMs: number } | undefined;
+  /** where functions run: in this process's embedded engine, or on an Inngest server found by the SDK's own variables */
+  inngest: "embedded" | "server";
+  engineSlots: number;
+  publicUrl: string;
+  authSecret: string | undefined;
+  google: { clientId: string; clientSecret: string } | undefined;
+  github: { clientId: string; clientSecret: string } | undefined;
+}
+
+/** Sentences about every wrong value of the environment; empty when all is well. */
+export function checkEnv(source: Record<string, string | undefined> = process.env): string[] {
+  const problems: string[] = [];
+  for (const name of Object.keys(VARIABLES) as VariableName[]) {
+    const value = source[name];
+    if (value === undefined || value === "") continue;
+    const parsed = VARIABLES[name].schema.safeParse(value);
+    if (!parsed.success) problems.push(`${name} ${parsed.error.issues[0]?.message ?? "is not a right value"}.`);
+  }
+  for (const [a, b] of PAIRS) if (!source[a] !== !source[b]) problems.push(`${source[a] ? b : a} is missing: it works only together with ${source[a] ? a : b}.`);
+  if (source.REDIS_URL && source.UPSTASH_REDIS_REST_URL) problems.push("REDIS_URL and UPSTASH_REDIS_REST_URL are both set: choose one.");
+  return problems;
+}
+
+/**
+ * The environment, parsed.
+ * @throws AppError `misconfigured` naming the variable
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const problems = checkEnv(source);
+  if (problems.length)
+    throw new AppError("misconfigured", problems.join(" "), { hint: "See .env.example for every variable and its default." });
+  const get = (name: VariableName) => source[name] || undefined;
+  const port = Number(get("PORT") ?? 3000);
+  const pair = (id?: string, secret?: string) => (id && secret ? { clientId: id, clientSecret: secret } : undefined);
+  const dev = get("INNGEST_DEV");
+  const server = (dev && dev !== "0" && dev !== "false") || get("INNGEST_BASE_URL") || get("INNGEST_EVENT_KEY") || get("INNGEST_SIGNING_KEY");
+  return {
+    port,
+    host: get("HOST") ?? "localhost",
+    dataDir: get("DATA_DIR") ?? ".data",
+    logLevel: get("LOG_LEVEL") ?? "info",
+    databaseUrl: get("DATABASE_URL"),
+    databaseConnections: Number(get("DATABASE_CONNECTIONS") ?? 10),
+    redis: get("REDIS_URL")
+      ? { kind: "tcp", url: get("REDIS_URL")! }
+      : get("UPSTASH_REDIS_REST_URL")
+        ? { kind: "rest", url: get("UPSTASH_REDIS_REST_URL")!, token: get("UPSTASH_REDIS_REST_TOKEN")! }
+        : { kind: "memory" },
+    model:
+      get("OPENAI_API_KEY") || get("OPENAI_BASE_URL")
+        ? {
+            apiKey: get("OPENAI_API_KEY") ?? "none",
+            baseURL: get("OPENAI_BASE_URL"),
+            name: get("OPENAI_MODEL") ?? "gpt-5-mini",
+            timeoutMs: Number(get("OPENAI_TIMEOUT_SECONDS") ?? 120) * 1000,
+          }
+        : undefined,
+    inngest: server ? "server" : "embedded",
+    engineSlots: Number(get("ENGINE_SLOTS") ?? 4),
+    publicUrl: get("NEXTAUTH_URL") ?? `http://localhost:${port}`,
+    authSecret: get("NEXTAUTH_SECRET"),
+    google: pair(get("GOOGLE_CLIENT_ID"), get("GOOGLE_CLIENT_SECRET")),
+    github: pair(get("GITHUB_ID"), get("GITHUB_SECRET")),
+  };
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+
+/**
+ * Every environment variable the application reads, in the order of `.env.example`: what it does, its default, and what is a
+ * right value. The start refuses a wrong one with a sentence that names it.
+ */
+const url = (...protocols: string[]) =>
+  z.string().refine(
+    (value) => {
+      try {
+        return protocols.includes(new URL(value).protocol.replace(":", ""));
+      } catch {
+        return false;
+      }
+    },
+    `must be an address that starts with ${protocols.map((p) => `${p}://`).join(" or ")}`,
+  );
+const integer = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, `must be a whole number from ${min} to ${max}`);
+const anyText = z.string().min(1);
+
+interface Variable {
+  about: string;
+  /** what holds when it is not set, as words or value */
+  fallback: string;
+  schema: z.ZodType;
+}
+
+export const VARIABLES = {
+  PORT: { about: "Port the application listens on.", fallback: "3000", schema: integer(1, 65535) },
+  HOST: { about: "Address it listens on. 0.0.0.0 opens it to the network.", fallback: "localhost", schema: anyText },
+  DATA_DIR: { about: "Folder of the embedded PostgreSQL and the generated secret.", fallback: ".data", schema: anyText },
+  LOG_LEVEL: {
+    about: "How much is logged: fatal, error, warn, info, debug or silent.",
+    fallback: "info",
+    schema: z.enum(["fatal", "error", "warn", "info", "debug", "silent"], "must be fatal, error, warn, info, debug or silent"),
+  },
+  DATABASE_URL: {
+    about: "Your own PostgreSQL (14 or newer).",
+    fallback: "an embedded PostgreSQL in DATA_DIR",
+    schema: url("postgresql", "postgres"),
+  },
+  DATABASE_CONNECTIONS: { about: "Connections per process for pages and API.", fallback: "10", schema: integer(1, 500) },
+  REDIS_URL: { about: "Your own Redis over TCP.", fallback: "an in-memory Redis", schema: url("redis", "rediss") },
+  UPSTASH_REDIS_REST_URL: { about: "Upstash Redis over HTTP (takes the token below).", fallback: "unset", schema: url("https", "http") },
+  UPSTASH_REDIS_REST_TOKEN: { about: "Token of the Upstash Redis.", fallback: "unset", schema: anyText },
+  OPENAI_API_KEY: {
+    about: "Key for the model. Without key and base URL the built-in writing rules do the work.",
+    fallback: "the rule-based improver",
+    schema: anyText,
+  },
+  OPENAI_BASE_URL: {
+    about: "Any OpenAI-compatible endpoint: Ollama, vLLM, Azure, ... (a local one needs no key).",
+    fallback: "https://api.openai.com/v1",
+    schema: url("https", "http"),
+  },
+  OPENAI_MODEL: { about: "Model name.", fallback: "gpt-5-mini", schema: anyText },
+  OPENAI_TIMEOUT_SECONDS: { about: "Longest wait for one model reply.", fallback: "120", schema: integer(1, 230) },
+  INNGEST_DEV: {
+    about: "1, or the address of an Inngest dev server: the functions run there, the embedded engine stays off.",
+    fallback: "the embedded engine",
+    schema: z.union([z.enum(["1", "0", "true", "false"]), url("http", "https")], "must be 1, 0 or the address of an Inngest dev server"),
+  },
+  INNGEST_BASE_URL: { about: "Address of a self-hosted Inngest server.", fallback: "unset", schema: url("http", "https") },
+  INNGEST_EVENT_KEY: { about: "Event key of Inngest Cloud or a self-hosted server.", fallback: "unset", schema: anyText },
+  INNGEST_SIGNING_KEY: { about: "Signing key of Inngest Cloud or a self-hosted server.", fallback: "unset", schema: anyText },
+  ENGINE_SLOTS: { about: "Function executions at once in the embedded engine.", fallback: "4", schema: integer(1, 64) },
+  NEXTAUTH_URL: { about: "The application's public address.", fallback: "http://localhost:PORT", schema: url("http", "https") },
+  NEXTAUTH_SECRET: {
+    about: "Secret that signs session cookies, 32 characters or more.",
+    fallback: "generated once into DATA_DIR",
+    schema: z.string().min(32, "must have 32 characters or more"),
+  },
+  GOOGLE_CLIENT_ID: { about: "Google sign-in (takes both).", fallback: "no Google sign-in", schema: anyText },
+  GOOGLE_CLIENT_SECRET: { about: "", fallback: "unset", schema: anyText },
+  GITHUB_ID: { about: "GitHub sign-in (takes both).", fallback: "no GitHub sign-in", schema: anyText },
+  GITHUB_SECRET: { about: "", fallback: "unset", schema: anyText },
+} as const satisfies Record<string, Variable>;
+
+export type VariableName = keyof typeof VARIABLES;
+
+/** Variables that only work together: a half-set pair is a mistake, not a choice. */
+export const PAIRS: ReadonlyArray<readonly [VariableName, VariableName]> = [
+  ["UPSTASH_REDIS_REST_URL", "UPSTASH_REDIS_REST_TOKEN"],
+  ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
+  ["GITHUB_ID", "GITHUB_SECRET"],
+];

@@ -1,0 +1,25 @@
+import pino from "pino";
+
+/** Fields that never reach a log, wherever they stand: a second line of defence behind not passing them at all. */
+const SECRET = ["password", "token", "authorization", "cookie", "secret", "apiKey", "email", "name", "text", "document", "bytes"];
+
+/**
+ * Structured JSON logs on standard error. Log ids and codes, never CV text, names, addresses or tokens. Errors of unknown
+ * origin are logged by type and code alone: their message may quote data.
+ */
+export const logger = pino(
+  { level: process.env.LOG_LEVEL || "info", base: undefined, redact: { paths: SECRET.flatMap((f) => [f, `*.${f}`]), censor: "[redacted]" } },
+  pino.destination({ dest: 2, sync: true }),
+);
+
+/** What may be logged about an error: its class, its stable code and where it was thrown, never its message. */
+export function errorFields(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const at = error.stack
+    ?.split("\n")
+    .filter((line) => line.startsWith("    at "))
+    .slice(0, 5)
+    .map((line) => line.trim());
+  const cause = error.cause instanceof Error ? { cause: errorFields(error.cause) } : {};
+  return { error: error.name, ...("code" in error ? { code: String(error.code) } : {}), at, ...cause };
+}

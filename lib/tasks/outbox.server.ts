@@ -1,0 +1,32 @@
+import { inngest } from "@/inngest/client";
+import { type Prisma, type Transaction, db } from "@/lib/platform/database/database.server";
+import { errorFields, logger } from "@/lib/platform/logging/logger.server";
+
+/** Writes an event beside the row it belongs to, in the same transaction: both are there or neither. */
+export async function writeOutbox(tx: Transaction, name: string, data: Prisma.InputJsonObject): Promise<string> {
+  const { id } = await tx.outbox.create({ data: { name, data }, select: { id: true } });
+  return id;
+}
+
+/**
+ * Sends unsent events to the engine and marks them sent. The event's id is the outbox row's, so a repeat after a crash
+ * between the two is the same run. An engine that is down is logged; the sweeper tries again.
+ * @param which ids just written, or `undefined` for everything older than `olderThanMs`
+ * @returns how many were sent
+ */
+export async function sendOutbox(which?: string[], olderThanMs = 5000): Promise<number> {
+  const rows = await db.outbox.findMany({
+    where: { sentAt: null, ...(which ? { id: { in: which } } : { createdAt: { lt: new Date(Date.now() - olderThanMs) } }) },
+    orderBy: { createdAt: "asc" },
+    take: 100,
+  });
+  if (rows.length === 0) return 0;
+  try {
+    await inngest.send(rows.map((row) => ({ id: row.id, name: row.name, data: row.data as Record<string, unknown> })));
+  } catch (error) {
+    logger.warn({ ...errorFields(error), events: rows.length }, "events wait in the outbox");
+    return 0;
+  }
+  await db.outbox.updateMany({ where: { id: { in: rows.map((row) => row.id) } }, data: { sentAt: new Date() } });
+  return rows.length;
+}
