@@ -1,0 +1,49 @@
+import { Ratelimit } from "@upstash/ratelimit";
+import { headers } from "next/headers";
+import { AppError } from "@/lib/errors";
+import { redis, withinBudget } from "@/lib/platform/cache/cache.server";
+
+/** Requests per sliding window, and what holds while Redis is away: paid or guessable things stop, the rest goes on. */
+export const RATE_LIMITS = {
+  "sign-in": { requests: 10, window: "10 m", whenDown: "refuse" },
+  "sign-up": { requests: 10, window: "1 h", whenDown: "refuse" },
+  upload: { requests: 60, window: "10 m", whenDown: "allow" },
+  improve: { requests: 60, window: "10 m", whenDown: "refuse" },
+  render: { requests: 200, window: "10 m", whenDown: "allow" },
+} as const;
+
+const shared = globalThis as unknown as { cvImproverLimiters?: Map<string, Ratelimit> };
+
+/**
+ * Counts one request of a person for a kind of action.
+ * @throws AppError `rate_limited` with the seconds until it makes sense again; `cache_down` when Redis is away and the action must not go on
+ */
+export async function limitRate(kind: keyof typeof RATE_LIMITS, who: string): Promise<void> {
+  const { whenDown } = RATE_LIMITS[kind];
+  const limiter = limiterOf(kind);
+  const result = await withinBudget(() => limiter.limit(who));
+  if (result === undefined) {
+    if (whenDown === "allow") return;
+    throw new AppError("cache_down", "This cannot be done at the moment.", { hint: "Try again in a minute.", retryAfter: 60 });
+  }
+  if (!result.success) {
+    const seconds = Math.max(1, Math.ceil((result.reset - Date.now()) / 1000));
+    throw new AppError("rate_limited", "That was too often in a short time.", { hint: `Try again in ${seconds} seconds.`, retryAfter: seconds });
+  }
+}
+
+function limiterOf(kind: keyof typeof RATE_LIMITS): Ratelimit {
+  const limiters = (shared.cvImproverLimiters ??= new Map<string, Ratelimit>());
+  const known = limiters.get(kind);
+  if (known) return known;
+  const { requests, window } = RATE_LIMITS[kind];
+  const limiter = new Ratelimit({ redis: redis(), limiter: Ratelimit.slidingWindow(requests, window), prefix: `rate:${kind}`, analytics: false, timeout: 0 });
+  limiters.set(kind, limiter);
+  return limiter;
+}
+
+/** The address a visitor without an account is counted by: the hop next to us, which a client cannot forge. */
+export async function visitorAddress(): Promise<string> {
+  const forwarded = (await headers()).get("x-forwarded-for");
+  return forwarded?.split(",").at(-1)?.trim() || "local";
+}
