@@ -20,3 +20,6 @@ export const proofSchema = z.strictObject({
   missing: z.array(z.string()),
 });
 export type Proof = z.infer<typeof proofSchema>;
+
+/** Raised when a template or the renderer changes what comes out: part of every document's input hash. */
+export const RENDERER_VERSION = 1;

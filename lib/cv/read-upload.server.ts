@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { TaskRef } from "@/inngest/events";
+import { AppError } from "@/lib/errors";
+import { type Reading, readingSchema, type SourceText, sourceTextSchema } from "@/lib/intake/contract";
+import { readFile } from "@/lib/intake/read-file.server";
+import { db, type Prisma } from "@/lib/platform/database/database.server";
+import { runTaskStep } from "@/lib/tasks/run-task-step.server";
+import { createVersion } from "./create-version.server";
+
+/** What is kept of a reading, for the correcting screen; the parsed CV itself is the first version. */
+export const storedReadingSchema = z.object({
+  acceptAnyDocument: z.boolean().default(false),
+  source: sourceTextSchema.optional(),
+  reading: readingSchema.optional(),
+});
+export type StoredReading = { source: SourceText; reading: Reading };
+
+/** Step: reads the uploaded file in a child process and keeps what was understood. */
+export async function readUpload(ref: TaskRef, attempt: number): Promise<{ lines: number }> {
+  const cv = await uploadOf(ref);
+  const { acceptAnyDocument } = storedReadingSchema.parse(cv.reading ?? {});
+  return runTaskStep(
+    ref,
+    {
+      name: "read",
+      label: "Reading the file",
+      input: { sha256: cv.file.sha256, acceptAnyDocument },
+      attempt,
+      stepsTotal: 2,
+    },
+    async ({ signal }) => {
+      const { source, reading } = await readFile(
+        { bytes: cv.file.bytes, fileName: cv.file.name, acceptAnyDocument },
+        { signal },
+      );
+      return {
+        result: { lines: source.lines.length },
+        write: async (tx) => {
+          await tx.cv.update({
+            where: { id: cv.id },
+            data: { reading: { acceptAnyDocument, source, reading } as unknown as Prisma.InputJsonObject },
+          });
+        },
+      };
+    },
+  );
+}
+
+/** Step: makes the first version from what was read. */
+export async function saveReading(ref: TaskRef, attempt: number): Promise<{ versionId: string }> {
+  const cv = await uploadOf(ref);
+  return runTaskStep(
+    ref,
+    { name: "save", label: "Building your CV", input: { cvId: cv.id }, attempt, last: true },
+    async () => {
+      const { reading } = storedReadingSchema.parse(cv.reading);
+      if (!reading) throw new AppError("internal", "The reading is missing.");
+      const result = { versionId: "" };
+      return {
+        result,
+        write: async (tx) => {
+          const version = await createVersion(tx, {
+            cvId: cv.id,
+            userId: ref.userId,
+            origin: "upload",
+            document: reading.cv,
+          });
+          result.versionId = version.id;
+        },
+      };
+    },
+  );
+}
+
+async function uploadOf(ref: TaskRef) {
+  const cv = await db.cv.findFirst({ where: { tasks: { some: { id: ref.taskId } } }, include: { file: true } });
+  if (!cv?.file) throw new AppError("superseded", "The upload was deleted meanwhile.");
+  return { ...cv, file: cv.file };
+}

@@ -1,0 +1,29 @@
+import type { TaskRef } from "@/inngest/events";
+import { type Prisma, db } from "@/lib/platform/database/database.server";
+import { scoreCv } from "@/lib/scoring/score-cv";
+import { runTaskStep } from "@/lib/tasks/run-task-step.server";
+import { applyChanges } from "./apply-changes";
+import { askQuestions } from "./ask-questions";
+import { changeSchema } from "./contract";
+import { loadRun } from "./load-run.server";
+
+/** Step: asks for what the job needs and the CV lacks, and scores what the CV would be with every change. */
+export async function finishImprovement(ref: TaskRef, attempt: number): Promise<{ changes: number; questions: number }> {
+  const run = await loadRun(ref);
+  return runTaskStep(ref, { name: "finish", label: "Asking and scoring", input: { inputHash: run.inputHash }, attempt, last: true }, async () => {
+    const rows = await db.change.findMany({ where: { improvementId: run.id }, orderBy: [{ unitId: "asc" }, { position: "asc" }] });
+    const improved = applyChanges(run.cv, rows.map((row) => changeSchema.parse(row.body)));
+    const questions = askQuestions({ cv: run.cv, questionnaire: run.job, answers: run.answers });
+    const scoreAfter = scoreCv({ cv: improved.cv, questionnaire: run.job });
+    return {
+      result: { changes: rows.length, questions: questions.length },
+      write: async (tx) => {
+        await tx.question.createMany({
+          data: questions.map((question, position) => ({ improvementId: run.id, key: question.id, position, body: question as unknown as Prisma.InputJsonObject })),
+          skipDuplicates: true,
+        });
+        await tx.improvement.update({ where: { id: run.id }, data: { scoreAfter: scoreAfter as unknown as Prisma.InputJsonObject, finishedAt: new Date() } });
+      },
+    };
+  });
+}

@@ -1,0 +1,88 @@
+import type { TaskRef } from "@/inngest/events";
+import { AppError, type ErrorCode, isAppError } from "@/lib/errors";
+import { createModel } from "@/lib/platform/ai/model.server";
+import { withinBudget } from "@/lib/platform/cache/cache.server";
+import type { Prisma } from "@/lib/platform/database/database.server";
+import { readEnv } from "@/lib/platform/env/env.server";
+import { contentHash } from "@/lib/platform/hash/content-hash.server";
+import { runTaskStep } from "@/lib/tasks/run-task-step.server";
+import type { UnitResult } from "./contract";
+import { improveByModel } from "./improve-by-model.server";
+import { improveByRules } from "./improve-by-rules";
+import { loadRun } from "./load-run.server";
+import { planUnits } from "./plan-units";
+
+/** Tries of a unit in all; the functions' `retries` is one less. */
+export const UNIT_TRIES = 3;
+/** A wait longer than this does not fit a task's time: the writing rules step in at once. */
+const LONGEST_WAIT_SECONDS = 60;
+const CACHE_SECONDS = 7 * 24 * 3600;
+
+/** Errors of the model that a later try can mend. The others hold for the whole run. */
+const PASSING: ReadonlySet<ErrorCode> = new Set(["model_rate_limited", "model_timeout", "model_unreachable", "model_bad_answer"]);
+
+type ModelOutcome = Awaited<ReturnType<typeof improveByModel>>;
+
+/**
+ * Step: improves one role or section, with the model where one is configured. Where the model fails for good, the writing rules
+ * do the work and the result says so.
+ */
+export async function improveUnit(ref: TaskRef, unitId: string, attempt: number): Promise<{ changes: number }> {
+  const run = await loadRun(ref);
+  const unit = planUnits(run.cv).find((u) => u.id === unitId);
+  if (!unit) throw new AppError("superseded", "This part of the CV is not there any more.");
+  const input = { cv: run.cv, unit, questionnaire: run.job, answers: run.answers };
+  const label = `Improving ${unit.title}`;
+  return runTaskStep(ref, { name: `improve:${unitId}`, label, input: { inputHash: run.inputHash, unitId }, attempt }, async ({ signal, tell }) => {
+    const { result, response } = await improve(signal, tell);
+    return {
+      result: { changes: result.changes.length },
+      write: async (tx) => {
+        await tx.change.createMany({
+          data: result.changes.map((change, position) => ({ improvementId: run.id, unitId, key: change.id, position, body: change as unknown as Prisma.InputJsonObject })),
+          skipDuplicates: true,
+        });
+        await keepReport(tx, run.id, { unitId, title: unit.title, engine: result.engine, refusals: result.refusals, ...(result.fallback && { fallback: result.fallback }) });
+        if (response) {
+          const { prompt, reply, ...rest } = response;
+          const data = { ...rest, reply, prompt: prompt as Prisma.InputJsonObject, improvementId: run.id, step: unitId };
+          await tx.aiResponse.upsert({ where: { improvementId_step_promptHash: { improvementId: run.id, step: unitId, promptHash: response.promptHash } }, create: data, update: {} });
+        }
+      },
+    };
+
+    async function improve(signal: AbortSignal, tell: (message: string) => Promise<void>): Promise<{ result: UnitResult; response?: ModelOutcome["response"] }> {
+      const config = readEnv().model;
+      if (run.engine === "rules") return { result: improveByRules(input) };
+      if (!config) return { result: withFallback("misconfigured", "No model is configured any more.") };
+      const cacheKey = `unit:${ref.userId}:${contentHash({ input, model: config.name, baseURL: config.baseURL })}`;
+      const hit = await withinBudget((redis) => redis.get<ModelOutcome>(cacheKey));
+      if (hit) return hit;
+      try {
+        const model = createModel({ apiKey: config.apiKey, baseURL: config.baseURL, model: config.name, timeoutMs: config.timeoutMs });
+        const outcome = await improveByModel({ ...input, model, signal });
+        await withinBudget((redis) => redis.set(cacheKey, JSON.stringify(outcome), { ex: CACHE_SECONDS }));
+        return outcome;
+      } catch (error) {
+        if (signal.aborted) throw error;
+        if (!isAppError(error) || !error.code.startsWith("model_")) throw error;
+        const wait = error.retryAfter ?? 0;
+        if (PASSING.has(error.code) && attempt + 1 < UNIT_TRIES && wait <= LONGEST_WAIT_SECONDS) throw error;
+        await tell(`${unit!.title}: ${error.message} The writing rules take over here.`);
+        return { result: withFallback(error.code, error.message) };
+      }
+    }
+
+    function withFallback(code: string, message: string): UnitResult {
+      return { ...improveByRules(input), fallback: { code, message } };
+    }
+  });
+}
+
+/** Adds a unit's report; the task's row is locked by the caller, so parallel units do not overwrite each other. */
+async function keepReport(tx: Prisma.TransactionClient, improvementId: string, unit: object): Promise<void> {
+  await tx.$executeRaw`
+    update "Improvement"
+    set "report" = jsonb_set(coalesce("report", '{"units": []}'::jsonb), '{units}', coalesce("report"->'units', '[]'::jsonb) || ${JSON.stringify([unit])}::jsonb)
+    where "id" = ${improvementId}`;
+}

@@ -1,0 +1,10 @@
+import type { FileKind } from "./contract";
+
+/** Media types by kind of file, https://www.iana.org/assignments/media-types */
+export const MEDIA_TYPES: Record<FileKind, string> = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  txt: "text/plain",
+  markdown: "text/markdown",
+  "json-resume": "application/json",
+};
