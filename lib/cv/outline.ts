@@ -1,0 +1,284 @@
+import { sectionOrder } from "./refs";
+import { type Cv, type EntrySection, SECTION_TITLES, type SectionName } from "./schema";
+import { toLink, toMailLink, toPhoneLink } from "./to-link";
+
+/**
+ * A CV as every output shows it: headings, entries and lines in reading order, with dates and links written out. Templates,
+ * Markdown and plain text differ only in how they draw this, and the proof of a PDF compares against it.
+ */
+export interface Outline {
+  name?: string;
+  label?: string;
+  contacts: OutlineLink[];
+  sections: OutlineSection[];
+  language?: string;
+}
+
+export interface OutlineLink {
+  text: string;
+  /** allowed schemes only (`toLink`); absent when the text leads nowhere safe */
+  href?: string;
+}
+
+export interface OutlineSection {
+  name: SectionName;
+  title: string;
+  blocks: OutlineBlock[];
+}
+
+export type OutlineBlock =
+  /** running text */
+  | { kind: "paragraph"; text: string }
+  /** a role, school, project, award …: heading, employer and dates, then text and bullets */
+  | OutlineEntry
+  /** "Languages: Go, SQL"; without a label one plain list */
+  | { kind: "group"; label?: string; items: string[] }
+  /** short items that fit on one line: "English (Native)" */
+  | { kind: "inline"; items: { text: string; note?: string }[] }
+  | { kind: "bullet"; text: string };
+
+export interface OutlineEntry {
+  kind: "entry";
+  id: string;
+  heading?: string;
+  subheading?: string;
+  place?: string;
+  dates?: string;
+  link?: OutlineLink;
+  paragraphs: string[];
+  keywords: string[];
+  bullets: string[];
+}
+
+/** The outline of a CV: its sections in their order, empty ones left out. */
+export function outlineCv(cv: Cv): Outline {
+  const { basics } = cv;
+  const sections: OutlineSection[] = [];
+  const summary = paragraphs(basics.summary);
+  if (summary.length) {
+    const blocks = summary.map((text) => ({ kind: "paragraph" as const, text }));
+    sections.push({ name: "basics", title: SECTION_TITLES.basics, blocks });
+  }
+  for (const name of sectionOrder(cv)) sections.push(...outlineSection(cv, name).filter((s) => s.blocks.length));
+  return {
+    name: line(basics.name),
+    label: line(basics.label),
+    contacts: outlineContacts(basics),
+    sections,
+    language: cv.language,
+  };
+}
+
+function outlineContacts(basics: Cv["basics"]): OutlineLink[] {
+  const { location, profiles } = basics;
+  const contacts: (OutlineLink | undefined)[] = [
+    asLink(writeLocation(location)),
+    asLink(basics.phone, toPhoneLink(basics.phone)),
+    asLink(basics.email, toMailLink(basics.email)),
+    webLink(basics.url),
+    ...profiles.map(outlineProfile),
+  ];
+  return contacts.filter((c) => c !== undefined);
+}
+
+function outlineProfile({ network, username, url }: Cv["basics"]["profiles"][number]): OutlineLink | undefined {
+  const link = webLink(url);
+  if (!link) return asLink(join([network, username], ": "));
+  const has = (part?: string) => !part || link.text.toLowerCase().includes(part.trim().toLowerCase());
+  const text = (has(network) ? "" : `${line(network)}: `) + link.text + (has(username) ? "" : ` (${line(username)})`);
+  return { ...link, text };
+}
+
+/** The place as typed, plus the parts that the typed words do not hold already. */
+function writeLocation(location: Cv["basics"]["location"]): string | undefined {
+  if (!location) return undefined;
+  const { text, address, postalCode, city, region, countryCode } = location;
+  const country = countryName(countryCode);
+  const typed = text?.toLowerCase() ?? "";
+  const rest = [address, join([postalCode, city], " "), region, country]
+    .flatMap((part) => part?.split("\n"))
+    .filter((part) => part && !typed.includes(part.trim().toLowerCase()));
+  const parts = text ? [text, ...rest.filter((part) => part !== country)] : rest;
+  return join(parts, ", ");
+}
+
+function countryName(code: string | undefined): string | undefined {
+  if (!code || !/^[A-Za-z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames("en", { type: "region" }).of(code.toUpperCase());
+}
+
+function outlineSection(cv: Cv, name: EntrySection): OutlineSection[] {
+  const one = (blocks: OutlineBlock[]): OutlineSection[] => [{ name, title: SECTION_TITLES[name], blocks }];
+  switch (name) {
+    case "work":
+      return one(
+        cv.work.map((e) =>
+          entry(e, { heading: e.position, subheading: e.name, summary: e.summary, bullets: e.highlights }),
+        ),
+      );
+    case "volunteer":
+      return one(
+        cv.volunteer.map((e) =>
+          entry(e, { heading: e.position, subheading: e.organization, summary: e.summary, bullets: e.highlights }),
+        ),
+      );
+    case "education":
+      return one(
+        cv.education.map((e) =>
+          entry(e, {
+            heading: join([e.studyType, e.area], (e.studyType?.length ?? 0) <= 6 ? " " : ", "),
+            subheading: e.institution,
+            summary: e.score && /^[\d.,/%\s]+$/.test(e.score) ? `Grade: ${e.score}` : e.score,
+            bullets: e.courses,
+          }),
+        ),
+      );
+    case "projects":
+      return one(
+        cv.projects.map((e) =>
+          entry(e, { heading: e.name, summary: e.description, keywords: e.keywords, bullets: e.highlights }),
+        ),
+      );
+    case "awards":
+      return one(cv.awards.map((e) => entry(e, { heading: e.title, subheading: e.awarder, summary: e.summary })));
+    case "certificates":
+      return one(cv.certificates.map((e) => entry(e, { heading: e.name, subheading: e.issuer })));
+    case "publications":
+      return one(
+        cv.publications.map((e) => entry(e, { heading: e.name, subheading: e.publisher, summary: e.summary })),
+      );
+    case "references":
+      return one(cv.references.map((e) => entry(e, { heading: e.name, summary: e.reference })));
+    case "skills":
+      return one(
+        cv.skills.flatMap((e) => group(e.level ? join([e.name, `(${line(e.level)})`], " ") : e.name, e.keywords)),
+      );
+    case "interests":
+      return one(
+        cv.interests.some((e) => e.keywords.length)
+          ? cv.interests.flatMap((e) => group(e.name, e.keywords))
+          : inline(cv.interests.map((e) => ({ text: line(e.name) ?? "" }))),
+      );
+    case "languages":
+      return one(
+        inline(
+          cv.languages.map((e) =>
+            line(e.language)
+              ? { text: line(e.language) ?? "", note: line(e.fluency) }
+              : { text: line(e.fluency) ?? "" },
+          ),
+        ),
+      );
+    case "additional":
+      return cv.additional.map((e) => ({
+        name,
+        title: line(e.title) ?? SECTION_TITLES.additional,
+        blocks: e.items.flatMap(({ text }) =>
+          bulletTexts([{ text }]).map((t) => ({ kind: "bullet" as const, text: t })),
+        ),
+      }));
+  }
+}
+
+interface EntryLike {
+  id: string;
+  location?: string;
+  url?: string;
+  startDate?: string;
+  endDate?: string;
+  date?: string;
+  current?: boolean;
+  dates?: string;
+}
+
+interface EntryParts {
+  heading?: string;
+  subheading?: string;
+  summary?: string;
+  keywords?: string[];
+  bullets?: { text: string }[];
+}
+
+function entry(source: EntryLike, parts: EntryParts): OutlineEntry {
+  const heading = line(parts.heading);
+  const subheading = line(parts.subheading);
+  return {
+    kind: "entry",
+    id: source.id,
+    heading: heading ?? subheading,
+    subheading: heading && subheading,
+    place: line(source.location),
+    dates: writeDates(source),
+    link: webLink(source.url),
+    paragraphs: paragraphs(parts.summary),
+    keywords: (parts.keywords ?? []).flatMap((k) => line(k) ?? []),
+    bullets: bulletTexts(parts.bullets ?? []),
+  };
+}
+
+function group(name: string | undefined, keywords: string[]): OutlineBlock[] {
+  const label = line(name);
+  const items = keywords.flatMap((k) => line(k) ?? []);
+  if (!items.length) return label ? [{ kind: "group", items: [label] }] : [];
+  return [{ kind: "group", label, items }];
+}
+
+function inline(items: { text: string; note?: string }[]): OutlineBlock[] {
+  const filled = items.filter((item) => item.text);
+  return filled.length ? [{ kind: "inline", items: filled }] : [];
+}
+
+/**
+ * The dates of an entry in one style ("Mar 2020 – Present") when every part of them was understood; otherwise the words
+ * of the source, so that an impossible date is shown as it was typed.
+ */
+export function writeDates({ startDate, endDate, date, current, dates }: Omit<EntryLike, "id">): string | undefined {
+  const typed = line(dates);
+  if (date !== undefined) return writeDate(date) ?? typed ?? line(date);
+  const start = writeDate(startDate);
+  const end = current ? "Present" : writeDate(endDate);
+  if (start && end) return start === end ? start : `${start} – ${end}`;
+  if (typed) return typed;
+  return join([line(startDate) && (start ?? startDate), endDate && !current ? (end ?? endDate) : end], " – ");
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "2020" → "2020", "2020-03" → "Mar 2020", "2020-03-15" → "15 Mar 2020"; undefined for anything else. */
+function writeDate(iso: string | undefined): string | undefined {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso ?? "") ?? [];
+  if (!year) return undefined;
+  if (!month) return year;
+  const name = MONTHS[Number(month) - 1];
+  if (!name) return undefined;
+  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+}
+
+function webLink(url: string | undefined): OutlineLink | undefined {
+  const text = line(url);
+  if (!text) return undefined;
+  const short = text.replace(/^https?:\/\/(www\.)?/i, "").replace(/^([^/?#]+)\/$/, "$1");
+  return asLink(short || text, toLink(text));
+}
+
+function asLink(text: string | undefined, href?: string): OutlineLink | undefined {
+  const shown = line(text);
+  return shown ? { text: shown, ...(href && { href }) } : undefined;
+}
+
+/** One line of text with single spaces, or undefined when there is nothing in it. */
+function line(text: string | undefined): string | undefined {
+  return text?.replace(/\s+/gu, " ").trim() || undefined;
+}
+
+function paragraphs(text: string | undefined): string[] {
+  return (text ?? "").split(/\n+/).flatMap((p) => line(p) ?? []);
+}
+
+function bulletTexts(bullets: { text: string }[]): string[] {
+  return bullets.flatMap((b) => line(b.text) ?? []);
+}
+
+function join(parts: (string | undefined)[], separator: string): string | undefined {
+  return line(parts.flatMap((p) => line(p) ?? []).join(separator));
+}

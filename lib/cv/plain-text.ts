@@ -1,0 +1,128 @@
+import { type Outline, type OutlineBlock, type OutlineEntry, outlineCv } from "./outline";
+import type { Cv } from "./schema";
+
+const WIDTH = 78;
+
+/** The CV as plain text, wrapped at 78 columns, with upper-case headings and "-" bullets; ends with a newline. */
+export function toPlainText(cv: Cv): string {
+  const outline = outlineCv(cv);
+  const head = [outline.name?.toUpperCase(), outline.label, ...outline.contacts.map((c) => c.text)];
+  const out = head.flatMap((text) => (text ? wrap(text) : []));
+  for (const section of outline.sections) {
+    const title = section.title.toUpperCase();
+    out.push("", title, "-".repeat(Math.min(WIDTH, [...title].length)));
+    section.blocks.forEach((block, i) => {
+      if (block.kind === "entry" && i > 0) out.push("");
+      out.push(...plainBlock(block));
+    });
+  }
+  return `${out.join("\n").replace(/^\n+/, "")}\n`;
+}
+
+function plainBlock(block: OutlineBlock): string[] {
+  switch (block.kind) {
+    case "paragraph":
+      return wrap(block.text);
+    case "bullet":
+      return wrap(block.text, "- ");
+    case "group":
+      return wrap(writeGroup(block));
+    case "inline":
+      return wrap(writeInline(block.items));
+    case "entry":
+      return [
+        ...plainHead(block),
+        ...block.paragraphs.flatMap((text) => wrap(text)),
+        ...(block.keywords.length ? wrap(block.keywords.join(", ")) : []),
+        ...block.bullets.flatMap((text) => wrap(text, "- ")),
+      ];
+  }
+}
+
+/** Heading with the dates at the right edge where both fit on one line, then employer, place and link. */
+function plainHead({ heading = "", subheading, place, dates = "", link }: OutlineEntry): string[] {
+  const gap = WIDTH - [...heading].length - [...dates].length;
+  const second = [subheading, place, link?.text].filter(Boolean).join(", ");
+  const first =
+    gap >= 2 && dates && heading ? [heading + " ".repeat(gap) + dates] : [heading, dates].flatMap((t) => wrap(t));
+  return [...first, ...wrap(second)];
+}
+
+function wrap(text: string, mark = ""): string[] {
+  const indent = " ".repeat(mark.length);
+  const lines: string[] = [];
+  let current = "";
+  for (const word of text.split(" ").filter(Boolean)) {
+    if (current && current.length + 1 + word.length > WIDTH - mark.length) {
+      lines.push(current);
+      current = word;
+    } else current = current ? `${current} ${word}` : word;
+  }
+  if (current) lines.push(current);
+  return lines.map((line, i) => (i ? indent : mark) + line);
+}
+
+/** The CV as CommonMark: "#" name, "##" sections, "###" entries, "-" bullets; text that looks like markup is escaped. */
+export function toMarkdown(cv: Cv): string {
+  const outline = outlineCv(cv);
+  const parts = [...markdownHead(outline)];
+  for (const section of outline.sections) {
+    parts.push(`## ${escapeMarkdown(section.title)}`);
+    let list: string[] = [];
+    const flush = () => list.length && parts.push(list.splice(0).join("\n"));
+    for (const block of section.blocks) {
+      if (block.kind === "bullet") list.push(`- ${escapeMarkdown(block.text)}`);
+      else if (block.kind === "group")
+        list.push(
+          `- ${block.label ? `**${escapeMarkdown(block.label)}:** ` : ""}${escapeMarkdown(block.items.join(", "))}`,
+        );
+      else {
+        flush();
+        if (block.kind === "entry") parts.push(...markdownEntry(block));
+        else parts.push(escapeMarkdown(block.kind === "inline" ? writeInline(block.items) : block.text));
+      }
+    }
+    flush();
+    list = [];
+  }
+  return `${parts.join("\n\n")}\n`;
+}
+
+function markdownHead({ name, label, contacts }: Outline): string[] {
+  const links = contacts.map(({ text, href }) =>
+    href ? `[${escapeMarkdown(text)}](<${href}>)` : escapeMarkdown(text),
+  );
+  return [name && `# ${escapeMarkdown(name)}`, label && `**${escapeMarkdown(label)}**`, links.join(" | ")].filter(
+    (p) => !!p,
+  ) as string[];
+}
+
+function markdownEntry(entry: OutlineEntry): string[] {
+  const { heading, subheading, place, dates, link } = entry;
+  const second = [subheading, place].filter(Boolean).join(", ");
+  const meta = [second && `**${escapeMarkdown(second)}**`, dates && `*${escapeMarkdown(dates)}*`];
+  if (link) meta.push(link.href ? `[${escapeMarkdown(link.text)}](<${link.href}>)` : escapeMarkdown(link.text));
+  return [
+    heading && `### ${escapeMarkdown(heading)}`,
+    meta.filter(Boolean).join(" | "),
+    ...entry.paragraphs.map(escapeMarkdown),
+    entry.keywords.length ? escapeMarkdown(entry.keywords.join(", ")) : "",
+    entry.bullets.map((text) => `- ${escapeMarkdown(text)}`).join("\n"),
+  ].filter((part) => !!part) as string[];
+}
+
+/** CommonMark 2.4: a backslash before ASCII punctuation makes it literal. Only where it would mean something. */
+function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<]/g, "\\$&")
+    .replace(/^([#>~+=-]|\d+[.)](?=\s))/, (mark) => mark.replace(/([#>~+=.)-])/, "\\$1"))
+    .replace(/&(?=#?\w+;)/g, "\\&");
+}
+
+function writeGroup({ label, items }: { label?: string; items: string[] }): string {
+  return (label ? `${label}: ` : "") + items.join(", ");
+}
+
+function writeInline(items: { text: string; note?: string }[]): string {
+  return items.map(({ text, note }) => (note ? `${text} (${note})` : text)).join(", ");
+}
