@@ -37,3 +37,12 @@ export const taskViewSchema = z.object({
   events: z.array(z.object({ seq: z.number().int(), at: z.string(), type: z.string(), message: z.string() })),
 });
 export type TaskView = z.infer<typeof taskViewSchema>;
+export type TaskEventView = TaskView["events"][number];
+
+/** A message of the event stream `/api/v1/tasks/events`. */
+export const taskMessageSchema = z.object({ seq: z.number().int(), task: taskViewSchema });
+
+/** True when nothing more happens to the task by itself. */
+export function isFinal(state: TaskState): boolean {
+  return ENDED_STATES.includes(state);
+}
