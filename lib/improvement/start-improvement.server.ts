@@ -9,7 +9,7 @@ import { takeUse } from "@/lib/plans/usage.server";
 import { questionnaireSchema } from "@/lib/questionnaire/schema";
 import { getQuestionnaire } from "@/lib/questionnaire/get-questionnaire.server";
 import { queueTask } from "@/lib/tasks/queue-task.server";
-import { parseInput } from "@/lib/web/parse-input";
+import { parseInput } from "@/lib/parse-input";
 import { RULES_VERSION } from "./contract";
 import { listAnswers } from "./list-answers.server";
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/actor";
 import type { ErrorReport } from "@/lib/errors";
 import { requireActor } from "./current-actor.server";
 import { toFailure } from "./error-response.server";
-import { parseInput } from "./parse-input";
+import { parseInput } from "@/lib/parse-input";
 
 export type ActionResult<T> = { ok: true; data: T } | { ok: false; error: ErrorReport; requestId: string };
 
