@@ -1,5 +1,5 @@
 // Bundles what runs outside Next: child-process workers (lib/<noun>/worker.ts → dist/workers/<noun>.mjs) and the command line
-// (cli/main.ts → dist/cli.mjs). Packages stay external. `--watch` keeps rebuilding. Fast enough to run at every start.
+// (cli/main.ts → dist/cli.mjs), and the check of the environment (dist/env.mjs). Packages stay external. `--watch` keeps rebuilding. Fast enough to run at every start.
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -15,6 +15,7 @@ function entries() {
   }
   const cli = path.join(root, "cli/main.ts");
   if (fs.existsSync(cli)) found.cli = cli;
+  found.env = path.join(root, "lib/platform/env/env.server.ts");
   return found;
 }
 
@@ -37,7 +38,7 @@ const options = () => ({
 
 /** One build. Files are replaced whole, so a process that starts meanwhile reads the old or the new one. */
 export async function buildNode() {
-  if (Object.keys(entries()).length) await esbuild.build(options());
+  await esbuild.build(options());
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,66 +1,173 @@
-// One command: database, migrations, cache, build when needed, web server. `--dev` for hot reload.
+// One command: environment checked, database, migrations, build when needed, web server. `--dev` for hot reload.
+// Supervisors should signal this process (`node scripts/start.mjs`), not npm.
 import { execFileSync, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
+import net from "node:net";
 import path from "node:path";
 import nextEnv from "@next/env";
+import { buildNode } from "./build-node.mjs";
+import { startPostgres } from "./postgres.mjs";
 
+process.chdir(path.resolve(import.meta.dirname, ".."));
 const dev = process.argv.includes("--dev");
-nextEnv.loadEnvConfig(process.cwd(), dev);
+nextEnv.loadEnvConfig(process.cwd(), dev, { info: () => {}, error: console.error });
 const env = process.env;
 env.NEXT_TELEMETRY_DISABLED ??= "1";
-const port = env.PORT ?? "4100";
-const t0 = performance.now();
-const say = (m) => console.log(`[${Math.round(performance.now() - t0)} ms] ${m}`);
+const began = performance.now();
+
 const stops = [];
 let closing = false;
 async function close(code) {
   if (closing) return;
   closing = true;
-  for (const s of stops.reverse()) await s();
+  for (const stop of stops.reverse()) await stop().catch((error) => console.error(error.message));
   process.exit(code);
 }
-for (const s of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(s, () => close(0));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => close(0));
 
-if (!env.DATABASE_URL) {
-  const { startPostgres } = await import("./postgres.mjs");
-  const pg = await startPostgres({ dir: env.PG_DIR ?? ".data/pg", port: Number(env.PG_PORT ?? 4132), fast: !!env.PG_FAST });
-  env.DATABASE_URL = pg.url;
-  stops.push(pg.stop);
-  say("postgres up");
-}
-execFileSync(process.execPath, ["scripts/migrate.mjs", "deploy"], { env, stdio: "inherit" });
-say("migrated");
-
-if (!env.UPSTASH_REDIS_REST_URL) {
-  const { startRedisRest } = await import("./redis-rest.mjs");
-  env.UPSTASH_REDIS_REST_TOKEN = randomBytes(16).toString("hex");
-  const r = await startRedisRest({ port: Number(env.REDIS_PORT ?? 0), token: env.UPSTASH_REDIS_REST_TOKEN });
-  env.UPSTASH_REDIS_REST_URL = r.url;
-  stops.push(r.stop);
+function fail(message) {
+  console.error(`\n${message}\n`);
+  return close(1);
 }
 
-if (!env.NEXTAUTH_SECRET) {
-  const f = path.resolve(".data/secret");
-  fs.mkdirSync(path.dirname(f), { recursive: true });
-  if (!fs.existsSync(f)) fs.writeFileSync(f, randomBytes(32).toString("hex"), { mode: 0o600 });
-  env.NEXTAUTH_SECRET = fs.readFileSync(f, "utf8");
+try {
+  await main();
+} catch (error) {
+  await fail(error?.message ?? String(error));
 }
-env.NEXTAUTH_URL ??= `http://127.0.0.1:${port}`;
-env.INNGEST_DEV ??= "http://127.0.0.1:4188";
 
-const next = path.resolve("node_modules/next/dist/bin/next");
-const run = (args, opt = {}) => spawn(process.execPath, [next, ...args], { stdio: "inherit", env, ...opt });
-const ended = (p) => new Promise((ok) => p.on("exit", (c) => ok(c ?? 1)));
+async function main() {
+  await buildNode();
+  const { checkEnv, readEnv } = await import("../dist/env.mjs");
+  const problems = checkEnv();
+  if (problems.length) return fail(`The environment is not right:\n${problems.map((p) => `  ${p}`).join("\n")}\nEvery variable is described in .env.example.`);
+  const settings = readEnv();
+  const { port, host, dataDir } = settings;
+  if (!(await isFree(port, host)))
+    return fail(`Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm ${dev ? "run dev" : "start"}`);
 
-if (!dev && (!fs.existsSync(".next/BUILD_ID") || env.REBUILD)) {
-  const code = await ended(run(["build"]));
-  if (code) await close(code);
-  say("built");
+  const embeddedDatabase = !env.DATABASE_URL;
+  if (embeddedDatabase) {
+    const postgres = await startPostgres({ dir: path.join(dataDir, "postgres"), fast: env.POSTGRES_FAST === "1" });
+    env.DATABASE_URL = postgres.url;
+    stops.push(postgres.stop);
+  }
+  try {
+    execFileSync(process.execPath, ["scripts/migrate.mjs", "deploy"], { env, stdio: ["ignore", "ignore", "pipe"] });
+  } catch (error) {
+    return fail(`The database's tables could not be brought up to date${embeddedDatabase ? "" : " (is DATABASE_URL right, and does PostgreSQL run?)"}:\n${lastLines(error.stderr)}`);
+  }
+  env.NEXTAUTH_SECRET ||= keptSecret(dataDir);
+  env.NEXTAUTH_URL ||= `http://localhost:${port}`;
+  env.CV_IMPROVER_ROOT = process.cwd();
+  // one set of names for child processes, whatever .env says
+  env.NODE_ENV = dev ? "development" : "production";
+
+  if (dev) {
+    const watcher = spawn(process.execPath, ["scripts/build-node.mjs", "--watch"], { stdio: ["pipe", "inherit", "inherit"], env });
+    stops.push(async () => void watcher.kill());
+  } else if (fs.readFileSync(fingerprintFile(), { encoding: "utf8", flag: "a+" }) !== fingerprint()) {
+    console.log("Building the application (once, and again when its code has changed; about half a minute) ...");
+    const build = spawn(process.execPath, [nextCommand(), "build"], { env: { ...env, NODE_ENV: "production" }, stdio: ["ignore", "pipe", "pipe"] });
+    const output = [];
+    for (const stream of [build.stdout, build.stderr]) stream.on("data", (chunk) => output.push(chunk));
+    const stopBuild = async () => void build.kill();
+    stops.push(stopBuild);
+    if ((await ended(build)) !== 0) return closing || fail(`The build failed:\n${Buffer.concat(output)}`);
+    stops.splice(stops.indexOf(stopBuild), 1);
+    fs.writeFileSync(fingerprintFile(), fingerprint());
+  }
+  if (closing) return;
+
+  // its own process group: Ctrl-C in the terminal reaches this launcher alone, which stops things in order
+  const web = spawn(process.execPath, [nextCommand(), dev ? "dev" : "start", "-p", String(port), "-H", host], {
+    env,
+    detached: process.platform !== "win32",
+    stdio: ["ignore", dev ? "inherit" : "ignore", "inherit", "ipc"],
+  });
+  const webEnded = ended(web);
+  stops.push(async () => {
+    const kill = (signal) => {
+      try {
+        process.platform === "win32" ? web.kill(signal) : process.kill(-web.pid, signal);
+      } catch {
+        // gone already
+      }
+    };
+    if (web.exitCode !== null || web.signalCode !== null) return;
+    kill("SIGTERM");
+    const late = setTimeout(() => kill("SIGKILL"), 30_000);
+    await webEnded;
+    clearTimeout(late);
+    kill("SIGKILL"); // stragglers of its group
+  });
+  webEnded.then((code) => closing || fail(`The web server ended by itself (code ${code}).`));
+
+  const local = `http://${host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "localhost" : host}:${port}`;
+  while (!closing && !(await answers(`${local}/api/health`))) await new Promise((ok) => setTimeout(ok, 50));
+  if (!closing) announce(settings, embeddedDatabase, local);
 }
-const web = run([dev ? "dev" : "start", "-p", port, "-H", env.HOST ?? "127.0.0.1"]);
-stops.push(() => new Promise((ok) => { web.on("exit", ok); web.kill("SIGTERM"); setTimeout(() => { web.kill("SIGKILL"); ok(); }, 5000).unref(); }));
-ended(web).then((c) => close(c));
-const ready = async () => { try { return (await fetch(`http://127.0.0.1:${port}/api/health`)).ok; } catch { return false; } };
-while (!closing && !(await ready())) await new Promise((r) => setTimeout(r, 100));
-say(`ready on http://127.0.0.1:${port}`);
+
+function announce(settings, embeddedDatabase, address) {
+  const row = (what, uses, instead) => `  ${what.padEnd(10)} ${uses.padEnd(38)} ${instead}`;
+  const { redis, model, inngest, dataDir } = settings;
+  console.log(
+    [
+      "",
+      `CV Improver is ready on ${address}   (${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops it)`,
+      "",
+      row("Database", embeddedDatabase ? `embedded PostgreSQL in ${dataDir}/postgres` : "your PostgreSQL", embeddedDatabase ? "DATABASE_URL for your own" : ""),
+      row("Cache", redis.kind === "memory" ? "in-memory Redis" : redis.kind === "tcp" ? "your Redis (TCP)" : "Upstash Redis", redis.kind === "memory" ? "REDIS_URL or UPSTASH_REDIS_REST_URL/_TOKEN" : ""),
+      row("Jobs", inngest === "embedded" ? "embedded engine" : "Inngest server", inngest === "embedded" ? "INNGEST_DEV=1, or INNGEST_* keys" : ""),
+      row("Improver", model ? `model ${model.name}` : "built-in writing rules", model ? "" : "OPENAI_API_KEY, or OPENAI_BASE_URL for a local model"),
+      "",
+      "  Every setting: .env.example",
+      "",
+    ].join("\n"),
+  );
+}
+
+const nextCommand = () => path.resolve("node_modules/next/dist/bin/next");
+const ended = (child) => new Promise((ok) => child.on("exit", (code, signal) => ok(code ?? signal ?? 1)));
+const lastLines = (text) => String(text ?? "").trim().split("\n").slice(-6).join("\n");
+
+function isFree(port, host) {
+  return new Promise((ok) => {
+    const server = net.createServer();
+    server.once("error", () => ok(false)).listen(port, host, () => server.close(() => ok(true)));
+  });
+}
+
+async function answers(url) {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** The secret that signs sessions, made once and readable by its owner alone. */
+function keptSecret(dataDir) {
+  const file = path.resolve(dataDir, "secret");
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
+  return fs.readFileSync(file, "utf8").trim();
+}
+
+function fingerprintFile() {
+  fs.mkdirSync(".next", { recursive: true });
+  return ".next/source-fingerprint";
+}
+
+/** Changes when the code that `next build` reads has changed since the last build. */
+function fingerprint() {
+  const hash = createHash("sha256");
+  const add = (file) => {
+    const stat = fs.statSync(file, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) for (const name of fs.readdirSync(file).sort()) add(path.join(file, name));
+    else if (stat && !/\.test\.tsx?$/.test(file)) hash.update(file).update(fs.readFileSync(file));
+  };
+  for (const root of ["app", "components", "inngest", "lib", "public", "prisma/models", "instrumentation.ts", "instrumentation-node.ts", "proxy.ts", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"]) add(root);
+  return hash.digest("hex");
+}

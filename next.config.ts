@@ -1,0 +1,26 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  output: process.env.BUILD_STANDALONE ? "standalone" : undefined,
+  serverExternalPackages: ["pg", "ioredis", "ioredis-mock", "pino", "inngest", "@react-pdf/renderer", "unpdf", "esbuild"],
+  // uploads go through a route handler with its own limit; actions carry forms and CV documents
+  experimental: { serverActions: { bodySizeLimit: "4mb" } },
+  async headers() {
+    return [
+      {
+        source: "/(.*)",
+        headers: [
+          { key: "X-Content-Type-Options", value: "nosniff" },
+          { key: "Referrer-Policy", value: "same-origin" },
+          { key: "X-Frame-Options", value: "DENY" },
+          { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+        ],
+      },
+    ];
+  },
+};
+
+export default config;
