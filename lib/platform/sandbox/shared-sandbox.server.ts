@@ -8,8 +8,8 @@ const registry = globalThis as typeof globalThis & { sandboxes?: Map<string, San
  */
 export function sharedSandbox(options: SandboxOptions): Sandbox {
   registry.sandboxes ??= new Map();
-  let sandbox = registry.sandboxes.get(options.name);
-  if (!sandbox) registry.sandboxes.set(options.name, (sandbox = createSandbox(options)));
+  const sandbox = registry.sandboxes.get(options.name) ?? createSandbox(options);
+  registry.sandboxes.set(options.name, sandbox);
   return sandbox;
 }
 

@@ -1,0 +1,100 @@
+import { AppError } from "@/lib/errors";
+import { type FileKind, UPLOAD_LIMIT_BYTES } from "./contract";
+import { decodeText } from "./extraction/decode-text";
+import { openZip } from "./extraction/zip";
+
+export const ACCEPTED_TYPES = "PDF, DOCX, TXT, Markdown or JSON Resume";
+
+/**
+ * The kind of an uploaded file, found from its bytes; the name only tells Markdown from plain text, and text that pretends to be
+ * something else. Throws empty_file, file_too_large (over 10 MB, or an archive that declares a bomb), wrong_type (with what it is
+ * and what is accepted), needs_password (encrypted Office file), damaged_file (broken zip or JSON), too_complex.
+ */
+export function detectFileKind(bytes: Uint8Array, fileName: string): FileKind {
+  if (bytes.length === 0) throw new AppError("empty_file", "This file is empty.", { hint: "Choose the file again; it may not have been saved or downloaded completely." });
+  if (bytes.length > UPLOAD_LIMIT_BYTES)
+    throw new AppError("file_too_large", `This file is larger than ${UPLOAD_LIMIT_BYTES / 2 ** 20} MB.`, {
+      hint: "Make the pictures in it smaller, or save it as a PDF for the web.",
+      details: { limitBytes: UPLOAD_LIMIT_BYTES },
+    });
+  if (hasPdfHeader(bytes)) return "pdf";
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return detectZip(bytes);
+  const known = BINARY_TYPES.find(({ magic, at = 0 }) => startsWith(bytes.subarray(at), magic));
+  if (known) throw known.name === OLE ? oleError(bytes) : wrongType(known.name);
+  return detectText(bytes, fileName);
+}
+
+const OLE = "an old Office file";
+const BINARY_TYPES: { magic: number[]; name: string; at?: number }[] = [
+  { magic: [0xd0, 0xcf, 0x11, 0xe0], name: OLE },
+  { magic: [0x89, 0x50, 0x4e, 0x47], name: "a picture (PNG)" },
+  { magic: [0xff, 0xd8, 0xff], name: "a picture (JPEG)" },
+  { magic: [0x47, 0x49, 0x46, 0x38], name: "a picture (GIF)" },
+  { magic: [0x57, 0x45, 0x42, 0x50], at: 8, name: "a picture (WebP)" },
+  { magic: [0x66, 0x74, 0x79, 0x70], at: 4, name: "a picture or film" },
+  { magic: [0x49, 0x49, 0x2a, 0x00], name: "a picture (TIFF)" },
+  { magic: [0x4d, 0x4d, 0x00, 0x2a], name: "a picture (TIFF)" },
+  { magic: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: "a rich text file (RTF)" },
+  { magic: [0x1f, 0x8b], name: "a compressed archive" },
+  { magic: [0x52, 0x61, 0x72, 0x21], name: "a compressed archive (RAR)" },
+  { magic: [0x37, 0x7a, 0xbc, 0xaf], name: "a compressed archive (7z)" },
+  { magic: [0x25, 0x21, 0x50, 0x53], name: "a PostScript file" },
+];
+
+function detectZip(bytes: Uint8Array): FileKind {
+  const zip = openZip(bytes);
+  const has = (pattern: RegExp) => zip.names.some((name) => pattern.test(name));
+  const types = readSmall(zip.read("[Content_Types].xml"));
+  if (types && (has(/vbaProject\.bin$/i) || types.includes("macroEnabled")))
+    throw wrongType("a document with macros (DOCM)", "Save it as a DOCX without macros, or as a PDF.");
+  if (types?.includes("wordprocessingml.document.main+xml") || types?.includes("wordprocessingml.template.main+xml")) return "docx";
+  if (types?.includes("spreadsheetml")) throw wrongType("a spreadsheet (XLSX)");
+  if (types?.includes("presentationml")) throw wrongType("a presentation (PPTX)");
+  const mimetype = readSmall(zip.read("mimetype")) ?? "";
+  if (mimetype.includes("opendocument.text")) throw wrongType("an OpenDocument text (ODT)");
+  if (mimetype.includes("epub")) throw wrongType("an e-book (EPUB)");
+  if (has(/\.iwa$/i) || has(/^index\.(apxl|xml)/i)) throw wrongType("a Pages document", "Export it from Pages as PDF or Word.");
+  throw wrongType("a zip archive", "Unpack it and upload the CV itself.");
+}
+
+const readSmall = (part: Uint8Array | undefined) => part && new TextDecoder().decode(part.subarray(0, 200_000));
+
+/** OLE files: an encrypted DOCX lives in one, as do .doc, .xls, .ppt and .msg. */
+function oleError(bytes: Uint8Array): AppError {
+  const names = new TextDecoder("latin1").decode(bytes).replaceAll("\0", "");
+  if (names.includes("EncryptedPackage"))
+    return new AppError("needs_password", "This document is protected by a password.", { hint: "Save a copy without a password and upload that." });
+  return names.includes("WordDocument")
+    ? wrongType("an old Word document (DOC)", "Open it in Word or LibreOffice and save it as DOCX or PDF.")
+    : wrongType(OLE);
+}
+
+function detectText(bytes: Uint8Array, fileName: string): FileKind {
+  const text = decodeText(bytes);
+  const extension = /\.([a-z0-9]{1,10})$/i.exec(fileName.trim())?.[1]?.toLowerCase() ?? "";
+  if (text === undefined) throw wrongType("a file of unknown type");
+  if (BINARY_EXTENSIONS.has(extension)) throw wrongType(`named .${extension}, but its content is not of that type`);
+  if (!text.trim()) throw new AppError("empty_file", "There is nothing in this file but white space.");
+  const start = text.trimStart().slice(0, 500).toLowerCase();
+  if (/^(<!doctype html|<html[\s>])/.test(start)) throw wrongType("a web page (HTML)", "Print it to a PDF and upload that.");
+  if (/^<\?xml|^<svg[\s>]/.test(start)) throw wrongType("an XML file");
+  if (extension === "json" || /^[{[]\s*("|[}\]{])/.test(start)) return "json-resume";
+  if (extension === "md" || extension === "markdown") return "markdown";
+  return (text.match(/^#{1,6} \S/gm)?.length ?? 0) >= 2 ? "markdown" : "txt";
+}
+
+const BINARY_EXTENSIONS = new Set("pdf docx doc docm dot dotx odt rtf pages png jpg jpeg gif webp heic tif tiff bmp zip xlsx pptx xls ppt epub".split(" "));
+
+/** Readers accept a header within the first kilobyte (ISO 32000-1, annex H, note 13). */
+function hasPdfHeader(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
+}
+
+const startsWith = (bytes: Uint8Array, magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
+
+function wrongType(found: string, hint?: string): AppError {
+  return new AppError("wrong_type", `This file cannot be read: it is ${found}.`, {
+    hint: `${hint ? `${hint} ` : ""}Accepted are ${ACCEPTED_TYPES}.`,
+    details: { accepted: ACCEPTED_TYPES },
+  });
+}

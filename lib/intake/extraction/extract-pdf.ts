@@ -1,0 +1,227 @@
+import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
+import { AppError } from "@/lib/errors";
+import { PAGE_LIMIT, type SourceLine, type SourceText } from "../contract";
+import { matchSectionTitle } from "../parsing/section-titles";
+import { cleanText, foldSpaces, type Notice, nothingRemoved, removedNotices } from "./clean-text";
+import { type LaidLine, layOut } from "./pdf-layout";
+import { type Box, boxOf, type Matrix, type PageContent, type Piece, readPage } from "./pdf-page";
+
+// unpdf's pdf.js calls it on embedded fonts; Node has it from 21 on.
+(ArrayBuffer.prototype as unknown as { transferToFixedLength?: () => ArrayBuffer }).transferToFixedLength ??= function (this: ArrayBuffer) {
+  return this.slice(0);
+};
+
+/**
+ * A PDF as lines in reading order. Scripts, embedded files and actions are never run or followed; pictures are not decoded.
+ * Throws needs_password (an owner password alone does not matter), damaged_file, too_long (over 50 pages), no_text.
+ */
+export async function extractPdf(bytes: Uint8Array): Promise<SourceText> {
+  if (!hasEnd(bytes)) throw damaged();
+  const document = await open(bytes);
+  try {
+    const { numPages } = document;
+    if (numPages > PAGE_LIMIT)
+      throw new AppError("too_long", `This PDF has ${numPages} pages; up to ${PAGE_LIMIT} can be read.`, { details: { pages: numPages, limit: PAGE_LIMIT } });
+    const { OPS } = await getResolvedPDFJS();
+    const pages: PageContent[] = [];
+    for (let number = 1; number <= numPages; number++) pages.push(await readOnePage(document, number, OPS as unknown as Record<string, number>));
+    return assemble(pages);
+  } catch (error) {
+    throw error instanceof AppError ? error : damaged(error);
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+async function open(bytes: Uint8Array): Promise<PdfDocument> {
+  try {
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      disableFontFace: false,
+      useSystemFonts: true,
+      maxImageSize: 1, // pictures are skipped, not decoded
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      enableXfa: false,
+    });
+  } catch (error) {
+    if ((error as Error).name === "PasswordException")
+      throw new AppError("needs_password", "This PDF is protected by a password.", {
+        hint: "Save or print a copy without a password and upload that.",
+        cause: error,
+      });
+    throw damaged(error);
+  }
+}
+
+async function readOnePage(document: PdfDocument, number: number, OPS: Record<string, number>): Promise<PageContent> {
+  const page = await document.getPage(number);
+  const viewport = page.getViewport({ scale: 1 });
+  const operators = await page.getOperatorList();
+  const content = readPage(operators, OPS, {
+    width: viewport.width,
+    height: viewport.height,
+    transform: viewport.transform as Matrix,
+    font: (name) => (page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined),
+  });
+  for (const annotation of await page.getAnnotations()) {
+    const url = annotation.subtype === "Link" ? safeUrl(annotation.unsafeUrl ?? annotation.url) : undefined;
+    if (!url) continue;
+    const box = boxOf(viewport.transform as Matrix, annotation.rect);
+    content.pieces = content.pieces.flatMap((piece) => linkPiece(piece, box, url));
+  }
+  page.cleanup();
+  return content;
+}
+
+/** Gives the link to the piece under its box; a box over a part of a piece marks that part of it. */
+function linkPiece(piece: Piece, box: Box, url: string): Piece[] {
+  const middle = piece.y - piece.size * 0.3;
+  if (piece.link || piece.rotated || middle < box.top - 1 || middle > box.bottom + 1) return [piece];
+  const left = Math.max(piece.x, box.left);
+  const right = Math.min(piece.right, box.right);
+  const share = (right - left) / (piece.right - piece.x);
+  if (!(share > 0.02) || right - left < 1.5) return [piece];
+  if (share > 0.85) return [{ ...piece, link: url }];
+  // Letters are taken as equally wide, then moved to the nearest edge of a word.
+  const perLetter = (piece.right - piece.x) / piece.text.length;
+  const from = wordEdge(piece.text, (left - piece.x) / perLetter);
+  const to = wordEdge(piece.text, (right - piece.x) / perLetter);
+  if (to <= from) return [piece];
+  const part = (start: number, end: number, link?: string): Piece[] =>
+    end > start
+      ? [
+          {
+            ...piece,
+            text: piece.text.slice(start, end),
+            x: piece.x + start * perLetter,
+            right: piece.x + end * perLetter,
+            ...(link && { link }),
+          },
+        ]
+      : [];
+  return [...part(0, from), ...part(from, to, url), ...part(to, piece.text.length)];
+}
+
+function wordEdge(text: string, at: number): number {
+  let best = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const edge = i === 0 || i === text.length || /[\s|•·,;()]/.test(text[i - 1]!) || /[\s|•·,;()]/.test(text[i]!);
+    if (edge && Math.abs(i - at) < Math.abs(best - at)) best = i;
+  }
+  return best;
+}
+
+/** Links a person may follow; anything else (javascript:, file:, launch) is dropped. */
+function safeUrl(url: string | undefined): string | undefined {
+  return url && /^(https?:\/\/|mailto:|tel:)/i.test(url) && url.length < 1000 ? cleanText(url.trim()) : undefined;
+}
+
+/** The last lines of a whole PDF hold `startxref` and `%%EOF`; a file cut off while downloading has neither. */
+function hasEnd(bytes: Uint8Array): boolean {
+  const tail = new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, bytes.length - 4096)));
+  return tail.includes("%%EOF") || tail.includes("startxref");
+}
+
+const damaged = (cause?: unknown) =>
+  new AppError("damaged_file", "This PDF is damaged or incomplete and cannot be read.", {
+    hint: "Open it in a PDF viewer to check it, export it again and upload the new file.",
+    cause,
+  });
+
+function assemble(pages: PageContent[]): SourceText {
+  // A scan with recognised text behind the picture: the text is invisible by design.
+  for (const page of pages)
+    if (page.pictureShare > 0.6 && page.pieces.length && page.pieces.every((piece) => piece.hidden === "invisible" || piece.hidden === "tiny"))
+      for (const piece of page.pieces) if (piece.hidden === "invisible") piece.hidden = undefined;
+
+  const removed = nothingRemoved();
+  const notices = hiddenNotices(pages);
+  const laid = layOut(pages, (text) => matchSectionTitle(text) !== undefined, removed);
+  const { kept, furniture } = splitRunningLines(laid, pages);
+  if (furniture.length)
+    notices.push({
+      code: "running_lines",
+      message: "Page numbers and lines repeated on every page were read once.",
+      text: furniture.map((line) => line.text).join("\n"),
+    });
+  if (kept.reduce((sum, line) => sum + (line.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0) < 10)
+    throw new AppError("no_text", "There is no text in this PDF; it may be a scan or a picture.", {
+      hint: "Export the CV as PDF from the program it was written in, or upload a DOCX or text file.",
+    });
+  return {
+    kind: "pdf",
+    pages: pages.length,
+    pageSizes: pages.map(({ width, height }) => ({ width, height })),
+    lines: kept.map(toSourceLine),
+    notices: [...notices, ...removedNotices(removed)],
+  };
+}
+
+const HIDDEN: Record<NonNullable<Piece["hidden"]>, string> = {
+  invisible: "invisible text",
+  tiny: "text too small to see",
+  off_page: "text outside the page",
+  same_colour: "text in the colour of its background",
+};
+
+function hiddenNotices(pages: PageContent[]): Notice[] {
+  const found = new Map<string, string[]>();
+  for (const page of pages)
+    for (const piece of page.pieces)
+      if (piece.hidden && piece.text.trim()) found.set(piece.hidden, [...(found.get(piece.hidden) ?? []), foldSpaces(cleanText(piece.text))]);
+  return [...found].map(([why, texts]) => ({
+    code: "hidden_text",
+    message: `The document holds ${HIDDEN[why as keyof typeof HIDDEN]}. It was left out.`,
+    text: texts.join(" ").slice(0, 2000),
+  }));
+}
+
+const PAGE_NUMBER = /^(?:(?:page|seite|pagina|página|strona|σελίδα|страница|p\.)\s*)?\d{1,3}(?:\s*(?:\/|of|von|de|di|van|z|από|из|-)\s*\d{1,3})?$/iu;
+
+/** Lines that pages repeat at their edge (after the first time), and page numbers. */
+function splitRunningLines(lines: LaidLine[], pages: PageContent[]): { kept: LaidLine[]; furniture: LaidLine[] } {
+  if (pages.length < 2) {
+    const only = pages[0];
+    const furniture = lines.filter((line) => only && /\d\s*(\/|of|von|de)\s*\d|^(page|seite) /i.test(line.text) && isPageNumber(line, only));
+    return { kept: lines.filter((line) => !furniture.includes(line)), furniture };
+  }
+  const kept: LaidLine[] = [];
+  const furniture: LaidLine[] = [];
+  const seen = new Map<string, number>();
+  for (const line of lines) {
+    const page = pages[line.page - 1]!;
+    const edge = line.y < page.height * 0.09 || line.y > page.height * 0.92;
+    const key = `${Math.round(line.y / 3)} ${line.text.replace(/\d+/g, "#")}`;
+    const repeated = edge && [-1, 0, 1].some((d) => seen.has(`${Math.round(line.y / 3) + d} ${line.text.replace(/\d+/g, "#")}`) && !/\d{4}/.test(line.text));
+    if (edge) seen.set(key, line.page);
+    if (isPageNumber(line, page) || repeated) furniture.push(line);
+    else kept.push(line);
+  }
+  return { kept, furniture };
+}
+
+function isPageNumber(line: LaidLine, page: PageContent): boolean {
+  const edge = line.y < page.height * 0.09 || line.y > page.height * 0.92;
+  return edge && PAGE_NUMBER.test(line.text) && !/^(19|20)\d{2}$/.test(line.text);
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+function toSourceLine(line: LaidLine, index: number): SourceLine {
+  return {
+    index,
+    page: line.page,
+    text: line.text,
+    x: round(line.x),
+    y: round(line.y - line.size * 0.8),
+    width: round(line.right - line.x),
+    height: round(line.size),
+    fontSize: round(line.size),
+    ...(line.bold && { bold: true }),
+    ...(line.listItem && { listItem: true }),
+    ...(line.links.length && { links: line.links }),
+  };
+}
