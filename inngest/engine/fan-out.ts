@@ -1,0 +1,64 @@
+import type { Transaction } from "./database";
+import { matchesName, patternsOf } from "./events";
+import { holds } from "./expression";
+import { startRun } from "./flow-control";
+import { cancelRun, lockRun, resolveStep } from "./runs";
+import type { EventPayload, FunctionRow, StoredEvent } from "./types";
+
+/**
+ * What an event sets going: runs that wait for it continue, runs it cancels end, functions it triggers begin.
+ * All in the transaction that removes the event's job, so it happens exactly once.
+ */
+export async function fanOut(tx: Transaction, internalId: string): Promise<void> {
+  const [event] = await tx.query<{ payload: EventPayload & { id: string } }>(
+    "select payload from event where internal_id = $1",
+    [internalId],
+  );
+  if (!event) return;
+  await answerWaits(tx, event.payload);
+  await triggerFunctions(tx, { internalId, payload: event.payload });
+}
+
+async function answerWaits(tx: Transaction, payload: EventPayload): Promise<void> {
+  const waits = await tx.query<{
+    id: string;
+    kind: "event" | "cancel";
+    run_id: string;
+    step_id: string | null;
+    expression: string | null;
+    trigger: EventPayload;
+  }>(
+    // by run, so that two events never lock the same runs in opposite order
+    `select w.id, w.kind, w.run_id, w.step_id, w.expression, r.events -> 0 as trigger
+     from wait w join run r on r.id = w.run_id
+     where w.kind in ('event', 'cancel') and w.name = $1 and (w.until is null or w.until > now())
+     order by w.run_id, w.id`,
+    [payload.name],
+  );
+  for (const wait of waits) {
+    if (!holds(wait.expression, { event: wait.trigger, async: payload })) continue;
+    if (wait.kind === "cancel") {
+      await cancelRun(tx, wait.run_id, `the event ${payload.name} came in`);
+      continue;
+    }
+    const run = await lockRun(tx, wait.run_id);
+    if (run?.status !== "running") continue;
+    const [taken] = await tx.query("delete from wait where id = $1 returning id", [wait.id]);
+    if (taken) await resolveStep(tx, run, wait.step_id!, { data: payload });
+  }
+}
+
+async function triggerFunctions(tx: Transaction, event: StoredEvent): Promise<void> {
+  const { payload } = event;
+  const functions = await tx.query<FunctionRow>(
+    "select id, app_id, config from fn where events && $1 and removed_at is null and not paused order by id",
+    [patternsOf(payload.name)],
+  );
+  for (const fn of functions) {
+    const triggered = fn.config.triggers.some(
+      (trigger) =>
+        "event" in trigger && matchesName(trigger.event, payload.name) && holds(trigger.expression, { event: payload }),
+    );
+    if (triggered) await startRun(tx, fn, event);
+  }
+}

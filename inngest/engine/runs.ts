@@ -1,0 +1,212 @@
+import type { Transaction } from "./database";
+import { parseDuration } from "./duration";
+import { storeEvents } from "./events";
+import { evaluate, keyOf } from "./expression";
+import { ulid } from "./ids";
+import { addJob } from "./queue";
+import type { FunctionConfig, FunctionRow, RunRow, RunStatus, SerializedError, StoredEvent } from "./types";
+import { BODY } from "./types";
+
+const RUN_COLUMNS = `id, fn_id, status, events, batch, stack_size, order_at, limit_keys, limit_maxes, parent_run, parent_step`;
+
+export interface NewRun {
+  fn: FunctionRow;
+  events: StoredEvent[];
+  batch?: boolean;
+  /** throttle: when the run may begin */
+  delayMs?: number;
+  singletonKey?: string;
+  /** invoke: who waits for the result */
+  parent?: { runId: string; stepId: string };
+}
+
+/** Creates a run, queues the first call of its body, and sets up its timeouts and cancelOn. Returns the run's id. */
+export async function createRun(tx: Transaction, { fn, events, ...options }: NewRun): Promise<string> {
+  const { config } = fn;
+  const id = ulid();
+  const event = events[0]!.payload;
+  const limits = concurrencyOf(config, fn.id, event);
+  const [run] = await tx.query<{ order_at: Date }>(
+    `insert into run (id, fn_id, events, event_ids, batch, order_at, finish_ms, limit_keys, limit_maxes, singleton_key, parent_run, parent_step)
+     values ($1, $2, $3, $4, $5, now() - $6 * interval '1 s', $7, $8, $9, $10, $11, $12) returning order_at`,
+    [
+      id,
+      fn.id,
+      JSON.stringify(events.map((stored) => stored.payload)),
+      events.map((stored) => stored.internalId),
+      options.batch ?? false,
+      priorityOf(config, event),
+      config.timeouts?.finish ? parseDuration(config.timeouts.finish) : null,
+      limits.keys,
+      limits.maxes,
+      options.singletonKey ?? null,
+      options.parent?.runId ?? null,
+      options.parent?.stepId ?? null,
+    ],
+  );
+  await addJob(tx, {
+    kind: "exec",
+    key: `exec:${id}:${BODY}`,
+    runId: id,
+    target: BODY,
+    delayMs: options.delayMs,
+    orderAt: run!.order_at,
+    limitKeys: limits.keys,
+    limitMaxes: limits.maxes,
+  });
+  if (config.timeouts?.start)
+    await addJob(tx, { kind: "timeout", key: `start:${id}`, runId: id, delayMs: parseDuration(config.timeouts.start) });
+  for (const cancel of config.cancel ?? [])
+    await tx.query(
+      `insert into wait (run_id, kind, name, expression, until) values ($1, 'cancel', $2, $3, now() + $4 * interval '1 ms')`,
+      [id, cancel.event, cancel.if ?? null, cancel.timeout ? (parseDuration(cancel.timeout) ?? null) : null],
+    );
+  return id;
+}
+
+/** Seconds a run is moved ahead of those queued at the same time: -600 to 600, as in Inngest. */
+function priorityOf(config: FunctionConfig, event: unknown): number {
+  if (!config.priority?.run) return 0;
+  const value = Number(evaluate(config.priority.run, { event }) ?? 0);
+  return Number.isFinite(value) ? Math.max(-600, Math.min(600, Math.trunc(value))) : 0;
+}
+
+/** The concurrency limits of a run: keys to count by, and how many calls each allows at once. */
+function concurrencyOf(config: FunctionConfig, fnId: string, event: unknown): { keys: string[]; maxes: number[] } {
+  const given = config.concurrency;
+  const limits = given === undefined ? [] : typeof given === "number" ? [{ limit: given }] : [given].flat();
+  const keys: string[] = [];
+  const maxes: number[] = [];
+  for (const { limit, key, scope = "fn" } of limits) {
+    if (limit <= 0) continue; // 0 is "no limit" in Inngest
+    keys.push(`${scope}:${scope === "fn" ? `${fnId}:` : ""}${key ? `${key}=` : ""}${keyOf(key, event)}`);
+    maxes.push(limit);
+  }
+  return { keys, maxes };
+}
+
+/** Takes the run's lock: every transition of a run happens under it. Undefined when the run is gone. */
+export async function lockRun(tx: Transaction, runId: string): Promise<RunRow | undefined> {
+  const [run] = await tx.query<RunRow>(`select ${RUN_COLUMNS} from run where id = $1 for update`, [runId]);
+  return run;
+}
+
+/** Queues the next call of the function's body. A call of the body that is under way becomes stale. */
+export async function advance(tx: Transaction, run: RunRow): Promise<void> {
+  await addJob(tx, {
+    kind: "exec",
+    key: `exec:${run.id}:${BODY}`,
+    runId: run.id,
+    target: BODY,
+    orderAt: run.order_at,
+    limitKeys: run.limit_keys,
+    limitMaxes: run.limit_maxes,
+  });
+}
+
+/**
+ * Whether steps of the run are still planned, sleeping or waiting, and whether the body has to wait for any of them: it
+ * does not wait for those in race mode.
+ */
+export async function pendingSteps(tx: Transaction, runId: string): Promise<{ any: boolean; blocking: boolean }> {
+  const [row] = await tx.query<{ any: boolean; blocking: boolean }>(
+    `select count(*) > 0 as any, coalesce(bool_or(not race), false) as blocking
+     from step where run_id = $1 and position is null`,
+    [runId],
+  );
+  return row!;
+}
+
+export type StepResult = { data: unknown } | { error: SerializedError };
+
+/**
+ * Memoises the result of a step that is pending, and calls the body again when it waits for nothing else (or at once, for
+ * a step in race mode). The first result wins: a second one changes nothing. The caller holds the run's lock.
+ * @returns whether this result was the one
+ */
+export async function resolveStep(tx: Transaction, run: RunRow, stepId: string, result: StepResult): Promise<boolean> {
+  const [step] = await tx.query<{ race: boolean }>(
+    `with next as (update run set stack_size = stack_size + 1 where id = $1 and exists (
+         select from step where run_id = $1 and id = $2 and position is null) returning stack_size)
+     update step set position = next.stack_size, data = $3, error = $4, ended_at = now() from next
+     where run_id = $1 and id = $2 and position is null returning race`,
+    [run.id, stepId, ...resultColumns(result)],
+  );
+  if (!step) return false;
+  await tx.query(
+    `with w as (delete from wait where run_id = $1 and step_id = $2)
+     delete from job where run_id = $1 and kind = 'wake' and target = $2`,
+    [run.id, stepId],
+  );
+  if (step.race || !(await pendingSteps(tx, run.id)).blocking) await advance(tx, run);
+  return true;
+}
+
+/** `data` and `error` as the step table keeps them. */
+export const resultColumns = (result: StepResult): [string | null, string | null] =>
+  "error" in result ? [null, JSON.stringify(result.error)] : [JSON.stringify(result.data ?? null), null];
+
+/**
+ * Ends a run: drops its queued calls, timers and waits, tells a parent that invoked it, and sends
+ * `inngest/function.finished` and `.failed` or `.cancelled`. The caller holds the run's lock and has seen it active.
+ */
+export async function endRun(
+  tx: Transaction,
+  run: RunRow,
+  status: Extract<RunStatus, "completed" | "failed" | "cancelled">,
+  output: unknown,
+): Promise<void> {
+  await tx.query(
+    `with r as (update run set status = $2, output = $3, ended_at = now() where id = $1),
+          j as (delete from job where run_id = $1)
+     delete from wait where run_id = $1`,
+    [run.id, status, JSON.stringify(output ?? null)],
+  );
+  // a slot or a concurrency limit may have come free
+  tx.addedWork = true;
+  await announce(tx, run, status, output);
+  if (run.parent_run && run.parent_step) {
+    const parent = await lockRun(tx, run.parent_run);
+    if (parent?.status === "running")
+      await resolveStep(
+        tx,
+        parent,
+        run.parent_step,
+        status === "completed" ? { data: output } : { error: output as SerializedError },
+      );
+  }
+}
+
+/** Cancels a run that is queued or running. @returns whether it was */
+export async function cancelRun(tx: Transaction, runId: string, reason: string): Promise<boolean> {
+  const run = await lockRun(tx, runId);
+  if (!run || (run.status !== "queued" && run.status !== "running")) return false;
+  await endRun(tx, run, "cancelled", { name: "FunctionCancelled", message: `The run was cancelled: ${reason}.` });
+  return true;
+}
+
+async function announce(tx: Transaction, run: RunRow, status: RunStatus, output: unknown): Promise<void> {
+  const names = (
+    status === "completed" ? ["inngest/function.finished"] : [`inngest/function.${status}`, "inngest/function.finished"]
+  ).filter((name) => name !== run.events[0]?.name); // or a function that listens to its own end never ends
+  const heard = await tx.query<{ name: string }>(
+    // most apps listen to none of them: then they are not even stored
+    `select n.name from unnest($1::text[]) as n (name)
+     where n.name = 'inngest/function.failed'
+        or exists (select from fn where events && array[n.name, 'inngest/*'] and removed_at is null)
+        or exists (select from wait where kind <> 'signal' and wait.name = n.name)`,
+    [names],
+  );
+  if (heard.length === 0) return;
+  const data = {
+    function_id: run.fn_id,
+    run_id: run.id,
+    event: run.events[0],
+    events: run.events,
+    ...(status === "completed" ? { result: output ?? null } : { error: output }),
+  };
+  await storeEvents(
+    tx,
+    heard.map(({ name }) => ({ name, data })),
+  );
+}

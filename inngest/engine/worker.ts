@@ -1,0 +1,197 @@
+import { Alarm } from "./alarm";
+import { type CallOptions, callFunction, type Reply } from "./call";
+import type { Database } from "./database";
+import {
+  type ClaimedJob,
+  claimExec,
+  type ExecCandidate,
+  findCalls,
+  findTransitions,
+  nextDue,
+  releaseClaims,
+  type Transition,
+} from "./queue";
+import { type Backoff, settle } from "./settle";
+import { runTransition } from "./transitions";
+import type { Logger } from "./types";
+
+/** A call whose process died this often is not made again: it is what kills the process. */
+const MAX_LOST = 5;
+/** Transitions of the engine's own that run side by side. */
+const TRANSITIONS = 4;
+/** The longest sleep; everything is announced, so this is only a second line of defence. */
+const LONGEST_SLEEP = 15_000;
+/** Pause before runs are looked at again that were in the middle of a transition. */
+const BUSY_PAUSE = 5;
+
+export interface Worker {
+  /** Begins to work in this epoch. */
+  start(epoch: string): void;
+  /** Takes nothing more; calls under way go on. */
+  halt(): void;
+  /** Waits for the calls under way, at most so long, then gives back the jobs of those that have not ended. */
+  drain(ms: number): Promise<void>;
+  wake(): void;
+  readonly busy: number;
+}
+
+/** What a turn of a loop did, and when it looked at the queue (it does not while all slots are busy). */
+type Turn = { worked: boolean; lookedAt?: string };
+const ASLEEP: Turn = { worked: false };
+
+/** The leader's two loops: one calls the SDK, one job per slot; the other carries out the engine's own transitions. */
+export function createWorker(options: {
+  db: Database;
+  slots: number;
+  call: CallOptions;
+  backoff: Backoff;
+  logger: Logger;
+}): Worker {
+  const { db, slots, logger, backoff } = options;
+  const calls = { alarm: new Alarm(), running: new Map<string, ClaimedJob>() };
+  const transitions = { alarm: new Alarm() };
+  const ended = new Alarm();
+  let epoch: string | undefined;
+
+  /** How many calls count against each concurrency limit now. The leader alone makes calls, so its memory is the truth. */
+  const load = () => {
+    const counts = new Map<string, number>();
+    for (const job of calls.running.values())
+      for (const key of job.limit_keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return counts;
+  };
+
+  /** Makes as many calls as there are free slots. */
+  const makeCalls = async (mine: string): Promise<Turn> => {
+    const free = slots - calls.running.size;
+    if (free <= 0) return ASLEEP;
+    const counts = load();
+    const { jobs, lookedAt } = await findCalls(db, counts, free * 4);
+    const chosen = fitting(jobs, counts, free);
+    if (chosen.length === 0) return { worked: false, lookedAt };
+    const claimed = await claimExec(
+      db,
+      chosen.map((job) => job.id),
+      [...new Set(chosen.map((job) => job.run_id))],
+      mine,
+    );
+    for (const job of claimed) {
+      calls.running.set(job.id, job);
+      void execute(job);
+    }
+    if (claimed.length < chosen.length) await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE));
+    return { worked: true };
+  };
+
+  const execute = async (job: ClaimedJob) => {
+    try {
+      const reply: Reply =
+        job.lost >= MAX_LOST
+          ? {
+              kind: "failed",
+              error: { name: "Error", message: `The process died ${job.lost} times during this step.` },
+              noRetry: true,
+            }
+          : await callFunction(job, options.call);
+      await settleSurely(job, reply);
+    } catch (error) {
+      logger.error(
+        { err: error, runId: job.run_id, jobId: job.id },
+        "engine: an answer could not be kept; the step will run again",
+      );
+    } finally {
+      calls.running.delete(job.id);
+      calls.alarm.ring();
+      ended.ring();
+    }
+  };
+
+  /** Keeps an answer through a restart of the database; one that the database refuses fails the run with the reason. */
+  const settleSurely = async (job: ClaimedJob, reply: Reply) => {
+    for (let tries = 1; ; tries++) {
+      try {
+        const fresh = await db.transaction((tx) => settle(tx, job, reply, backoff));
+        if (!fresh) logger.info({ runId: job.run_id, jobId: job.id }, "engine: a late answer was dropped");
+        return;
+      } catch (error) {
+        if (isRefusal(error) && tries >= 2) {
+          const message = `The answer could not be stored: ${(error as Error).message}`;
+          await db.transaction((tx) =>
+            settle(tx, job, { kind: "failed", error: { name: "Error", message }, noRetry: true }, backoff),
+          );
+          return;
+        }
+        if (tries >= 40) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.min(2000, 100 * 2 ** tries)));
+      }
+    }
+  };
+
+  const runTransitions = async (): Promise<Turn> => {
+    const { jobs, lookedAt } = await findTransitions(db, TRANSITIONS * 8);
+    // events one after the other, so that of two events a waiting run gets the first; the rest side by side
+    const events = jobs.filter((job) => job.kind === "event");
+    const others = jobs.filter((job) => job.kind !== "event");
+    const inOrder = async (lane: Transition[]) => {
+      for (let job = lane.shift(); job; job = lane.shift()) await runTransition(db, job, logger);
+    };
+    await Promise.all([inOrder(events), ...Array.from({ length: TRANSITIONS - 1 }, () => inOrder(others))]);
+    return { worked: jobs.length > 0, lookedAt };
+  };
+
+  const loop = async (of: "calls" | "transitions", alarm: Alarm, mine: string, work: () => Promise<Turn>) => {
+    while (epoch === mine) {
+      try {
+        const { worked, lookedAt } = await work();
+        if (worked) continue;
+        const due = lookedAt ? await nextDue(db, of, lookedAt) : null;
+        await alarm.sleep(Math.max(0, Math.min(LONGEST_SLEEP, due ?? LONGEST_SLEEP)));
+      } catch (error) {
+        if (epoch !== mine) return;
+        logger.error({ err: error }, "engine: the queue could not be read");
+        await alarm.sleep(1000);
+      }
+    }
+  };
+
+  return {
+    start(current) {
+      epoch = current;
+      void loop("calls", calls.alarm, current, () => makeCalls(current));
+      void loop("transitions", transitions.alarm, current, runTransitions);
+    },
+    halt() {
+      epoch = undefined;
+      calls.alarm.ring();
+      transitions.alarm.ring();
+    },
+    async drain(ms) {
+      const deadline = Date.now() + ms;
+      while (calls.running.size > 0 && Date.now() < deadline) await ended.sleep(deadline - Date.now());
+      const ids = [...calls.running.values()].map((job) => job.id);
+      if (ids.length > 0) await releaseClaims(db, { ids, lost: false });
+    },
+    wake() {
+      calls.alarm.ring();
+      transitions.alarm.ring();
+    },
+    get busy() {
+      return calls.running.size;
+    },
+  };
+}
+
+/** The first candidates, in order, that fit into the free slots and their concurrency limits. */
+function fitting(candidates: ExecCandidate[], counts: Map<string, number>, free: number): ExecCandidate[] {
+  const chosen: ExecCandidate[] = [];
+  for (const job of candidates) {
+    if (chosen.length === free) break;
+    if (job.limit_keys.some((key, i) => (counts.get(key) ?? 0) >= job.limit_maxes[i]!)) continue;
+    for (const key of job.limit_keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    chosen.push(job);
+  }
+  return chosen;
+}
+
+/** The database understood and refused (SQLSTATE classes 22 and 23), so that trying again cannot help. */
+const isRefusal = (error: unknown): boolean => /^2[23]/.test((error as { code?: string }).code ?? "");
