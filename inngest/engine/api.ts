@@ -291,7 +291,7 @@ async function cancelMany(db: Database, body: unknown): Promise<{ id: string; ca
     throw new RequestError(400, "A bulk cancellation needs app_id, function_id and started_before.");
   const functionIds = [rule.function_id, `${rule.app_id}-${rule.function_id}`];
   const runs = await db.query<{ id: string; event: EventPayload }>(
-    `select run.id, events -> 0 as event from run join fn on fn.id = run.fn_id
+    `select run.id, run.events -> 0 as event from run join fn on fn.id = run.fn_id
      where fn.app_id = $1 and fn.id = any($2) and status in ('queued', 'running')
        and queued_at < $3 and ($4::timestamptz is null or queued_at >= $4) order by run.id`,
     [rule.app_id, functionIds, new Date(before), Number.isNaN(after) ? null : new Date(after)],
