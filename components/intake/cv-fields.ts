@@ -170,7 +170,7 @@ export const BASICS_FIELDS: readonly FieldSpec[] = [
   text("summary", "Summary", primary),
 ];
 export const LOCATION_FIELDS: readonly FieldSpec[] = [
-  line("text", "Place as written", { ...primary, wide: true }),
+  line("text", "Place as written", primary),
   line("address", "Street"),
   line("postalCode", "Postal code"),
   line("city", "City"),

@@ -60,7 +60,13 @@ export function EntryEditor({ section, entry, onRemove }: EntryEditorProps) {
         ))}
       </div>
       {(hidden > 0 || showAll) && (
-        <Button className="mt-3" size="sm" variant="quiet" aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>
+        <Button
+          className="-ml-3 mt-3"
+          size="sm"
+          variant="quiet"
+          aria-expanded={showAll}
+          onClick={() => setShowAll(!showAll)}
+        >
           {showAll ? "Fewer fields" : `More fields (${hidden})`}
         </Button>
       )}

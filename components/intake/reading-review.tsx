@@ -13,8 +13,8 @@ import { SourceView } from "./source-view";
 
 export interface ReadingReviewProps {
   source: SourceText;
-  /** what was understood; its `cv` is the start, `value` what it is now */
-  reading: Reading;
+  /** where each value came from, what could not be placed, what is doubtful */
+  reading: Omit<Reading, "cv">;
   value: Cv;
   onChange: (cv: Cv) => void;
   onDismissDoubt?: (ref: TextRef) => void;

@@ -17,7 +17,7 @@ export function AppHeader({ account, onSignOut, activeTasks = 0 }: AppHeaderProp
   return (
     <header className="border-b bg-surface">
       <Container width="wide" className="flex min-h-16 items-center gap-1 sm:gap-4">
-        <Link href="/" aria-label="CV Improver, start page" className="mr-1 rounded-md">
+        <Link href="/" aria-label="CV Improver, start page" className="mr-1 inline-flex rounded-md">
           <Logo compact />
         </Link>
         <nav aria-label="Main" className="flex">

@@ -11,7 +11,7 @@ export function MarketingHeader({ account }: { account: AccountInfo }) {
   return (
     <header>
       <Container width="wide" className="flex min-h-18 items-center gap-4">
-        <Link href="/" aria-label="CV Improver, start page" className="rounded-md">
+        <Link href="/" aria-label="CV Improver, start page" className="inline-flex rounded-md">
           <Logo />
         </Link>
         <nav aria-label="Main" className="ml-auto flex items-center gap-1.5">

@@ -1,0 +1,65 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { Document, Page, pdfjs } from "react-pdf";
+import "react-pdf/dist/Page/TextLayer.css";
+import { ErrorPanel } from "@/components/ui/error-panel";
+import { type PdfPreviewProps, PdfSkeleton } from "./pdf-preview";
+
+// the worker of the same version, bundled: nothing comes from another server
+pdfjs.GlobalWorkerOptions.workerSrc = new URL("pdfjs-dist/build/pdf.worker.min.mjs", import.meta.url).toString();
+
+/** The pages of a PDF at the width of their box, with their text selectable and readable aloud. */
+export function PdfPages({ url, title, onRetry }: Omit<PdfPreviewProps, "url"> & { url: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState<number>();
+  const [pages, setPages] = useState(0);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  return (
+    <section ref={box} aria-label={title} className="min-w-0">
+      <Document
+        file={url}
+        onLoadSuccess={(document) => setPages(document.numPages)}
+        loading={<PdfSkeleton />}
+        error={
+          <ErrorPanel
+            error={{
+              code: "internal",
+              message: "The preview could not be shown.",
+              hint: "The file itself may be fine: download it, or try again.",
+            }}
+            onRetry={onRetry}
+          />
+        }
+        className="space-y-4"
+      >
+        {width !== undefined &&
+          Array.from({ length: pages }, (_, index) => index + 1).map((number) => (
+            <figure key={number}>
+              <div className="overflow-hidden rounded-sm border bg-white shadow-card">
+                <Page
+                  pageNumber={number}
+                  // the border takes a pixel on each side
+                  width={width - 2}
+                  renderAnnotationLayer={false}
+                  loading={<PdfSkeleton />}
+                />
+              </div>
+              {pages > 1 && (
+                <figcaption className="mt-1.5 text-center text-muted text-sm">
+                  Page {number} of {pages}
+                </figcaption>
+              )}
+            </figure>
+          ))}
+      </Document>
+    </section>
+  );
+}
