@@ -1,9 +1,10 @@
 "use client";
-import { FilePlus2, History, PencilLine, Sparkles, Upload } from "lucide-react";
+import { Download, FilePlus2, History, PencilLine, Sparkles, Upload } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { formatDate } from "@/components/ui/format-date";
+import { LinkButton } from "@/components/ui/link-button";
 
 /** A version as a list shows it. */
 export interface VersionItem {
@@ -17,6 +18,8 @@ export interface VersionListProps {
   versions: readonly VersionItem[];
   currentId?: string;
   hrefFor: (version: VersionItem) => string;
+  /** the version as a file, or the page where it is made */
+  downloadHrefFor?: (version: VersionItem) => string;
   /** makes a new version with the content of an old one; nothing is overwritten */
   onRestore?: (versionId: string) => void | Promise<void>;
   restoringId?: string | null;
@@ -30,7 +33,14 @@ const ORIGINS = {
 } as const;
 
 /** Every version of a CV, the newest first. None is ever changed. */
-export function VersionList({ versions, currentId, hrefFor, onRestore, restoringId }: VersionListProps) {
+export function VersionList({
+  versions,
+  currentId,
+  hrefFor,
+  downloadHrefFor,
+  onRestore,
+  restoringId,
+}: VersionListProps) {
   return (
     <ol className="divide-y overflow-hidden rounded-lg border bg-surface shadow-card">
       {versions.map((version) => {
@@ -54,6 +64,16 @@ export function VersionList({ versions, currentId, hrefFor, onRestore, restoring
                 {formatDate(version.createdAt)}
               </time>
             </div>
+            {downloadHrefFor && (
+              <LinkButton
+                href={downloadHrefFor(version)}
+                variant="quiet"
+                size="sm"
+                className="aspect-square px-0"
+                aria-label={`Download version ${version.number}`}
+                icon={<Download aria-hidden />}
+              />
+            )}
             {current ? (
               <Badge tone="accent">Current</Badge>
             ) : (

@@ -8,9 +8,9 @@ const QUESTIONS = [
       "No. You work as a guest in this browser right away. Sign up when you want to keep the work; everything made so far moves into the account.",
   },
   {
-    question: "Can I see what is sent to a language model?",
+    question: "Is my CV sent to another company?",
     answer:
-      "Only when one is connected is anything sent at all, and then without your name, contacts and photo. Without one, writing rules do the work on this server.",
+      "Only when a language model is connected, and then without your name, contacts and photo. Without one, writing rules do the work on this server. Which of the two it is stands above.",
   },
   {
     question: "What if my CV lacks something the job asks for?",
