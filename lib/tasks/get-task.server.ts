@@ -3,7 +3,8 @@ import { AppError } from "@/lib/errors";
 import { type Prisma, db } from "@/lib/platform/database/database.server";
 import { type TaskView, taskViewSchema } from "./task-view";
 
-const include = { events: { orderBy: { seq: "asc" }, take: 200 } } satisfies Prisma.TaskInclude;
+/** The newest lines of a log: a task that was tried often has more than anyone reads. */
+const include = { events: { orderBy: { seq: "desc" }, take: 200 } } satisfies Prisma.TaskInclude;
 type TaskRow = Prisma.TaskGetPayload<{ include: typeof include }>;
 
 /** @throws AppError `not_found` (also for another person's task) */
@@ -53,6 +54,11 @@ function toTaskView(row: TaskRow): TaskView {
     cvId: row.cvId ?? undefined,
     improvementId: row.improvementId ?? undefined,
     documentId: row.documentId ?? undefined,
-    events: row.events.map(({ seq, at, type, message }) => ({ seq, at: at.toISOString(), type, message })),
+    events: row.events.toReversed().map(({ seq, at, type, message }) => ({ seq, at: at.toISOString(), type, message })),
   });
+}
+
+/** How many of the actor's tasks are under way. */
+export function countActiveTasks(actor: Actor): Promise<number> {
+  return db.task.count({ where: { userId: actor.userId, state: { in: ["queued", "running", "waiting"] } } });
 }

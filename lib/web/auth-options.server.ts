@@ -72,7 +72,7 @@ function oauthAdapter(): NextAuthOptions["adapter"] {
 }
 
 /** Other providers that are configured, for the sign-in screen. */
-export function oauthProviders(): { id: "google" | "github"; title: string }[] {
+export function oauthProviders(): { id: "google" | "github"; name: string }[] {
   const { google, github } = readEnv();
-  return [...(google ? [{ id: "google" as const, title: "Google" }] : []), ...(github ? [{ id: "github" as const, title: "GitHub" }] : [])];
+  return [...(google ? [{ id: "google" as const, name: "Google" }] : []), ...(github ? [{ id: "github" as const, name: "GitHub" }] : [])];
 }

@@ -4,5 +4,5 @@ import { route } from "@/lib/web/route.server";
 
 /** GET: one task with its log. */
 export const GET = route(async (_request, { params }: { params: Promise<{ taskId: string }> }) =>
-  Response.json({ task: await getTask(await requireActor(), (await params).taskId) }),
+  Response.json(await getTask(await requireActor(), (await params).taskId)),
 );

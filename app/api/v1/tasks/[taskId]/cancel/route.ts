@@ -8,5 +8,5 @@ export const POST = route(async (_request, { params }: { params: Promise<{ taskI
   const actor = await requireActor();
   const { taskId } = await params;
   await cancelTask(actor, taskId);
-  return Response.json({ task: await getTask(actor, taskId) });
+  return Response.json(await getTask(actor, taskId));
 });

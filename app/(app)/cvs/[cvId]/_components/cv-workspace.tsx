@@ -1,0 +1,100 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { CvEditor } from "@/components/intake/cv-editor";
+import { ReadingReview } from "@/components/intake/reading-review";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ErrorPanel } from "@/components/ui/error-panel";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { SaveStatus } from "@/components/ui/save-status";
+import type { CvDetail } from "@/lib/cv/get-cv.server";
+import { FlowSteps } from "../../_components/flow-steps";
+import { useCvDraft } from "./use-cv-draft";
+import { VersionHistory } from "./version-history";
+
+/** The original beside what was understood, every field to correct; saving makes a new version. */
+export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDetail["version"]> } }) {
+  const router = useRouter();
+  const draft = useCvDraft(cv.id, { versionId: cv.version.id, document: cv.version.document });
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const [leaving, setLeaving] = useState(false);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+        event.preventDefault();
+        void draft.save();
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [draft.save]);
+
+  const goOn = async () => {
+    setLeaving(true);
+    if (await draft.save()) router.push(`/cvs/${cv.id}/job`);
+    else setLeaving(false);
+  };
+  const doubts = cv.reading?.doubts.filter((doubt) => !dismissed.has(doubt.ref)) ?? [];
+  const dismiss = (ref: string) => setDismissed((refs) => new Set(refs).add(ref));
+  const conflictWith = draft.error?.code === "conflict" ? draft.error.details?.currentVersionId : undefined;
+  const actions = (
+    <div className="flex flex-wrap items-center gap-3">
+      <SaveStatus state={draft.state} message={draft.error?.message} />
+      {draft.restored && draft.dirty && (
+        <Button variant="quiet" onClick={draft.discard}>
+          Drop unsaved changes
+        </Button>
+      )}
+      <Button variant="secondary" onClick={() => void draft.save()} disabled={!draft.dirty || draft.state === "saving"}>
+        Save
+      </Button>
+      <Button onClick={goOn} loading={leaving}>
+        Go on: the job you want
+      </Button>
+    </div>
+  );
+  return (
+    <div className="space-y-6">
+      <FlowSteps current="read" cvId={cv.id} />
+      <PageHeader
+        title={cv.source ? "Is this right?" : "Write your CV"}
+        description={
+          cv.source
+            ? "This is what was understood. Correct what is wrong; choose a field to see where it comes from."
+            : "Fill in what you have. Empty parts are left out."
+        }
+        actions={actions}
+      />
+      {draft.restored && draft.dirty && <p className="rounded-lg bg-accent-soft px-4 py-3 text-sm">Your unsaved changes of last time are back.</p>}
+      {draft.error && (
+        <ErrorPanel
+          error={draft.error}
+          onRetry={() => void draft.save()}
+          actions={
+            typeof conflictWith === "string" && (
+              <>
+                <LinkButton href={`/cvs/${cv.id}/versions/${conflictWith}`} target="_blank" variant="secondary">
+                  Open the newer version
+                </LinkButton>
+                <Button variant="secondary" onClick={() => draft.saveOver(conflictWith)}>
+                  Keep mine on top
+                </Button>
+              </>
+            )
+          }
+        />
+      )}
+      {cv.source && cv.reading ? (
+        <ReadingReview source={cv.source} reading={{ ...cv.reading, doubts }} value={draft.value} onChange={draft.change} onDismissDoubt={dismiss} />
+      ) : (
+        <Card className="mx-auto max-w-3xl">
+          <CvEditor value={draft.value} onChange={draft.change} />
+        </Card>
+      )}
+      <VersionHistory cvId={cv.id} versions={cv.versions} currentId={cv.version.id} />
+    </div>
+  );
+}

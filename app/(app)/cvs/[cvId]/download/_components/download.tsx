@@ -1,0 +1,65 @@
+"use client";
+import { Download as DownloadIcon } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { DownloadMenu } from "@/components/rendering/download-menu";
+import { PageSizeSwitch } from "@/components/rendering/page-size-switch";
+import { PdfPreview } from "@/components/rendering/pdf-preview";
+import { ProofLine } from "@/components/rendering/proof-line";
+import { TemplatePicker } from "@/components/rendering/template-picker";
+import { buttonStyles } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ErrorPanel } from "@/components/ui/error-panel";
+import type { OutputFormat, RenderOptions } from "@/lib/rendering/contract";
+import { TEMPLATES } from "@/lib/rendering/templates";
+import { useDocument } from "./use-document";
+
+/** Template and page size on one side, the real pages on the other. */
+export function Download({ versionId, title }: { versionId: string; title: string }) {
+  const [options, setOptions] = useState<RenderOptions>({ template: "classic", pageSize: "A4" });
+  const [other, setOther] = useState<OutputFormat>();
+  const pdf = useDocument({ versionId, format: "pdf", options });
+  const file = useDocument(other && { versionId, format: other, options });
+  const saved = useRef<string>(undefined);
+
+  // the person has asked for this file: save it as soon as it is there
+  useEffect(() => {
+    if (!file.href || saved.current === file.href) return;
+    saved.current = file.href;
+    const link = document.createElement("a");
+    link.href = file.href;
+    link.download = "";
+    link.click();
+    setOther(undefined);
+    saved.current = undefined;
+  }, [file.href]);
+
+  return (
+    <div className="grid gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
+      <aside className="space-y-6">
+        <Card title="Template">
+          <TemplatePicker templates={TEMPLATES} value={options.template} onChange={(template) => setOptions({ ...options, template })} />
+        </Card>
+        <Card title="Page size">
+          <PageSizeSwitch value={options.pageSize} onChange={(pageSize) => setOptions({ ...options, pageSize })} />
+        </Card>
+        <div className="space-y-3">
+          {pdf.href ? (
+            <a href={pdf.href} download className={`${buttonStyles({ size: "lg" })} w-full`}>
+              <DownloadIcon aria-hidden /> Download PDF
+            </a>
+          ) : (
+            <button type="button" disabled className={`${buttonStyles({ size: "lg" })} w-full opacity-60`}>
+              <DownloadIcon aria-hidden /> Making the PDF…
+            </button>
+          )}
+          {pdf.document?.proof && <ProofLine proof={pdf.document.proof} />}
+          <DownloadMenu formats={["json", "markdown", "text"]} label="Other formats" onRequest={setOther} loading={file.making} />
+          {file.error && <ErrorPanel compact error={file.error} onRetry={file.again} />}
+        </div>
+      </aside>
+      <section aria-label="Preview" className="min-w-0">
+        {pdf.error ? <ErrorPanel error={pdf.error} onRetry={pdf.again} /> : <PdfPreview url={pdf.href ?? null} title={title} onRetry={pdf.again} />}
+      </section>
+    </div>
+  );
+}

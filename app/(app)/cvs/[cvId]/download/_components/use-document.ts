@@ -1,0 +1,62 @@
+"use client";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { useTaskStream } from "@/components/tasks/use-task-stream";
+import type { ErrorReport } from "@/lib/errors";
+import type { OutputFormat, RenderOptions } from "@/lib/rendering/contract";
+import type { DocumentView } from "@/lib/rendering/get-document.server";
+import type { TaskView } from "@/lib/tasks/task-view";
+import { getDocumentAction, requestDocumentAction } from "../actions";
+
+interface Wanted {
+  versionId: string;
+  format: OutputFormat;
+  options: RenderOptions;
+}
+
+const UNREACHABLE: ErrorReport = { code: "internal", message: "The server could not be reached.", hint: "Check your connection and try again." };
+
+/** The file of a version with these options: asked for, followed while it is made, and given when it is there. */
+export function useDocument(wanted: Wanted | undefined) {
+  const [document, setDocument] = useState<DocumentView>();
+  const [task, setTask] = useState<TaskView>();
+  const [error, setError] = useState<ErrorReport>();
+  const [tries, setTries] = useState(0);
+  const key = JSON.stringify(wanted);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a repeat of the same wish is a new try
+  useEffect(() => {
+    if (!key) return;
+    let current = true;
+    setDocument(undefined);
+    setTask(undefined);
+    setError(undefined);
+    requestDocumentAction(JSON.parse(key) as Wanted)
+      .catch(() => ({ ok: false as const, error: UNREACHABLE }))
+      .then((result) => {
+        if (!current) return;
+        if (!result.ok) return setError(result.error);
+        setDocument(result.data.document);
+        setTask(result.data.task);
+      });
+    return () => {
+      current = false;
+    };
+  }, [key, tries]);
+
+  const tasks = useMemo(() => (task ? [task] : []), [task]);
+  const latest = useTaskStream(tasks).get(task?.id ?? "") ?? task;
+  const state = latest?.state;
+  const documentId = document?.id;
+  useEffect(() => {
+    if (!documentId || !state) return;
+    if (state === "failed" || state === "cancelled") setError(latest?.error ?? { code: "cancelled", message: "This was cancelled." });
+    if (state !== "succeeded") return;
+    getDocumentAction({ documentId })
+      .catch(() => ({ ok: false as const, error: UNREACHABLE }))
+      .then((result) => (result.ok ? setDocument(result.data) : setError(result.error)));
+  }, [documentId, state, latest?.error]);
+
+  const again = useCallback(() => setTries((n) => n + 1), []);
+  const href = document?.file ? `/api/v1/documents/${document.id}/file` : undefined;
+  return { document, href, task: latest, error, again, making: wanted !== undefined && !href && !error };
+}

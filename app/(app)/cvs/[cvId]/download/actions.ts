@@ -1,0 +1,17 @@
+"use server";
+import { z } from "zod";
+import { getDocument } from "@/lib/rendering/get-document.server";
+import { requestDocument, requestDocumentSchema } from "@/lib/rendering/request-document.server";
+import { getTask } from "@/lib/tasks/get-task.server";
+import { action } from "@/lib/web/action.server";
+import { limitRate } from "@/lib/web/rate-limit.server";
+
+/** Asks for a document; answers with it, or with the task that makes it. */
+export const requestDocumentAction = action(requestDocumentSchema, async (actor, input) => {
+  await limitRate("render", actor.userId);
+  const { documentId, taskId } = await requestDocument(actor, input);
+  const [document, task] = await Promise.all([getDocument(actor, documentId), taskId ? getTask(actor, taskId) : undefined]);
+  return { document, task };
+});
+
+export const getDocumentAction = action(z.strictObject({ documentId: z.string() }), (actor, input) => getDocument(actor, input.documentId));

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { Container } from "@/components/ui/container";
+import { getCv } from "@/lib/cv/get-cv.server";
+import { listTasks } from "@/lib/tasks/get-task.server";
+import { orNotFound, pageActor } from "@/lib/web/page.server";
+import { CvWorkspace } from "./_components/cv-workspace";
+import { Reading } from "./_components/reading";
+
+interface Props {
+  params: Promise<{ cvId: string }>;
+}
+
+export const metadata: Metadata = { title: "Your CV" };
+
+/** While a CV is being read: how far it is. Afterwards: the original beside what was understood, to correct. */
+export default async function CvPage({ params }: Props) {
+  const { cvId } = await params;
+  const actor = await pageActor(`/cvs/${cvId}`);
+  const cv = await orNotFound(getCv(actor, cvId));
+  if (cv.version)
+    return (
+      <Container width="wide" className="py-8">
+        <CvWorkspace cv={{ ...cv, version: cv.version }} />
+      </Container>
+    );
+  const [task] = (await listTasks(actor, { cvId })).filter((t) => t.kind === "read-cv");
+  return (
+    <Container width="narrow" className="py-12">
+      {task && <Reading task={task} fileName={cv.fileName ?? cv.title} cvId={cv.id} />}
+    </Container>
+  );
+}

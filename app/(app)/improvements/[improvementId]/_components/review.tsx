@@ -1,0 +1,120 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useState } from "react";
+import { ImprovementReview } from "@/components/improvement/improvement-review";
+import { refLabel } from "@/components/improvement/ref-label";
+import type { Decide, Edit, ReviewChange } from "@/components/improvement/types";
+import { TaskProgress } from "@/components/tasks/task-progress";
+import { useTaskStream } from "@/components/tasks/use-task-stream";
+import { useToast } from "@/components/ui/toast";
+import type { Answer } from "@/lib/improvement/contract";
+import type { ImprovementDetail } from "@/lib/improvement/get-improvement.server";
+import { isFinal, type TaskView } from "@/lib/tasks/task-view";
+import { useTaskControls } from "../../../../_components/use-task-controls";
+import { answerQuestionAction, applyImprovementAction, decideChangesAction } from "../actions";
+import { toScoreView } from "./score-view";
+
+const NO_TASKS: TaskView[] = [];
+
+/** The review of an improvement. Decisions show at once and are kept on the server; one that could not be kept is taken back. */
+export function Review({ improvement, task: initialTask }: { improvement: ImprovementDetail; task: TaskView | undefined }) {
+  const router = useRouter();
+  const toast = useToast();
+  const initialTasks = useMemo(() => (initialTask ? [initialTask] : NO_TASKS), [initialTask]);
+  const live = useTaskStream(initialTasks);
+  const task = initialTask && (live.get(initialTask.id) ?? initialTask);
+  const { pendingIds, cancel, retry } = useTaskControls();
+  const [decided, setDecided] = useState<ReadonlyMap<string, Pick<ReviewChange, "decision" | "editedText">>>(new Map());
+  const [scoreNow, setScoreNow] = useState(improvement.scoreNow);
+  const [savingIds, setSavingIds] = useState<ReadonlySet<string>>(new Set());
+  const [answerErrors, setAnswerErrors] = useState<Record<string, string>>({});
+  const [applying, setApplying] = useState(false);
+
+  // each finished step may have brought changes
+  const progress = task ? `${task.stepsDone} ${task.state}` : "";
+  useEffect(() => {
+    if (progress && !improvement.finished) router.refresh();
+  }, [progress, improvement.finished, router]);
+  useEffect(() => setScoreNow(improvement.scoreNow), [improvement.scoreNow]);
+
+  const label = (ref: string) => refLabel(improvement.cv, ref);
+  const unitTitles = new Map(improvement.report.units.map((unit) => [unit.unitId, unit.title]));
+  const changes: ReviewChange[] = improvement.changes.map(({ change, unitId, decision, editedText }) => ({
+    ...change,
+    decision,
+    ...(editedText !== undefined && { editedText }),
+    ...decided.get(change.id),
+    unitTitle: unitTitles.get(unitId) ?? "From your answers",
+    refLabel: label(change.ref),
+  }));
+
+  const keep = async (ids: string[], decision: ReviewChange["decision"], editedText?: string, confirmed = false) => {
+    const before = decided;
+    setDecided((known) => {
+      const next = new Map(known);
+      for (const id of ids) next.set(id, { decision, editedText });
+      return next;
+    });
+    const result = await decideChangesAction({ improvementId: improvement.id, changeIds: ids, decision, confirmed, ...(editedText !== undefined && { editedText }) }).catch(() => undefined);
+    if (result?.ok) {
+      setScoreNow(result.data.scoreNow);
+      return undefined;
+    }
+    setDecided(before);
+    return result?.error ?? { code: "internal" as const, message: "The server could not be reached.", hint: "Your decision was not kept. Try again." };
+  };
+  const onDecide: Decide = async (ids, decision) => {
+    const error = await keep(ids, decision);
+    if (error) toast({ title: error.message, description: error.hint, tone: "bad" });
+  };
+  const onEdit: Edit = (id, text, confirmed) => keep([id], "edited", text, confirmed);
+
+  const onAnswer = async (answer: Answer) => {
+    setSavingIds((ids) => new Set(ids).add(answer.questionId));
+    const result = await answerQuestionAction({ improvementId: improvement.id, answer }).catch(() => undefined);
+    setSavingIds((ids) => new Set([...ids].filter((id) => id !== answer.questionId)));
+    if (!result?.ok) return setAnswerErrors((errors) => ({ ...errors, [answer.questionId]: result?.error.message ?? "The server could not be reached." }));
+    const [refusal] = result.data.refusals;
+    setAnswerErrors(({ [answer.questionId]: _gone, ...errors }) => (refusal ? { ...errors, [answer.questionId]: refusal.reason } : errors));
+    if (result.data.changes > 0) toast({ title: "Your answer became a proposed change.", description: "You find it in the list.", tone: "good" });
+    router.refresh();
+  };
+
+  const apply = async () => {
+    setApplying(true);
+    const result = await applyImprovementAction({ improvementId: improvement.id }).catch(() => undefined);
+    if (!result?.ok) {
+      setApplying(false);
+      return toast({ title: result?.error.message ?? "The server could not be reached.", description: result?.error.hint, tone: "bad" });
+    }
+    const { stale, versionId } = result.data;
+    if (stale.length > 0)
+      toast({ title: `${stale.length} ${stale.length === 1 ? "change was" : "changes were"} left out.`, description: "Their text was edited after this improvement was made.", tone: "info" });
+    router.push(`/cvs/${improvement.cvId}/download?version=${versionId}`);
+  };
+
+  return (
+    <ImprovementReview
+      cv={improvement.cv}
+      changes={changes}
+      onDecide={onDecide}
+      onEdit={onEdit}
+      running={task !== undefined && !isFinal(task.state)}
+      onApply={apply}
+      applying={applying}
+      applyLabel="Make the new version"
+      refLabelOf={label}
+      refusals={improvement.report.units.flatMap((unit) => unit.refusals.map((refusal) => ({ ...refusal, refLabel: label(refusal.ref) })))}
+      fallbacks={improvement.report.units.flatMap((unit) => (unit.fallback ? [{ unitTitle: unit.title, ...unit.fallback }] : []))}
+      score={
+        improvement.scoreBefore && {
+          before: toScoreView(improvement.scoreBefore, label),
+          ...(scoreNow && { after: toScoreView(scoreNow, label), afterLabel: "with what you accepted" }),
+          version: improvement.scoreBefore.version,
+        }
+      }
+      questions={{ questions: improvement.questions, answers: improvement.answers, onAnswer, savingIds, errors: answerErrors }}
+      progress={task && task.state !== "succeeded" && <TaskProgress task={task} pending={pendingIds.has(task.id)} onCancel={cancel} onRetry={retry} />}
+    />
+  );
+}
