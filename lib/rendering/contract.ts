@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Cv } from "@/lib/cv/schema";
 
 export const PAGE_SIZES = ["A4", "LETTER"] as const;
 export const OUTPUT_FORMATS = ["pdf", "json", "markdown", "text"] as const;
@@ -23,3 +24,21 @@ export type Proof = z.infer<typeof proofSchema>;
 
 /** Raised when a template or the renderer changes what comes out: part of every document's input hash. */
 export const RENDERER_VERSION = 1;
+
+/** Something a person should know about a document that was made all the same. */
+export interface RenderNotice {
+  code: "emoji_dropped";
+  message: string;
+}
+
+/** The job "render-pdf" of the rendering child. */
+export interface PdfJob {
+  cv: Cv;
+  options: RenderOptions;
+}
+export interface PdfResult {
+  bytes: Uint8Array;
+  proof: Proof;
+  pages: number;
+  notices: RenderNotice[];
+}

@@ -1,0 +1,61 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import { Font } from "@react-pdf/renderer";
+import { FONT_FAMILIES, FONT_STYLES, type FontFamilyName } from "./fonts";
+import { breakWord } from "./kit/break-word";
+
+let registered = false;
+
+/** Makes the families known to react-pdf, once in a process; a file is read when it is first used, then kept. */
+export function registerFonts(): void {
+  if (registered) return;
+  registered = true;
+  const { resolve } = createRequire(import.meta.url);
+  for (const [family, { package: name, file }] of Object.entries(FONT_FAMILIES)) {
+    const folder = path.dirname(resolve(`@expo-google-fonts/${name}/package.json`));
+    Font.register({
+      family,
+      fonts: FONT_STYLES.map(({ fontWeight, fontStyle, folder: style }) => ({
+        src: path.join(folder, style, `${file}_${style}.ttf`),
+        fontWeight,
+        fontStyle,
+      })),
+    });
+  }
+  Font.registerHyphenationCallback(breakWord);
+}
+
+/** Which characters a family has in every style that templates use. */
+export async function loadCoverage(family: FontFamilyName): Promise<(codePoint: number) => boolean> {
+  registerFonts();
+  const fonts = await Promise.all(
+    FONT_STYLES.map(async ({ fontWeight, fontStyle }) => {
+      const descriptor = { fontFamily: family, fontWeight, fontStyle };
+      await Font.load(descriptor);
+      return keepCodePoints(Font.getFont(descriptor)?.data as unknown as FontkitFont);
+    }),
+  );
+  return (codePoint) => fonts.every((font) => font.hasGlyphForCodePoint(codePoint));
+}
+
+interface FontkitFont {
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  getGlyph(id: number, codePoints?: number[]): { codePoints: number[] };
+  keepsCodePoints?: boolean;
+}
+
+/**
+ * fontkit 2.0.4 keeps the first glyph object made for an id. Subsetting makes those of components ("α" of "ά") without
+ * their characters, so that from the second document on such letters would be drawn but not be readable as text.
+ */
+function keepCodePoints(font: FontkitFont): FontkitFont {
+  if (font.keepsCodePoints) return font;
+  font.keepsCodePoints = true;
+  const getGlyph = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = getGlyph(id, codePoints);
+    if (glyph && codePoints.length && !glyph.codePoints.length) glyph.codePoints = codePoints;
+    return glyph;
+  };
+  return font;
+}

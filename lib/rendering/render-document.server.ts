@@ -1,0 +1,61 @@
+import { toJsonResume } from "@/lib/cv/json-resume";
+import { toMarkdown, toPlainText } from "@/lib/cv/plain-text";
+import type { Cv } from "@/lib/cv/schema";
+import { sharedSandbox } from "@/lib/platform/sandbox/shared-sandbox.server";
+import type { OutputFormat, PdfJob, PdfResult, Proof, RenderNotice, RenderOptions } from "./contract";
+
+export interface DocumentRequest {
+  cv: Cv;
+  options: RenderOptions;
+  format: OutputFormat;
+}
+
+export interface RenderedDocument {
+  bytes: Uint8Array;
+  mediaType: string;
+  /** without the dot */
+  extension: string;
+  /** PDF only: what reading it back gave */
+  proof?: Proof;
+  notices: RenderNotice[];
+}
+
+/**
+ * Makes the file of a CV. A PDF is drawn and read back in a child process (30 s, 512 MB, no network); text formats here.
+ * The same input gives the same bytes. Throws `missing_glyphs`, `proof_failed`, `bad_request` (unknown template),
+ * `took_too_long`, `too_complex` (memory), `worker_died`, `cancelled`.
+ */
+export async function renderDocument(
+  { cv, options, format }: DocumentRequest,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<RenderedDocument> {
+  switch (format) {
+    case "pdf": {
+      const job: PdfJob = { cv, options };
+      const { bytes, proof, notices } = await renderingSandbox().run<PdfResult>("render-pdf", job, { signal });
+      return { bytes, mediaType: "application/pdf", extension: "pdf", proof, notices };
+    }
+    case "json":
+      return text(`${JSON.stringify(toJsonResume(cv), null, 2)}\n`, "application/json", "json");
+    case "markdown":
+      return text(toMarkdown(cv), "text/markdown; charset=utf-8", "md");
+    case "text":
+      return text(toPlainText(cv), "text/plain; charset=utf-8", "txt");
+  }
+}
+
+/** The process-wide pool of rendering children; `warm()` at start-up saves the first person half a second. */
+export function renderingSandbox() {
+  return sharedSandbox({
+    name: "rendering",
+    worker: "dist/workers/rendering.mjs",
+    timeoutMs: 30_000,
+    memoryMb: 512,
+    recycleAfter: 1000,
+    timeoutCode: "took_too_long",
+  });
+}
+
+function text(content: string, mediaType: string, extension: string): RenderedDocument {
+  return { bytes: new TextEncoder().encode(content), mediaType, extension, notices: [] };
+}

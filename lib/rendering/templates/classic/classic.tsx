@@ -1,0 +1,71 @@
+import { Text, View } from "@react-pdf/renderer";
+import type { Design } from "../../kit/design";
+import { ContactLines, LinkText, Row } from "../../kit/parts";
+
+const INK = "#1c1c1c";
+const GREY = "#555555";
+const ACCENT = "#5b1a22";
+
+/** Classic: Source Serif throughout, centred name, headings in capitals on a hairline, employer in italics. */
+export const classic: Design = {
+  body: "Source Serif 4",
+  text: { fontSize: 10, lineHeight: 1.4, color: INK },
+  margins: { top: 52, right: 62, bottom: 56, left: 62 },
+  gaps: { section: 15, entry: 8, line: 2 },
+  bullet: { mark: "•", indent: 12, color: GREY },
+  label: { fontWeight: 600 },
+  muted: { color: GREY },
+  link: { color: INK },
+  footer: { fontSize: 8.5, color: GREY, textAlign: "center" },
+
+  Header: ({ outline }) => (
+    <View style={{ alignItems: "center" }}>
+      {outline.name && (
+        <Text style={{ fontSize: 25, lineHeight: 1.2, color: ACCENT, textAlign: "center" }}>{outline.name}</Text>
+      )}
+      {outline.label && (
+        <Text style={{ fontSize: 11.5, fontStyle: "italic", color: GREY, marginTop: 2, textAlign: "center" }}>
+          {outline.label}
+        </Text>
+      )}
+      <View style={{ marginTop: 7, alignSelf: "stretch" }}>
+        <ContactLines
+          contacts={outline.contacts}
+          columns={88}
+          style={{ fontSize: 9.25, textAlign: "center", lineHeight: 1.45 }}
+          linkStyle={{ color: INK }}
+        />
+      </View>
+    </View>
+  ),
+
+  SectionTitle: ({ title }) => (
+    <View style={{ borderBottomWidth: 0.6, borderBottomColor: "#b9a5a7", paddingBottom: 2, marginBottom: 5 }}>
+      <Text style={{ fontSize: 9.5, fontWeight: 600, color: ACCENT, textTransform: "uppercase" }}>{title}</Text>
+    </View>
+  ),
+
+  EntryHead: ({ entry, brief }) => {
+    const second = [entry.subheading, entry.place].filter(Boolean).join(", ");
+    return (
+      <View>
+        <Row
+          left={
+            <Text>
+              <Text style={{ fontWeight: 600 }}>{entry.heading}</Text>
+              {brief && second && <Text style={{ fontStyle: "italic" }}>{`, ${second}`}</Text>}
+            </Text>
+          }
+          right={entry.dates && <Text style={{ color: GREY }}>{entry.dates}</Text>}
+        />
+        {((!brief && second) || entry.link) && (
+          <Text style={{ fontStyle: "italic" }}>
+            {brief ? "" : second}
+            {!brief && second && entry.link ? "  ·  " : ""}
+            {entry.link && <LinkText link={entry.link} style={{ color: GREY }} />}
+          </Text>
+        )}
+      </View>
+    );
+  },
+};
