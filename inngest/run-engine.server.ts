@@ -14,7 +14,12 @@ const shared = globalThis as unknown as { cvImproverEngine?: Engine };
 export async function runEngine(): Promise<{ stop: (drainMs?: number) => Promise<void> }> {
   const env = readEnv();
   if (env.inngest === "server" || !env.databaseUrl) return { stop: async () => {} };
-  const engine = (shared.cvImproverEngine ??= createEngine({ databaseUrl: env.databaseUrl, handler, slots: env.engineSlots, logger }));
+  const engine = (shared.cvImproverEngine ??= createEngine({
+    databaseUrl: env.databaseUrl,
+    handler,
+    slots: env.engineSlots,
+    logger,
+  }));
   connectEmbeddedEngine((request) => engine.fetch(request));
   await engine.start();
   return {

@@ -12,7 +12,9 @@ export const improveCv = inngest.createFunction(
   async ({ event, step, attempt }) => {
     const task = event.data;
     const { unitIds } = await step.run("prepare", () => attemptStep(() => prepareImprovement(task, attempt)));
-    await Promise.all(unitIds.map((id) => step.run(`improve ${id}`, () => attemptStep(() => improveUnit(task, id, attempt)))));
+    await Promise.all(
+      unitIds.map((id) => step.run(`improve ${id}`, () => attemptStep(() => improveUnit(task, id, attempt)))),
+    );
     return step.run("finish", () => attemptStep(() => finishImprovement(task, attempt)));
   },
 );

@@ -6,8 +6,11 @@ export const JOB_OPTIONS = {
   retries: 2 as const,
   // an engine counts steps, not runs: the parallel parts of one improvement need room, one person's many uploads must not take it all
   concurrency: { key: "event.data.userId", limit: 4 },
-  cancelOn: [{ event: taskStopped, if: "async.data.taskId == event.data.taskId && async.data.fence == event.data.fence" }],
+  cancelOn: [
+    { event: taskStopped, if: "async.data.taskId == event.data.taskId && async.data.fence == event.data.fence" },
+  ],
   timeouts: { finish: "300s" as const },
   /** every try of a step failed: the task's row says so to the person */
-  onFailure: async ({ event }: { event: { data: { event: { data?: unknown } } } }) => failJob(event.data.event.data as TaskRef),
+  onFailure: async ({ event }: { event: { data: { event: { data?: unknown } } } }) =>
+    failJob(event.data.event.data as TaskRef),
 };

@@ -15,7 +15,11 @@ export async function adoptGuest(guestId: string, userId: string): Promise<void>
     const to = { userId };
     for (const { id } of await tx.task.findMany({ where: from, select: { id: true } })) await lockTask(tx, id);
     // event numbers grow by one per user: the moved ones follow the account's own, in their order
-    const { eventSeq } = await tx.user.update({ where: { id: userId }, data: { eventSeq: { increment: guest.eventSeq } }, select: { eventSeq: true } });
+    const { eventSeq } = await tx.user.update({
+      where: { id: userId },
+      data: { eventSeq: { increment: guest.eventSeq } },
+      select: { eventSeq: true },
+    });
     await tx.taskEvent.updateMany({ where: from, data: { userId, seq: { increment: eventSeq - guest.eventSeq } } });
     await tx.$executeRaw`
       update "Task" set "userId" = ${userId}, "activeKey" = replace("activeKey", ${`${guestId}:`}, ${`${userId}:`}) where "userId" = ${guestId}`;
@@ -25,7 +29,10 @@ export async function adoptGuest(guestId: string, userId: string): Promise<void>
     await tx.improvement.updateMany({ where: from, data: to });
     await tx.renderedDocument.updateMany({ where: from, data: to });
     const answered = await tx.answer.findMany({ where: { userId }, select: { questionKey: true } });
-    await tx.answer.updateMany({ where: { userId: guestId, questionKey: { notIn: answered.map((a) => a.questionKey) } }, data: to });
+    await tx.answer.updateMany({
+      where: { userId: guestId, questionKey: { notIn: answered.map((a) => a.questionKey) } },
+      data: to,
+    });
   });
   await revokeAllSessions(guestId);
   await db.user.deleteMany({ where: { id: guestId, role: "guest" } });

@@ -6,7 +6,10 @@ import { revokeAllSessions } from "./sessions.server";
 
 /** Stops the account's tasks and deletes it with everything in it: files, CVs, improvements, answers, sessions. Cannot be undone. */
 export async function deleteAccount(actor: Actor): Promise<void> {
-  const active = await db.task.findMany({ where: { userId: actor.userId, state: { in: ["queued", "running", "waiting"] } }, select: { id: true } });
+  const active = await db.task.findMany({
+    where: { userId: actor.userId, state: { in: ["queued", "running", "waiting"] } },
+    select: { id: true },
+  });
   for (const task of active) await endTask({ taskId: task.id }, "cancelled");
   await revokeAllSessions(actor.userId);
   await db.$transaction(async (tx) => {

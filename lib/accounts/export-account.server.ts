@@ -16,5 +16,9 @@ export async function exportAccount(actor: Actor): Promise<unknown> {
       tasks: { include: { events: true } },
     },
   });
-  return { exportedAt: new Date().toISOString(), ...user, files: user.files.map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString("base64") })) };
+  return {
+    exportedAt: new Date().toISOString(),
+    ...user,
+    files: user.files.map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString("base64") })),
+  };
 }

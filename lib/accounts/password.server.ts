@@ -1,4 +1,4 @@
-import { type ScryptOptions, randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
 
 /** OWASP Password Storage Cheat Sheet: scrypt with N=2^16, r=8, p=2 (64 MiB). */
 const COST: ScryptOptions = { N: 2 ** 16, r: 8, p: 2, maxmem: 192 * 1024 * 1024 };
@@ -23,6 +23,11 @@ const NOBODY = `scrypt$${COST.N}$${COST.r}$${COST.p}$${Buffer.alloc(16).toString
 export async function verifyPassword(password: string, stored: string | null): Promise<boolean> {
   const [, n, r, p, salt, key] = (stored ?? NOBODY).split("$");
   const expected = Buffer.from(key ?? "", "base64");
-  const actual = await derive(password, Buffer.from(salt ?? "", "base64"), { ...COST, N: Number(n), r: Number(r), p: Number(p) });
+  const actual = await derive(password, Buffer.from(salt ?? "", "base64"), {
+    ...COST,
+    N: Number(n),
+    r: Number(r),
+    p: Number(p),
+  });
   return stored !== null && expected.length === actual.length && timingSafeEqual(expected, actual);
 }

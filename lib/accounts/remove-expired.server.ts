@@ -9,10 +9,19 @@ const OUTBOX_DAYS = 7;
  * only key) and, with them, all they uploaded.
  */
 export async function removeExpired(now = new Date()): Promise<{ sessions: number; guests: number; events: number }> {
-  const sessions = await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: now } }, { revokedAt: { lt: new Date(now.getTime() - DAY_MS) } }] } });
-  const abandoned = { role: "guest" as const, createdAt: { lt: new Date(now.getTime() - DAY_MS) }, sessions: { none: {} }, tasks: { none: { state: { in: ["queued" as const, "running" as const, "waiting" as const] } } } };
+  const sessions = await db.session.deleteMany({
+    where: { OR: [{ expiresAt: { lt: now } }, { revokedAt: { lt: new Date(now.getTime() - DAY_MS) } }] },
+  });
+  const abandoned = {
+    role: "guest" as const,
+    createdAt: { lt: new Date(now.getTime() - DAY_MS) },
+    sessions: { none: {} },
+    tasks: { none: { state: { in: ["queued" as const, "running" as const, "waiting" as const] } } },
+  };
   await db.improvement.deleteMany({ where: { user: abandoned } });
   const guests = await db.user.deleteMany({ where: abandoned });
-  const events = await db.outbox.deleteMany({ where: { sentAt: { lt: new Date(now.getTime() - OUTBOX_DAYS * DAY_MS) } } });
+  const events = await db.outbox.deleteMany({
+    where: { sentAt: { lt: new Date(now.getTime() - OUTBOX_DAYS * DAY_MS) } },
+  });
   return { sessions: sessions.count, guests: guests.count, events: events.count };
 }

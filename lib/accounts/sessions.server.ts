@@ -31,9 +31,15 @@ export async function openSession(userId: string, userAgent: string | null): Pro
 export async function readSession(sessionId: string): Promise<Actor | undefined> {
   const known = await withinBudget((redis) => redis.get<Registered>(keyOf(sessionId)));
   if (known && Date.now() - known.seenAt < SEEN_EVERY_MS) return { userId: known.userId, role: known.role, sessionId };
-  const row = await db.session.findUnique({ where: { id: sessionId }, select: { userId: true, expiresAt: true, revokedAt: true, user: { select: { role: true } } } });
+  const row = await db.session.findUnique({
+    where: { id: sessionId },
+    select: { userId: true, expiresAt: true, revokedAt: true, user: { select: { role: true } } },
+  });
   if (!row || row.revokedAt || row.expiresAt < new Date()) return undefined;
-  await db.session.updateMany({ where: { id: sessionId, lastSeenAt: { lt: new Date(Date.now() - SEEN_EVERY_MS) } }, data: { lastSeenAt: new Date(), expiresAt: idleEnd() } });
+  await db.session.updateMany({
+    where: { id: sessionId, lastSeenAt: { lt: new Date(Date.now() - SEEN_EVERY_MS) } },
+    data: { lastSeenAt: new Date(), expiresAt: idleEnd() },
+  });
   await register(sessionId, { userId: row.userId, role: row.user.role, seenAt: Date.now() });
   return { userId: row.userId, role: row.user.role, sessionId };
 }
@@ -67,14 +73,20 @@ export async function listSessions(actor: Actor): Promise<SessionView[]> {
  */
 export async function revokeSession(actor: Actor, idOrPrefix: string): Promise<void> {
   if (idOrPrefix.length < 12) throw new AppError("not_found", "There is no such session.");
-  const rows = await db.session.findMany({ where: { userId: actor.userId, id: { startsWith: idOrPrefix }, revokedAt: null }, select: { id: true } });
+  const rows = await db.session.findMany({
+    where: { userId: actor.userId, id: { startsWith: idOrPrefix }, revokedAt: null },
+    select: { id: true },
+  });
   if (rows.length === 0) throw new AppError("not_found", "There is no such session.");
   await revoke(rows.map((row) => row.id));
 }
 
 /** Ends all sessions of a user, but for one where that is given. */
 export async function revokeAllSessions(userId: string, except?: string): Promise<void> {
-  const rows = await db.session.findMany({ where: { userId, revokedAt: null, ...(except && { id: { not: except } }) }, select: { id: true } });
+  const rows = await db.session.findMany({
+    where: { userId, revokedAt: null, ...(except && { id: { not: except } }) },
+    select: { id: true },
+  });
   await revoke(rows.map((row) => row.id));
 }
 

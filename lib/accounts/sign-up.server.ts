@@ -11,16 +11,25 @@ import { openSession, revokeAllSessions } from "./sessions.server";
  * @returns the new session's id
  * @throws AppError `email_taken`
  */
-export async function signUp(actor: Actor | undefined, input: z.infer<typeof signUpSchema>, userAgent: string | null): Promise<{ userId: string; sessionId: string }> {
+export async function signUp(
+  actor: Actor | undefined,
+  input: z.infer<typeof signUpSchema>,
+  userAgent: string | null,
+): Promise<{ userId: string; sessionId: string }> {
   const data = { email: input.email, passwordHash: await hashPassword(input.password), role: "member" as const };
   try {
     const guest = actor?.role === "guest" ? actor.userId : undefined;
-    const { id } = guest ? await db.user.update({ where: { id: guest }, data, select: { id: true } }) : await db.user.create({ data, select: { id: true } });
+    const { id } = guest
+      ? await db.user.update({ where: { id: guest }, data, select: { id: true } })
+      : await db.user.create({ data, select: { id: true } });
     await revokeAllSessions(id);
     return { userId: id, sessionId: await openSession(id, userAgent) };
   } catch (error) {
     if (isUniqueViolation(error))
-      throw new AppError("email_taken", "There is an account with this e-mail address already.", { hint: "Sign in instead: the work of this visit is moved to your account.", cause: error });
+      throw new AppError("email_taken", "There is an account with this e-mail address already.", {
+        hint: "Sign in instead: the work of this visit is moved to your account.",
+        cause: error,
+      });
     throw error;
   }
 }

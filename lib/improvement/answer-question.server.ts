@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { cvSchema } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
-import { type Prisma, type Transaction, db } from "@/lib/platform/database/database.server";
+import { db, type Prisma, type Transaction } from "@/lib/platform/database/database.server";
 import { questionnaireSchema } from "@/lib/questionnaire/schema";
 import { changesFromAnswers } from "./changes-from-answers";
-import { type Change, type Refusal, answerSchema, changeSchema, questionSchema } from "./contract";
+import { answerSchema, type Change, changeSchema, questionSchema, type Refusal } from "./contract";
 
 export const answerQuestionSchema = z.strictObject({ improvementId: z.string(), answer: answerSchema });
 
@@ -17,12 +17,19 @@ export const ANSWERS_UNIT = "answers";
  * its undecided changes. "I don't have this" is kept too, and not asked again.
  * @throws AppError `not_found`
  */
-export async function answerQuestion(actor: Actor, input: z.infer<typeof answerQuestionSchema>): Promise<{ changes: number; refusals: Refusal[] }> {
+export async function answerQuestion(
+  actor: Actor,
+  input: z.infer<typeof answerQuestionSchema>,
+): Promise<{ changes: number; refusals: Refusal[] }> {
   const { answer } = input;
   return db.$transaction(async (tx) => {
     const improvement = await tx.improvement.findFirst({
       where: { id: input.improvementId, userId: actor.userId },
-      include: { version: { select: { document: true } }, questions: { where: { key: answer.questionId } }, changes: true },
+      include: {
+        version: { select: { document: true } },
+        questions: { where: { key: answer.questionId } },
+        changes: true,
+      },
     });
     const question = improvement?.questions[0] && questionSchema.parse(improvement.questions[0].body);
     if (!improvement || !question) throw new AppError("not_found", "There is no such question.");
@@ -41,7 +48,11 @@ export async function answerQuestion(actor: Actor, input: z.infer<typeof answerQ
     });
     const keys = new Set(changes.map((change) => change.id));
     const outdated = others.filter(
-      (row) => row.unitId === ANSWERS_UNIT && row.decision === "pending" && !keys.has(row.key) && row.change.evidence.some((e) => e.source === "answer" && e.ref === question.id),
+      (row) =>
+        row.unitId === ANSWERS_UNIT &&
+        row.decision === "pending" &&
+        !keys.has(row.key) &&
+        row.change.evidence.some((e) => e.source === "answer" && e.ref === question.id),
     );
     await tx.change.deleteMany({ where: { id: { in: outdated.map((row) => row.id) } } });
     await addAnswerChanges(tx, improvement.id, changes);
@@ -52,7 +63,13 @@ export async function answerQuestion(actor: Actor, input: z.infer<typeof answerQ
 /** Adds changes made from answers; one that is there already stays as it was decided. */
 export async function addAnswerChanges(tx: Transaction, improvementId: string, changes: Change[]): Promise<void> {
   await tx.change.createMany({
-    data: changes.map((change, position) => ({ improvementId, unitId: ANSWERS_UNIT, key: change.id, position, body: change as unknown as Prisma.InputJsonObject })),
+    data: changes.map((change, position) => ({
+      improvementId,
+      unitId: ANSWERS_UNIT,
+      key: change.id,
+      position,
+      body: change as unknown as Prisma.InputJsonObject,
+    })),
     skipDuplicates: true,
   });
 }

@@ -22,7 +22,10 @@ export interface AppliedImprovement {
  * only changes whose text is still the same are applied; the others are named. Repeating it makes no second version.
  * @throws AppError `not_found`; `bad_request` when nothing is accepted
  */
-export async function applyImprovement(actor: Actor, input: z.infer<typeof applyImprovementSchema>): Promise<AppliedImprovement> {
+export async function applyImprovement(
+  actor: Actor,
+  input: z.infer<typeof applyImprovementSchema>,
+): Promise<AppliedImprovement> {
   return db.$transaction(async (tx) => {
     const improvement = await tx.improvement.findFirst({
       where: { id: input.improvementId, userId: actor.userId },
@@ -30,12 +33,19 @@ export async function applyImprovement(actor: Actor, input: z.infer<typeof apply
     });
     const current = improvement?.cv.currentVersion;
     if (!improvement || !current) throw new AppError("not_found", "There is no such improvement.");
-    const changes = improvement.changes.map((row) => ({ change: changeSchema.parse(row.body), decision: row.decision, editedText: row.editedText ?? undefined }));
+    const changes = improvement.changes.map((row) => ({
+      change: changeSchema.parse(row.body),
+      decision: row.decision,
+      editedText: row.editedText ?? undefined,
+    }));
     if (!changes.some(({ decision }) => decision === "accepted" || decision === "edited"))
-      throw new AppError("bad_request", "No change is accepted yet.", { hint: "Accept at least one change, or download the CV as it is." });
+      throw new AppError("bad_request", "No change is accepted yet.", {
+        hint: "Accept at least one change, or download the CV as it is.",
+      });
     const base = cvSchema.parse(current.document);
     const { cv, applied, stale } = decidedCv(base, changes);
-    if (JSON.stringify(cv) === JSON.stringify(base)) return { versionId: current.id, number: current.number, applied: 0, stale };
+    if (JSON.stringify(cv) === JSON.stringify(base))
+      return { versionId: current.id, number: current.number, applied: 0, stale };
     const version = await createVersion(tx, {
       cvId: improvement.cvId,
       userId: actor.userId,

@@ -25,18 +25,23 @@ export const decideChangesSchema = z.strictObject({
  * @returns the score with everything accepted so far
  * @throws AppError `not_found`; `fact_guard_refused` saying what is new in the edit
  */
-export async function decideChanges(actor: Actor, input: z.infer<typeof decideChangesSchema>): Promise<{ scoreNow: Score }> {
+export async function decideChanges(
+  actor: Actor,
+  input: z.infer<typeof decideChangesSchema>,
+): Promise<{ scoreNow: Score }> {
   const improvement = await db.improvement.findFirst({
     where: { id: input.improvementId, userId: actor.userId },
     include: { version: { select: { document: true } }, changes: { where: { key: { in: input.changeIds } } } },
   });
-  if (!improvement || improvement.changes.length !== new Set(input.changeIds).size) throw new AppError("not_found", "There is no such change.");
+  if (!improvement || improvement.changes.length !== new Set(input.changeIds).size)
+    throw new AppError("not_found", "There is no such change.");
   const cv = cvSchema.parse(improvement.version.document);
   const questionnaire = questionnaireSchema.parse(improvement.job);
 
   if (input.decision === "edited") {
     const [row] = improvement.changes;
-    if (!row || improvement.changes.length !== 1 || input.editedText === undefined) throw new AppError("bad_request", "An edit is for one change and takes a text.");
+    if (!row || improvement.changes.length !== 1 || input.editedText === undefined)
+      throw new AppError("bad_request", "An edit is for one change and takes a text.");
     if (!input.confirmed) {
       const change = { ...changeSchema.parse(row.body), after: input.editedText };
       const verdict = guardChange(change, { cv, questionnaire, answers: await listAnswers(actor.userId) });
@@ -49,9 +54,20 @@ export async function decideChanges(actor: Actor, input: z.infer<typeof decideCh
   }
   await db.change.updateMany({
     where: { improvementId: improvement.id, key: { in: input.changeIds } },
-    data: { decision: input.decision, editedText: input.decision === "edited" ? input.editedText : null, decidedAt: input.decision === "pending" ? null : new Date() },
+    data: {
+      decision: input.decision,
+      editedText: input.decision === "edited" ? input.editedText : null,
+      decidedAt: input.decision === "pending" ? null : new Date(),
+    },
   });
   const changes = await db.change.findMany({ where: { improvementId: improvement.id } });
-  const decided = decidedCv(cv, changes.map((row) => ({ change: changeSchema.parse(row.body), decision: row.decision, editedText: row.editedText ?? undefined })));
+  const decided = decidedCv(
+    cv,
+    changes.map((row) => ({
+      change: changeSchema.parse(row.body),
+      decision: row.decision,
+      editedText: row.editedText ?? undefined,
+    })),
+  );
   return { scoreNow: scoreCv({ cv: decided.cv, questionnaire }) };
 }

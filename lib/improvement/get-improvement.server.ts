@@ -4,7 +4,7 @@ import { AppError } from "@/lib/errors";
 import { db } from "@/lib/platform/database/database.server";
 import { type Questionnaire, questionnaireSchema } from "@/lib/questionnaire/schema";
 import { type Score, scoreCv, scoreSchema } from "@/lib/scoring/score-cv";
-import { type Answer, type Change, type Question, changeSchema, questionSchema } from "./contract";
+import { type Answer, type Change, changeSchema, type Question, questionSchema } from "./contract";
 import { decidedCv } from "./decided-cv";
 import { listAnswers } from "./list-answers.server";
 import { type ImprovementReport, reportSchema } from "./load-run.server";

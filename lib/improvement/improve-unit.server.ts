@@ -19,7 +19,12 @@ const LONGEST_WAIT_SECONDS = 60;
 const CACHE_SECONDS = 7 * 24 * 3600;
 
 /** Errors of the model that a later try can mend. The others hold for the whole run. */
-const PASSING: ReadonlySet<ErrorCode> = new Set(["model_rate_limited", "model_timeout", "model_unreachable", "model_bad_answer"]);
+const PASSING: ReadonlySet<ErrorCode> = new Set([
+  "model_rate_limited",
+  "model_timeout",
+  "model_unreachable",
+  "model_bad_answer",
+]);
 
 type ModelOutcome = Awaited<ReturnType<typeof improveByModel>>;
 
@@ -33,50 +38,86 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
   if (!unit) throw new AppError("superseded", "This part of the CV is not there any more.");
   const input = { cv: run.cv, unit, questionnaire: run.job, answers: run.answers };
   const label = `Improving ${unit.title}`;
-  return runTaskStep(ref, { name: `improve:${unitId}`, label, input: { inputHash: run.inputHash, unitId }, attempt }, async ({ signal, tell }) => {
-    const { result, response } = await improve(signal, tell);
-    return {
-      result: { changes: result.changes.length },
-      write: async (tx) => {
-        await tx.change.createMany({
-          data: result.changes.map((change, position) => ({ improvementId: run.id, unitId, key: change.id, position, body: change as unknown as Prisma.InputJsonObject })),
-          skipDuplicates: true,
-        });
-        await keepReport(tx, run.id, { unitId, title: unit.title, engine: result.engine, refusals: result.refusals, ...(result.fallback && { fallback: result.fallback }) });
-        if (response) {
-          const { prompt, reply, ...rest } = response;
-          const data = { ...rest, reply, prompt: prompt as Prisma.InputJsonObject, improvementId: run.id, step: unitId };
-          await tx.aiResponse.upsert({ where: { improvementId_step_promptHash: { improvementId: run.id, step: unitId, promptHash: response.promptHash } }, create: data, update: {} });
+  return runTaskStep(
+    ref,
+    { name: `improve:${unitId}`, label, input: { inputHash: run.inputHash, unitId }, attempt },
+    async ({ signal, tell }) => {
+      const { result, response } = await improve(signal, tell);
+      return {
+        result: { changes: result.changes.length },
+        write: async (tx) => {
+          await tx.change.createMany({
+            data: result.changes.map((change, position) => ({
+              improvementId: run.id,
+              unitId,
+              key: change.id,
+              position,
+              body: change as unknown as Prisma.InputJsonObject,
+            })),
+            skipDuplicates: true,
+          });
+          await keepReport(tx, run.id, {
+            unitId,
+            title: unit.title,
+            engine: result.engine,
+            refusals: result.refusals,
+            ...(result.fallback && { fallback: result.fallback }),
+          });
+          if (response) {
+            const { prompt, reply, ...rest } = response;
+            const data = {
+              ...rest,
+              reply,
+              prompt: prompt as Prisma.InputJsonObject,
+              improvementId: run.id,
+              step: unitId,
+            };
+            await tx.aiResponse.upsert({
+              where: {
+                improvementId_step_promptHash: { improvementId: run.id, step: unitId, promptHash: response.promptHash },
+              },
+              create: data,
+              update: {},
+            });
+          }
+        },
+      };
+
+      async function improve(
+        signal: AbortSignal,
+        tell: (message: string) => Promise<void>,
+      ): Promise<{ result: UnitResult; response?: ModelOutcome["response"] }> {
+        const config = readEnv().model;
+        if (run.engine === "rules") return { result: improveByRules(input) };
+        if (!config) return { result: withFallback("misconfigured", "No model is configured any more.") };
+        const cacheKey = `unit:${ref.userId}:${contentHash({ input, model: config.name, baseURL: config.baseURL })}`;
+        const hit = await withinBudget((redis) => redis.get<ModelOutcome>(cacheKey));
+        if (hit) return hit;
+        try {
+          const model = createModel({
+            apiKey: config.apiKey,
+            baseURL: config.baseURL,
+            model: config.name,
+            timeoutMs: config.timeoutMs,
+          });
+          const outcome = await improveByModel({ ...input, model, signal });
+          await withinBudget((redis) => redis.set(cacheKey, JSON.stringify(outcome), { ex: CACHE_SECONDS }));
+          return outcome;
+        } catch (error) {
+          if (signal.aborted) throw error;
+          if (!isAppError(error) || !error.code.startsWith("model_")) throw error;
+          const wait = error.retryAfter ?? 0;
+          if (PASSING.has(error.code) && attempt + 1 < UNIT_TRIES && wait <= LONGEST_WAIT_SECONDS) throw error;
+          await tell(`${unit!.title}: ${error.message} The writing rules take over here.`);
+          return { result: withFallback(error.code, error.message) };
         }
-      },
-    };
-
-    async function improve(signal: AbortSignal, tell: (message: string) => Promise<void>): Promise<{ result: UnitResult; response?: ModelOutcome["response"] }> {
-      const config = readEnv().model;
-      if (run.engine === "rules") return { result: improveByRules(input) };
-      if (!config) return { result: withFallback("misconfigured", "No model is configured any more.") };
-      const cacheKey = `unit:${ref.userId}:${contentHash({ input, model: config.name, baseURL: config.baseURL })}`;
-      const hit = await withinBudget((redis) => redis.get<ModelOutcome>(cacheKey));
-      if (hit) return hit;
-      try {
-        const model = createModel({ apiKey: config.apiKey, baseURL: config.baseURL, model: config.name, timeoutMs: config.timeoutMs });
-        const outcome = await improveByModel({ ...input, model, signal });
-        await withinBudget((redis) => redis.set(cacheKey, JSON.stringify(outcome), { ex: CACHE_SECONDS }));
-        return outcome;
-      } catch (error) {
-        if (signal.aborted) throw error;
-        if (!isAppError(error) || !error.code.startsWith("model_")) throw error;
-        const wait = error.retryAfter ?? 0;
-        if (PASSING.has(error.code) && attempt + 1 < UNIT_TRIES && wait <= LONGEST_WAIT_SECONDS) throw error;
-        await tell(`${unit!.title}: ${error.message} The writing rules take over here.`);
-        return { result: withFallback(error.code, error.message) };
       }
-    }
 
-    function withFallback(code: string, message: string): UnitResult {
-      return { ...improveByRules(input), fallback: { code, message } };
-    }
-  });
+      function withFallback(code: string, message: string): UnitResult {
+        return { ...improveByRules(input), fallback: { code, message } };
+      }
+    },
+  );
 }
 
 /** Adds a unit's report; the task's row is locked by the caller, so parallel units do not overwrite each other. */

@@ -28,7 +28,10 @@ export type ImprovementReport = z.infer<typeof reportSchema>;
  * @throws AppError `superseded` when it was deleted meanwhile
  */
 export async function loadRun(ref: TaskRef) {
-  const row = await db.improvement.findFirst({ where: { tasks: { some: { id: ref.taskId } }, userId: ref.userId }, include: { version: { select: { document: true } } } });
+  const row = await db.improvement.findFirst({
+    where: { tasks: { some: { id: ref.taskId } }, userId: ref.userId },
+    include: { version: { select: { document: true } } },
+  });
   if (!row) throw new AppError("superseded", "This improvement was deleted meanwhile.");
   return {
     id: row.id,

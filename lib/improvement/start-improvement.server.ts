@@ -2,14 +2,14 @@ import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { cvSchema } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
-import { type Prisma, db } from "@/lib/platform/database/database.server";
+import { parseInput } from "@/lib/parse-input";
+import { takeUse } from "@/lib/plans/usage.server";
+import { db, type Prisma } from "@/lib/platform/database/database.server";
 import { readEnv } from "@/lib/platform/env/env.server";
 import { contentHash } from "@/lib/platform/hash/content-hash.server";
-import { takeUse } from "@/lib/plans/usage.server";
-import { questionnaireSchema } from "@/lib/questionnaire/schema";
 import { getQuestionnaire } from "@/lib/questionnaire/get-questionnaire.server";
+import { questionnaireSchema } from "@/lib/questionnaire/schema";
 import { queueTask } from "@/lib/tasks/queue-task.server";
-import { parseInput } from "@/lib/parse-input";
 import { RULES_VERSION } from "./contract";
 import { listAnswers } from "./list-answers.server";
 
@@ -26,16 +26,31 @@ export interface StartedImprovement {
  * second model call, no quota.
  * @throws AppError `not_found`, `bad_request` for an unfinished questionnaire, `conflict` while the CV is still being read, `limit_reached`
  */
-export async function startImprovement(actor: Actor, input: z.infer<typeof startImprovementSchema>): Promise<StartedImprovement> {
-  const cv = await db.cv.findFirst({ where: { id: input.cvId, userId: actor.userId }, include: { currentVersion: true } });
+export async function startImprovement(
+  actor: Actor,
+  input: z.infer<typeof startImprovementSchema>,
+): Promise<StartedImprovement> {
+  const cv = await db.cv.findFirst({
+    where: { id: input.cvId, userId: actor.userId },
+    include: { currentVersion: true },
+  });
   if (!cv) throw new AppError("not_found", "There is no such CV.");
   const version = cv.currentVersion;
-  if (!version) throw new AppError("conflict", "This CV is still being read.", { hint: "Wait until it is there, then start again." });
+  if (!version)
+    throw new AppError("conflict", "This CV is still being read.", {
+      hint: "Wait until it is there, then start again.",
+    });
   const { id: questionnaireId, updatedAt: _updatedAt, ...draft } = await getQuestionnaire(actor, input.questionnaireId);
   const job = parseInput(questionnaireSchema, draft);
   const engine = readEnv().model?.name ?? "rules";
   const answers = await listAnswers(actor.userId);
-  const inputHash = contentHash({ document: cvSchema.parse(version.document), job, answers, engine, rules: RULES_VERSION });
+  const inputHash = contentHash({
+    document: cvSchema.parse(version.document),
+    job,
+    answers,
+    engine,
+    rules: RULES_VERSION,
+  });
 
   const earlier = await db.improvement.findFirst({
     where: { userId: actor.userId, cvId: cv.id, versionId: version.id, inputHash, finishedAt: { not: null } },
@@ -44,11 +59,23 @@ export async function startImprovement(actor: Actor, input: z.infer<typeof start
   });
   if (earlier) return { improvementId: earlier.id };
 
-  const find = { userId: actor.userId, kind: "improve-cv" as const, inputHash: contentHash({ versionId: version.id, inputHash }) };
+  const find = {
+    userId: actor.userId,
+    kind: "improve-cv" as const,
+    inputHash: contentHash({ versionId: version.id, inputHash }),
+  };
   const { taskId } = await queueTask(find, async (tx) => {
     await takeUse(tx, actor.userId, "improve-cv");
     const improvement = await tx.improvement.create({
-      data: { userId: actor.userId, cvId: cv.id, versionId: version.id, questionnaireId, job: job as unknown as Prisma.InputJsonObject, engine, inputHash },
+      data: {
+        userId: actor.userId,
+        cvId: cv.id,
+        versionId: version.id,
+        questionnaireId,
+        job: job as unknown as Prisma.InputJsonObject,
+        engine,
+        inputHash,
+      },
     });
     return { ...find, title: `Improve for ${job.position}`, cvId: cv.id, improvementId: improvement.id };
   });

@@ -21,6 +21,10 @@ export async function getQuestionnaire(actor: Actor, id: string): Promise<Stored
 
 /** The actor's questionnaires, the last changed first: each can be used for another CV. */
 export async function listQuestionnaires(actor: Actor): Promise<StoredQuestionnaire[]> {
-  const rows = await db.questionnaire.findMany({ where: { userId: actor.userId }, orderBy: { updatedAt: "desc" }, take: 50 });
+  const rows = await db.questionnaire.findMany({
+    where: { userId: actor.userId },
+    orderBy: { updatedAt: "desc" },
+    take: 50,
+  });
   return rows.map(toQuestionnaire);
 }

@@ -17,7 +17,10 @@ export const questionnaireSchema = z.strictObject({
   applicationTimeline: z.enum(APPLICATION_TIMELINES).nullable().default(null),
   jobDescription: z
     .string()
-    .max(JOB_DESCRIPTION_LIMIT, `At most ${JOB_DESCRIPTION_LIMIT.toLocaleString("en")} characters: shorten it to the tasks and requirements.`)
+    .max(
+      JOB_DESCRIPTION_LIMIT,
+      `At most ${JOB_DESCRIPTION_LIMIT.toLocaleString("en")} characters: shorten it to the tasks and requirements.`,
+    )
     .default(""),
 });
 export type Questionnaire = z.infer<typeof questionnaireSchema>;

@@ -10,5 +10,6 @@ import { endTask } from "./end-task.server";
 export async function cancelTask(actor: Actor, taskId: string): Promise<void> {
   const task = await db.task.findFirst({ where: { id: taskId, userId: actor.userId }, select: { id: true } });
   if (!task) throw new AppError("not_found", "There is no such task.");
-  if (!(await endTask({ taskId }, "cancelled"))) throw new AppError("conflict", "This task has already ended.", { hint: "Reload to see its result." });
+  if (!(await endTask({ taskId }, "cancelled")))
+    throw new AppError("conflict", "This task has already ended.", { hint: "Reload to see its result." });
 }

@@ -1,16 +1,20 @@
 import { type TaskRef, taskStopped } from "@/inngest/events";
 import { type ErrorReport, reportError } from "@/lib/errors";
-import { type Prisma, type Transaction, db } from "@/lib/platform/database/database.server";
 import { returnUse } from "@/lib/plans/usage.server";
+import { db, Prisma, type Transaction } from "@/lib/platform/database/database.server";
 import { sendOutbox, writeOutbox } from "./outbox.server";
-import { type LockedTask, TASK_STOP_CHANNEL, appendTaskEvent, lockTask } from "./task-log.server";
+import { appendTaskEvent, type LockedTask, lockTask, TASK_STOP_CHANNEL } from "./task-log.server";
 
 /**
  * Ends a task that did not succeed: gives its quota back, stops what still runs of it, tells the person. Does nothing when the
  * task has ended already, so that of two racing ends exactly one holds.
  * @returns whether this call ended it
  */
-export async function endTask(ref: Pick<TaskRef, "taskId"> & { fence?: number }, state: "failed" | "cancelled", error?: ErrorReport): Promise<boolean> {
+export async function endTask(
+  ref: Pick<TaskRef, "taskId"> & { fence?: number },
+  state: "failed" | "cancelled",
+  error?: ErrorReport,
+): Promise<boolean> {
   const outboxId = await db.$transaction(async (tx) => {
     const task = await lockTask(tx, ref.taskId);
     if (!task || isEnded(task) || (ref.fence !== undefined && task.fence !== ref.fence)) return undefined;
@@ -23,7 +27,7 @@ export async function endTask(ref: Pick<TaskRef, "taskId"> & { fence?: number },
         finishedAt: new Date(),
         activeKey: null,
         step: null,
-        error: state === "failed" ? (report as unknown as Prisma.InputJsonObject) : undefined,
+        error: state === "failed" ? (report as unknown as Prisma.InputJsonObject) : Prisma.DbNull,
       },
     });
     await returnUse(tx, row.userId, row.kind, row.queuedAt);

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
-import { type Prisma, db } from "@/lib/platform/database/database.server";
+import { db, type Prisma } from "@/lib/platform/database/database.server";
 import { type TaskView, taskViewSchema } from "./task-view";
 
 /** The newest lines of a log: a task that was tried often has more than anyone reads. */
@@ -15,9 +15,17 @@ export async function getTask(actor: Actor, taskId: string): Promise<TaskView> {
 }
 
 /** The actor's tasks, newest first. */
-export async function listTasks(actor: Actor, options: { take?: number; cvId?: string; improvementId?: string } = {}): Promise<TaskView[]> {
+export async function listTasks(
+  actor: Actor,
+  options: { take?: number; cvId?: string; improvementId?: string } = {},
+): Promise<TaskView[]> {
   const { take = 50, ...where } = options;
-  const rows = await db.task.findMany({ where: { ...where, userId: actor.userId }, orderBy: { createdAt: "desc" }, take, include });
+  const rows = await db.task.findMany({
+    where: { ...where, userId: actor.userId },
+    orderBy: { createdAt: "desc" },
+    take,
+    include,
+  });
   return rows.map(toTaskView);
 }
 
@@ -30,7 +38,10 @@ export async function tasksChangedAfter(actor: Actor, seq: number): Promise<{ se
     orderBy: { _max: { seq: "asc" } },
     take: 100,
   });
-  const rows = await db.task.findMany({ where: { id: { in: changed.map((c) => c.taskId) }, userId: actor.userId }, include });
+  const rows = await db.task.findMany({
+    where: { id: { in: changed.map((c) => c.taskId) }, userId: actor.userId },
+    include,
+  });
   return changed.flatMap(({ taskId, _max }) => {
     const row = rows.find((r) => r.id === taskId);
     return row && _max.seq !== null ? [{ seq: _max.seq, task: toTaskView(row) }] : [];

@@ -1,6 +1,9 @@
 import { inngest } from "@/inngest/client";
-import { type Prisma, type Transaction, db } from "@/lib/platform/database/database.server";
+import { db, type Prisma, type Transaction } from "@/lib/platform/database/database.server";
 import { errorFields, logger } from "@/lib/platform/logging/logger.server";
+
+/** Events in one request to the engine. */
+const BATCH = 100;
 
 /** Writes an event beside the row it belongs to, in the same transaction: both are there or neither. */
 export async function writeOutbox(tx: Transaction, name: string, data: Prisma.InputJsonObject): Promise<string> {
@@ -15,10 +18,22 @@ export async function writeOutbox(tx: Transaction, name: string, data: Prisma.In
  * @returns how many were sent
  */
 export async function sendOutbox(which?: string[], olderThanMs = 5000): Promise<number> {
+  let sent = 0;
+  for (;;) {
+    const batch = await sendBatch(which, olderThanMs);
+    sent += batch;
+    if (batch < BATCH) return sent;
+  }
+}
+
+async function sendBatch(which: string[] | undefined, olderThanMs: number): Promise<number> {
   const rows = await db.outbox.findMany({
-    where: { sentAt: null, ...(which ? { id: { in: which } } : { createdAt: { lt: new Date(Date.now() - olderThanMs) } }) },
+    where: {
+      sentAt: null,
+      ...(which ? { id: { in: which } } : { createdAt: { lt: new Date(Date.now() - olderThanMs) } }),
+    },
     orderBy: { createdAt: "asc" },
-    take: 100,
+    take: BATCH,
   });
   if (rows.length === 0) return 0;
   try {

@@ -1,5 +1,5 @@
 import { TASK_EVENTS, type TaskKind } from "@/inngest/events";
-import { type Transaction, db, isUniqueViolation } from "@/lib/platform/database/database.server";
+import { db, type Transaction } from "@/lib/platform/database/database.server";
 import { sendOutbox, writeOutbox } from "./outbox.server";
 import { appendTaskEvent } from "./task-log.server";
 
@@ -25,23 +25,23 @@ export async function queueTask(
   prepare: (tx: Transaction) => Promise<TaskRequest>,
 ): Promise<{ taskId: string; created: boolean }> {
   const activeKey = `${find.userId}:${find.kind}:${find.inputHash}`;
-  const underWay = () => db.task.findUnique({ where: { activeKey }, select: { id: true } });
-  const known = await underWay();
+  const known = await db.task.findUnique({ where: { activeKey }, select: { id: true } });
   if (known) return { taskId: known.id, created: false };
-  try {
-    const { taskId, outboxId } = await db.$transaction(async (tx) => {
-      const request = await prepare(tx);
-      const task = await tx.task.create({ data: { ...request, activeKey } });
-      await appendTaskEvent(tx, task, "queued", "Waiting for a free worker.");
-      const outboxId = await writeOutbox(tx, TASK_EVENTS[request.kind], { taskId: task.id, fence: task.fence, userId: task.userId });
-      return { taskId: task.id, outboxId };
+  const { taskId, outboxId } = await db.$transaction(async (tx) => {
+    // the second of two simultaneous clicks waits here for the first: it writes nothing and costs no quota
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${activeKey}, 0))`;
+    const winner = await tx.task.findUnique({ where: { activeKey }, select: { id: true } });
+    if (winner) return { taskId: winner.id, outboxId: undefined };
+    const request = await prepare(tx);
+    const task = await tx.task.create({ data: { ...request, activeKey } });
+    await appendTaskEvent(tx, task, "queued", "Waiting for a free worker.");
+    const outboxId = await writeOutbox(tx, TASK_EVENTS[request.kind], {
+      taskId: task.id,
+      fence: task.fence,
+      userId: task.userId,
     });
-    await sendOutbox([outboxId]);
-    return { taskId, created: true };
-  } catch (error) {
-    // the other of two simultaneous clicks won
-    const winner = isUniqueViolation(error) ? await underWay() : undefined;
-    if (winner) return { taskId: winner.id, created: false };
-    throw error;
-  }
+    return { taskId: task.id, outboxId };
+  });
+  if (outboxId) await sendOutbox([outboxId]);
+  return { taskId, created: outboxId !== undefined };
 }

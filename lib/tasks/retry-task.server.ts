@@ -1,8 +1,8 @@
 import { TASK_EVENTS, type TaskKind } from "@/inngest/events";
 import type { Actor } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
-import { Prisma, db, isUniqueViolation } from "@/lib/platform/database/database.server";
 import { takeUse } from "@/lib/plans/usage.server";
+import { db, isUniqueViolation, Prisma } from "@/lib/platform/database/database.server";
 import { sendOutbox, writeOutbox } from "./outbox.server";
 import { appendTaskEvent, lockTask } from "./task-log.server";
 
@@ -16,7 +16,9 @@ export async function retryTask(actor: Actor, taskId: string): Promise<void> {
       const locked = await lockTask(tx, taskId);
       if (!locked || locked.userId !== actor.userId) throw new AppError("not_found", "There is no such task.");
       if (locked.state !== "failed" && locked.state !== "cancelled")
-        throw new AppError("conflict", "Only a failed or cancelled task can be tried again.", { hint: "Reload to see how it stands." });
+        throw new AppError("conflict", "Only a failed or cancelled task can be tried again.", {
+          hint: "Reload to see how it stands.",
+        });
       const row = await tx.task.findUniqueOrThrow({ where: { id: taskId } });
       await takeUse(tx, actor.userId, row.kind);
       const task = await tx.task.update({
@@ -38,7 +40,8 @@ export async function retryTask(actor: Actor, taskId: string): Promise<void> {
     });
     await sendOutbox([outboxId]);
   } catch (error) {
-    if (isUniqueViolation(error)) throw new AppError("conflict", "The same work is already under way in another task.", { cause: error });
+    if (isUniqueViolation(error))
+      throw new AppError("conflict", "The same work is already under way in another task.", { cause: error });
     throw error;
   }
 }

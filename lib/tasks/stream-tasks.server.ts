@@ -19,7 +19,9 @@ export function streamTasks(actor: Actor, after: number | undefined, signal: Abo
   return new ReadableStream({
     async start(controller) {
       const say = (text: string) => controller.enqueue(encoder.encode(text));
-      let seq = after ?? (await db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { eventSeq: true } })).eventSeq;
+      let seq =
+        after ??
+        (await db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { eventSeq: true } })).eventSeq;
       say(`retry: 2000\nid: ${seq}\nevent: ready\ndata: {"seq":${seq}}\n\n`);
 
       let busy = false;
@@ -35,11 +37,14 @@ export function streamTasks(actor: Actor, after: number | undefined, signal: Abo
         try {
           do {
             again = false;
-            for (const change of await tasksChangedAfter(actor, seq)) {
+            const changes = await tasksChangedAfter(actor, seq);
+            for (const change of changes) {
               if (closed) return;
               seq = change.seq;
               say(`id: ${seq}\ndata: ${JSON.stringify(change)}\n\n`);
             }
+            // what is read comes in pages
+            if (changes.length > 0) again = true;
           } while (again);
         } catch (error) {
           logger.warn(errorFields(error), "task stream");

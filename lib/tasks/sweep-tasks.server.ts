@@ -15,7 +15,11 @@ export async function sweepTasks(): Promise<{ sent: number; ended: number }> {
     select: { id: true, fence: true },
     take: 100,
   });
-  const reason = reportError(new AppError("took_too_long", "This took longer than five minutes and was stopped.", { hint: "Nothing was changed. Try again." }));
+  const reason = reportError(
+    new AppError("took_too_long", "This took longer than five minutes and was stopped.", {
+      hint: "Nothing was changed. Try again.",
+    }),
+  );
   for (const task of overdue) await endTask({ taskId: task.id, fence: task.fence }, "failed", reason);
   return { sent, ended: overdue.length };
 }

@@ -44,12 +44,18 @@ export async function lockForWriter(tx: Transaction, ref: TaskRef): Promise<Lock
   const task = await lockTask(tx, ref.taskId);
   if (!task || task.fence !== ref.fence) throw new AppError("superseded", "A newer try of this task has taken over.");
   if (task.state === "cancelled") throw new AppError("cancelled", "This task was cancelled.");
-  if (task.state === "failed" || task.state === "succeeded") throw new AppError("superseded", "This task has already ended.");
+  if (task.state === "failed" || task.state === "succeeded")
+    throw new AppError("superseded", "This task has already ended.");
   return task;
 }
 
 /** Appends to the task's log, with the user's next sequence number, and announces it when the transaction commits. */
-export async function appendTaskEvent(tx: Transaction, task: { id: string; userId: string }, type: TaskEventType, message: string) {
+export async function appendTaskEvent(
+  tx: Transaction,
+  task: { id: string; userId: string },
+  type: TaskEventType,
+  message: string,
+) {
   const [row] = await tx.$queryRaw<[{ eventSeq: number }]>`
     update "User" set "eventSeq" = "eventSeq" + 1 where "id" = ${task.userId} returning "eventSeq"`;
   await tx.taskEvent.create({ data: { taskId: task.id, userId: task.userId, seq: row.eventSeq, type, message } });

@@ -2,15 +2,16 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import type { ErrorReport } from "@/lib/errors";
+import { parseInput } from "@/lib/parse-input";
 import { requireActor } from "./current-actor.server";
 import { toFailure } from "./error-response.server";
-import { parseInput } from "@/lib/parse-input";
 
 export type ActionResult<T> = { ok: true; data: T } | { ok: false; error: ErrorReport; requestId: string };
 
 /** A server action for a signed-in person (guests too): parses the input, calls the verb, answers with data or a clear error. */
 export function action<S extends z.ZodType, T>(schema: S, verb: (actor: Actor, input: z.infer<S>) => Promise<T>) {
-  return async (input: z.input<S>): Promise<ActionResult<T>> => answer(async () => verb(await requireActor(), parseInput(schema, input)));
+  return async (input: z.input<S>): Promise<ActionResult<T>> =>
+    answer(async () => verb(await requireActor(), parseInput(schema, input)));
 }
 
 /** The same for anyone. */

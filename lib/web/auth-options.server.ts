@@ -1,9 +1,9 @@
 import { PrismaAdapter } from "@next-auth/prisma-adapter";
+import { headers } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import GitHubProvider from "next-auth/providers/github";
 import GoogleProvider from "next-auth/providers/google";
-import { headers } from "next/headers";
 import { adoptGuest } from "@/lib/accounts/adopt-guest.server";
 import { checkPassword } from "@/lib/accounts/check-password.server";
 import { signInSchema } from "@/lib/accounts/schema";
@@ -11,7 +11,14 @@ import { openSession, readSession, revokeSession } from "@/lib/accounts/sessions
 import { db } from "@/lib/platform/database/database.server";
 import { readEnv } from "@/lib/platform/env/env.server";
 import { limitRate } from "./rate-limit.server";
-import { COOKIE_SECONDS, authSecret, secureCookies, sessionCookieName, sessionCookieOptions, sessionIdFromCookie } from "./session-cookie.server";
+import {
+  authSecret,
+  COOKIE_SECONDS,
+  secureCookies,
+  sessionCookieName,
+  sessionCookieOptions,
+  sessionIdFromCookie,
+} from "./session-cookie.server";
 
 /** NextAuth's set-up: signs people in; every sign-in opens a session in our own register, which alone decides who is signed in. */
 export function authOptions(): NextAuthOptions {
@@ -64,9 +71,20 @@ function oauthAdapter(): NextAuthOptions["adapter"] {
   const adapter = PrismaAdapter(db as never);
   return {
     ...adapter,
-    createUser: async (user: { email: string; name?: string | null; image?: string | null; emailVerified: Date | null }) =>
+    createUser: async (user: {
+      email: string;
+      name?: string | null;
+      image?: string | null;
+      emailVerified: Date | null;
+    }) =>
       (await db.user.create({
-        data: { email: user.email.toLowerCase(), name: user.name, image: user.image, emailVerified: user.emailVerified, role: "member" },
+        data: {
+          email: user.email.toLowerCase(),
+          name: user.name,
+          image: user.image,
+          emailVerified: user.emailVerified,
+          role: "member",
+        },
       })) as never,
   };
 }
@@ -74,5 +92,8 @@ function oauthAdapter(): NextAuthOptions["adapter"] {
 /** Other providers that are configured, for the sign-in screen. */
 export function oauthProviders(): { id: "google" | "github"; name: string }[] {
   const { google, github } = readEnv();
-  return [...(google ? [{ id: "google" as const, name: "Google" }] : []), ...(github ? [{ id: "github" as const, name: "GitHub" }] : [])];
+  return [
+    ...(google ? [{ id: "google" as const, name: "Google" }] : []),
+    ...(github ? [{ id: "github" as const, name: "GitHub" }] : []),
+  ];
 }

@@ -17,8 +17,12 @@ export async function requireActor(): Promise<Actor> {
   const actor = await currentActor();
   if (actor) return actor;
   if (await sessionIdFromCookie())
-    throw new AppError("session_expired", "Your session has ended.", { hint: "Sign in again: what you typed is kept in this browser." });
-  throw new AppError("not_signed_in", "You are not signed in.", { hint: "Sign in, or start with an upload as a guest." });
+    throw new AppError("session_expired", "Your session has ended.", {
+      hint: "Sign in again: what you typed is kept in this browser.",
+    });
+  throw new AppError("not_signed_in", "You are not signed in.", {
+    hint: "Sign in, or start with an upload as a guest.",
+  });
 }
 
 /** The actor, or a new guest with a cookie: for the first upload of a visitor. */

@@ -58,7 +58,10 @@ export function toFailure(error: unknown, requestId: string = crypto.randomUUID(
   const known = isAppError(error)
     ? error
     : isDatabaseDown(error)
-      ? new AppError("database_down", "The database cannot be reached at the moment.", { hint: "Nothing was lost. Try again in a few seconds.", retryAfter: 5 })
+      ? new AppError("database_down", "The database cannot be reached at the moment.", {
+          hint: "Nothing was lost. Try again in a few seconds.",
+          retryAfter: 5,
+        })
       : undefined;
   const report = reportError(known);
   const status = HTTP_STATUS[report.code];

@@ -24,11 +24,17 @@ export async function limitRate(kind: keyof typeof RATE_LIMITS, who: string): Pr
   const result = await withinBudget(() => limiter.limit(who));
   if (result === undefined) {
     if (whenDown === "allow") return;
-    throw new AppError("cache_down", "This cannot be done at the moment.", { hint: "Try again in a minute.", retryAfter: 60 });
+    throw new AppError("cache_down", "This cannot be done at the moment.", {
+      hint: "Try again in a minute.",
+      retryAfter: 60,
+    });
   }
   if (!result.success) {
     const seconds = Math.max(1, Math.ceil((result.reset - Date.now()) / 1000));
-    throw new AppError("rate_limited", "That was too often in a short time.", { hint: `Try again in ${seconds} seconds.`, retryAfter: seconds });
+    throw new AppError("rate_limited", "That was too often in a short time.", {
+      hint: `Try again in ${seconds} seconds.`,
+      retryAfter: seconds,
+    });
   }
 }
 
@@ -37,7 +43,13 @@ function limiterOf(kind: keyof typeof RATE_LIMITS): Ratelimit {
   const known = limiters.get(kind);
   if (known) return known;
   const { requests, window } = RATE_LIMITS[kind];
-  const limiter = new Ratelimit({ redis: redis(), limiter: Ratelimit.slidingWindow(requests, window), prefix: `rate:${kind}`, analytics: false, timeout: 0 });
+  const limiter = new Ratelimit({
+    redis: redis(),
+    limiter: Ratelimit.slidingWindow(requests, window),
+    prefix: `rate:${kind}`,
+    analytics: false,
+    timeout: 0,
+  });
   limiters.set(kind, limiter);
   return limiter;
 }

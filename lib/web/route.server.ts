@@ -24,7 +24,11 @@ export function failureResponse({ report, status, requestId }: Failure): Respons
     { error: report, requestId },
     {
       status,
-      headers: { "x-request-id": requestId, "cache-control": "no-store", ...(report.retryAfter && { "retry-after": String(report.retryAfter) }) },
+      headers: {
+        "x-request-id": requestId,
+        "cache-control": "no-store",
+        ...(report.retryAfter && { "retry-after": String(report.retryAfter) }),
+      },
     },
   );
 }

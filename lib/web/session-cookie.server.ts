@@ -1,5 +1,5 @@
-import { decode, encode } from "next-auth/jwt";
 import { cookies } from "next/headers";
+import { decode, encode } from "next-auth/jwt";
 import { AppError } from "@/lib/errors";
 import { readEnv } from "@/lib/platform/env/env.server";
 
@@ -9,17 +9,29 @@ export const COOKIE_SECONDS = 400 * 24 * 3600;
 export const secureCookies = () => readEnv().publicUrl.startsWith("https://");
 /** `__Host-` binds the cookie to this very host (ASVS 3.3.x); it takes https, which a self-hoster on localhost has not. */
 export const sessionCookieName = () => (secureCookies() ? "__Host-cv.session" : "cv.session");
-export const sessionCookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: secureCookies() });
+export const sessionCookieOptions = () => ({
+  httpOnly: true,
+  sameSite: "lax" as const,
+  path: "/",
+  secure: secureCookies(),
+});
 
 export function authSecret(): string {
   const { authSecret } = readEnv();
-  if (!authSecret) throw new AppError("misconfigured", "NEXTAUTH_SECRET is not set.", { hint: "`npm start` makes one; other set-ups have to set it." });
+  if (!authSecret)
+    throw new AppError("misconfigured", "NEXTAUTH_SECRET is not set.", {
+      hint: "`npm start` makes one; other set-ups have to set it.",
+    });
   return authSecret;
 }
 
 /** Signs a session in on this browser, in NextAuth's own cookie format. Only in actions and route handlers. */
 export async function setSessionCookie(session: { userId: string; sessionId: string }): Promise<void> {
-  const value = await encode({ token: { sub: session.userId, sid: session.sessionId }, secret: authSecret(), maxAge: COOKIE_SECONDS });
+  const value = await encode({
+    token: { sub: session.userId, sid: session.sessionId },
+    secret: authSecret(),
+    maxAge: COOKIE_SECONDS,
+  });
   (await cookies()).set(sessionCookieName(), value, { ...sessionCookieOptions(), maxAge: COOKIE_SECONDS });
 }
 

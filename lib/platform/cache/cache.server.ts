@@ -20,9 +20,20 @@ export function redis(): Upstash {
 
 function connect(): Upstash {
   const { redis: where } = readEnv();
-  if (where.kind === "rest") return new Upstash({ url: where.url, token: where.token, retry: { retries: 1, backoff: () => 50 }, enableTelemetry: false });
+  if (where.kind === "rest")
+    return new Upstash({
+      url: where.url,
+      token: where.token,
+      retry: { retries: 1, backoff: () => 50 },
+      enableTelemetry: false,
+    });
   if (where.kind === "memory") return new Upstash(requesterOver(new MemoryRedis()));
-  const tcp = new TcpRedis(where.url, { maxRetriesPerRequest: 1, enableOfflineQueue: true, connectTimeout: 2000, lazyConnect: true });
+  const tcp = new TcpRedis(where.url, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: true,
+    connectTimeout: 2000,
+    lazyConnect: true,
+  });
   tcp.on("error", (error) => logger.warn(errorFields(error), "redis connection"));
   return new Upstash(requesterOver(tcp));
 }

@@ -54,5 +54,7 @@ async function run(io: RedisConnection, [name, ...rest]: unknown[]): Promise<unk
   });
   const result = await (method as (...a: unknown[]) => Promise<unknown>).apply(io, args);
   // ioredis turns HGETALL into an object; the protocol's answer is a flat list
-  return result !== null && typeof result === "object" && !Array.isArray(result) ? Object.entries(result).flat() : result;
+  return result !== null && typeof result === "object" && !Array.isArray(result)
+    ? Object.entries(result).flat()
+    : result;
 }

@@ -7,8 +7,15 @@ const shared = globalThis as unknown as { cvImproverDatabase?: PrismaClient };
 
 function connect(): PrismaClient {
   const { databaseUrl, databaseConnections } = readEnv();
-  if (!databaseUrl) throw new AppError("misconfigured", "DATABASE_URL is not set.", { hint: "Start with `npm start`, which sets it, or set it yourself." });
-  const adapter = new PrismaPg({ connectionString: databaseUrl, max: databaseConnections, connectionTimeoutMillis: 5000 });
+  if (!databaseUrl)
+    throw new AppError("misconfigured", "DATABASE_URL is not set.", {
+      hint: "Start with `npm start`, which sets it, or set it yourself.",
+    });
+  const adapter = new PrismaPg({
+    connectionString: databaseUrl,
+    max: databaseConnections,
+    connectionTimeoutMillis: 5000,
+  });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5000, timeout: 15_000 } });
 }
 
@@ -32,17 +39,45 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /** Error codes of Prisma and PostgreSQL that mean: the database cannot be reached or has no connection to give. */
-const DOWN = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2037", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "57P01", "57P02", "57P03", "53300", "08006", "08001"]);
+const DOWN = new Set([
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "P2024",
+  "P2037",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ETIMEDOUT",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08006",
+  "08001",
+]);
 
 /** True when an error says that the database is down, rather than that a query was wrong. */
 export function isDatabaseDown(error: unknown): boolean {
   for (let e: unknown = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++) {
-    const { code, meta } = e as { code?: unknown; meta?: { driverAdapterError?: { cause?: { kind?: string; originalCode?: string } } } };
+    const { code, meta } = e as {
+      code?: unknown;
+      meta?: { driverAdapterError?: { cause?: { kind?: string; originalCode?: string } } };
+    };
     if (typeof code === "string" && DOWN.has(code)) return true;
-    const adapter = meta?.driverAdapterError?.cause ?? (e as { cause?: { kind?: string; originalCode?: string } }).cause;
-    if (adapter && (adapter.kind === "DatabaseNotReachable" || adapter.kind === "TooManyConnections" || adapter.kind === "ConnectionClosed" || DOWN.has(adapter.originalCode ?? ""))) return true;
+    const adapter =
+      meta?.driverAdapterError?.cause ?? (e as { cause?: { kind?: string; originalCode?: string } }).cause;
+    if (
+      adapter &&
+      (adapter.kind === "DatabaseNotReachable" ||
+        adapter.kind === "TooManyConnections" ||
+        adapter.kind === "ConnectionClosed" ||
+        DOWN.has(adapter.originalCode ?? ""))
+    )
+      return true;
     if (e.name === "PrismaClientInitializationError") return true;
-    if (/Connection terminated|timeout exceeded when trying to connect|connect ECONNREFUSED/.test(e.message)) return true;
+    if (/Connection terminated|timeout exceeded when trying to connect|connect ECONNREFUSED/.test(e.message))
+      return true;
   }
   return false;
 }

@@ -47,6 +47,8 @@ async function connect(listener: Listener): Promise<void> {
   try {
     await client.connect();
     for (const channel of listener.handlers.keys()) await client.query(`listen ${channel}`);
+    // closed meanwhile: an orphan connection would keep the process alive
+    if (shared.cvImproverListener !== listener) return void (await client.end());
     listener.client = client;
     for (const handlers of listener.handlers.values()) for (const handler of handlers) handler("");
   } catch (error) {

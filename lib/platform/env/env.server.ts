@@ -29,8 +29,11 @@ export function checkEnv(source: Record<string, string | undefined> = process.en
     const parsed = VARIABLES[name].schema.safeParse(value);
     if (!parsed.success) problems.push(`${name} ${parsed.error.issues[0]?.message ?? "is not a right value"}.`);
   }
-  for (const [a, b] of PAIRS) if (!source[a] !== !source[b]) problems.push(`${source[a] ? b : a} is missing: it works only together with ${source[a] ? a : b}.`);
-  if (source.REDIS_URL && source.UPSTASH_REDIS_REST_URL) problems.push("REDIS_URL and UPSTASH_REDIS_REST_URL are both set: choose one.");
+  for (const [a, b] of PAIRS)
+    if (!source[a] !== !source[b])
+      problems.push(`${source[a] ? b : a} is missing: it works only together with ${source[a] ? a : b}.`);
+  if (source.REDIS_URL && source.UPSTASH_REDIS_REST_URL)
+    problems.push("REDIS_URL and UPSTASH_REDIS_REST_URL are both set: choose one.");
   return problems;
 }
 
@@ -41,12 +44,18 @@ export function checkEnv(source: Record<string, string | undefined> = process.en
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const problems = checkEnv(source);
   if (problems.length)
-    throw new AppError("misconfigured", problems.join(" "), { hint: "See .env.example for every variable and its default." });
+    throw new AppError("misconfigured", problems.join(" "), {
+      hint: "See .env.example for every variable and its default.",
+    });
   const get = (name: VariableName) => source[name] || undefined;
   const port = Number(get("PORT") ?? 3000);
   const pair = (id?: string, secret?: string) => (id && secret ? { clientId: id, clientSecret: secret } : undefined);
   const dev = get("INNGEST_DEV");
-  const server = (dev && dev !== "0" && dev !== "false") || get("INNGEST_BASE_URL") || get("INNGEST_EVENT_KEY") || get("INNGEST_SIGNING_KEY");
+  const server =
+    (dev && dev !== "0" && dev !== "false") ||
+    get("INNGEST_BASE_URL") ||
+    get("INNGEST_EVENT_KEY") ||
+    get("INNGEST_SIGNING_KEY");
   return {
     port,
     host: get("HOST") ?? "localhost",

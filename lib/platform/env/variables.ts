@@ -33,20 +33,35 @@ interface Variable {
 export const VARIABLES = {
   PORT: { about: "Port the application listens on.", fallback: "3000", schema: integer(1, 65535) },
   HOST: { about: "Address it listens on. 0.0.0.0 opens it to the network.", fallback: "localhost", schema: anyText },
-  DATA_DIR: { about: "Folder of the embedded PostgreSQL and the generated secret.", fallback: ".data", schema: anyText },
+  DATA_DIR: {
+    about: "Folder of the embedded PostgreSQL and the generated secret.",
+    fallback: ".data",
+    schema: anyText,
+  },
   LOG_LEVEL: {
     about: "How much is logged: fatal, error, warn, info, debug or silent.",
     fallback: "info",
-    schema: z.enum(["fatal", "error", "warn", "info", "debug", "silent"], "must be fatal, error, warn, info, debug or silent"),
+    schema: z.enum(
+      ["fatal", "error", "warn", "info", "debug", "silent"],
+      "must be fatal, error, warn, info, debug or silent",
+    ),
   },
   DATABASE_URL: {
     about: "Your own PostgreSQL (14 or newer).",
     fallback: "an embedded PostgreSQL in DATA_DIR",
     schema: url("postgresql", "postgres"),
   },
-  DATABASE_CONNECTIONS: { about: "Connections per process for pages and API.", fallback: "10", schema: integer(1, 500) },
+  DATABASE_CONNECTIONS: {
+    about: "Connections per process for pages and API.",
+    fallback: "10",
+    schema: integer(1, 500),
+  },
   REDIS_URL: { about: "Your own Redis over TCP.", fallback: "an in-memory Redis", schema: url("redis", "rediss") },
-  UPSTASH_REDIS_REST_URL: { about: "Upstash Redis over HTTP (takes the token below).", fallback: "unset", schema: url("https", "http") },
+  UPSTASH_REDIS_REST_URL: {
+    about: "Upstash Redis over HTTP (takes the token below).",
+    fallback: "unset",
+    schema: url("https", "http"),
+  },
   UPSTASH_REDIS_REST_TOKEN: { about: "Token of the Upstash Redis.", fallback: "unset", schema: anyText },
   OPENAI_API_KEY: {
     about: "Key for the model. Without key and base URL the built-in writing rules do the work.",
@@ -63,13 +78,32 @@ export const VARIABLES = {
   INNGEST_DEV: {
     about: "1, or the address of an Inngest dev server: the functions run there, the embedded engine stays off.",
     fallback: "the embedded engine",
-    schema: z.union([z.enum(["1", "0", "true", "false"]), url("http", "https")], "must be 1, 0 or the address of an Inngest dev server"),
+    schema: z.union(
+      [z.enum(["1", "0", "true", "false"]), url("http", "https")],
+      "must be 1, 0 or the address of an Inngest dev server",
+    ),
   },
-  INNGEST_BASE_URL: { about: "Address of a self-hosted Inngest server.", fallback: "unset", schema: url("http", "https") },
-  INNGEST_EVENT_KEY: { about: "Event key of Inngest Cloud or a self-hosted server.", fallback: "unset", schema: anyText },
-  INNGEST_SIGNING_KEY: { about: "Signing key of Inngest Cloud or a self-hosted server.", fallback: "unset", schema: anyText },
+  INNGEST_BASE_URL: {
+    about: "Address of a self-hosted Inngest server.",
+    fallback: "unset",
+    schema: url("http", "https"),
+  },
+  INNGEST_EVENT_KEY: {
+    about: "Event key of Inngest Cloud or a self-hosted server.",
+    fallback: "unset",
+    schema: anyText,
+  },
+  INNGEST_SIGNING_KEY: {
+    about: "Signing key of Inngest Cloud or a self-hosted server.",
+    fallback: "unset",
+    schema: anyText,
+  },
   ENGINE_SLOTS: { about: "Function executions at once in the embedded engine.", fallback: "4", schema: integer(1, 64) },
-  NEXTAUTH_URL: { about: "The application's public address.", fallback: "http://localhost:PORT", schema: url("http", "https") },
+  NEXTAUTH_URL: {
+    about: "The application's public address.",
+    fallback: "http://localhost:PORT",
+    schema: url("http", "https"),
+  },
   NEXTAUTH_SECRET: {
     about: "Secret that signs session cookies, 32 characters or more.",
     fallback: "generated once into DATA_DIR",

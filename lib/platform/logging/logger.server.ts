@@ -1,14 +1,30 @@
 import pino from "pino";
 
 /** Fields that never reach a log, wherever they stand: a second line of defence behind not passing them at all. */
-const SECRET = ["password", "token", "authorization", "cookie", "secret", "apiKey", "email", "name", "text", "document", "bytes"];
+const SECRET = [
+  "password",
+  "token",
+  "authorization",
+  "cookie",
+  "secret",
+  "apiKey",
+  "email",
+  "name",
+  "text",
+  "document",
+  "bytes",
+];
 
 /**
  * Structured JSON logs on standard error. Log ids and codes, never CV text, names, addresses or tokens. Errors of unknown
  * origin are logged by type and code alone: their message may quote data.
  */
 export const logger = pino(
-  { level: process.env.LOG_LEVEL || "info", base: undefined, redact: { paths: SECRET.flatMap((f) => [f, `*.${f}`]), censor: "[redacted]" } },
+  {
+    level: process.env.LOG_LEVEL || "info",
+    base: undefined,
+    redact: { paths: SECRET.flatMap((f) => [f, `*.${f}`]), censor: "[redacted]" },
+  },
   pino.destination({ dest: 2, sync: true }),
 );
 
