@@ -86,7 +86,7 @@ export function VersionList({
                   aria-label={`Go back to version ${version.number}`}
                   onClick={() => void onRestore(version.id)}
                 >
-                  Go back to it
+                  Go back
                 </Button>
               )
             )}

@@ -48,8 +48,15 @@ export function ChangeCard(props: ChangeCardProps) {
   const kind = CLASS_LABELS[change.class];
   const shownAfter = decision === "edited" ? (change.editedText ?? change.after) : change.after;
   const noText = change.class === "warn";
+  const card = useRef<HTMLElement>(null);
+  const answer = (next: Parameters<Decide>[1]) => {
+    void onDecide([change.id], next);
+    // the button pressed goes away: the keyboard stays at this card
+    requestAnimationFrame(() => card.current?.focus({ preventScroll: true }));
+  };
   return (
     <article
+      ref={card}
       data-change={change.id}
       tabIndex={current ? 0 : -1}
       aria-label={`${change.refLabel}: ${kind.label}, ${decision === "pending" ? "open" : decision}`}
@@ -59,7 +66,7 @@ export function ChangeCard(props: ChangeCardProps) {
         decision === "pending" && "border-l-line-strong",
         (decision === "accepted" || decision === "edited") && "border-l-good",
         decision === "rejected" && "border-l-line bg-page",
-        current && "border-accent border-l-accent",
+        "focus-within:border-accent focus-within:border-l-accent",
       )}
     >
       <div className="mb-2.5 flex flex-wrap items-center gap-x-2 gap-y-1.5 text-sm">
@@ -100,12 +107,7 @@ export function ChangeCard(props: ChangeCardProps) {
               {decision === "pending" ? (
                 <>
                   {canAccept(change) && (
-                    <Button
-                      size="sm"
-                      variant="good"
-                      icon={<Check aria-hidden />}
-                      onClick={() => void onDecide([change.id], "accepted")}
-                    >
+                    <Button size="sm" variant="good" icon={<Check aria-hidden />} onClick={() => answer("accepted")}>
                       Accept
                     </Button>
                   )}
@@ -113,7 +115,7 @@ export function ChangeCard(props: ChangeCardProps) {
                     size="sm"
                     variant="secondary"
                     icon={noText ? <Check aria-hidden /> : <X aria-hidden />}
-                    onClick={() => void onDecide([change.id], "rejected")}
+                    onClick={() => answer("rejected")}
                   >
                     {noText ? "Got it" : "Reject"}
                   </Button>
@@ -132,8 +134,9 @@ export function ChangeCard(props: ChangeCardProps) {
                 <Button
                   size="sm"
                   variant="quiet"
+                  className="-ml-3"
                   icon={<Undo2 aria-hidden />}
-                  onClick={() => void onDecide([change.id], "pending")}
+                  onClick={() => answer("pending")}
                 >
                   Undo
                 </Button>

@@ -45,7 +45,10 @@ export function ChangeList(props: ChangeListProps) {
   const [keysOn, setKeysOn] = useState(true);
   useEffect(() => setKeysOn(!keysAreOff()), []);
 
-  const current = ordered.find((change) => change.id === currentId) ?? ordered[0];
+  const current =
+    ordered.find((change) => change.id === currentId) ??
+    ordered.find((change) => change.decision === "pending") ??
+    ordered[0];
   const pending = ordered.filter((change) => change.decision === "pending");
   const acceptable = pending.filter(canAccept);
   const safe = acceptable.filter((change) => change.class === "automatic");

@@ -13,8 +13,10 @@ export function EvidenceList({ evidence, labelOf }: EvidenceListProps) {
     <details className="group mt-2.5 text-[0.9375rem]">
       <summary className="inline-flex min-h-9 list-none items-center gap-1.5 rounded-sm font-medium text-muted text-sm hover:text-ink [&::-webkit-details-marker]:hidden">
         <Quote aria-hidden className="size-3.5" />
-        <span className="group-open:hidden">Show</span>
-        <span className="hidden group-open:inline">Hide</span> where it comes from ({evidence.length})
+        <span>
+          <span className="group-open:hidden">Show</span>
+          <span className="hidden group-open:inline">Hide</span> where it comes from ({evidence.length})
+        </span>
       </summary>
       <ul className="mt-1.5 space-y-2.5">
         {evidence.map((piece) => (

@@ -39,7 +39,13 @@ export function QuestionCard({ question, refLabel, answer, onAnswer, saving, err
           <p className="font-medium">{question.text}</p>
           <p className="mt-1.5 flex gap-2">
             <Check aria-hidden className="mt-1 size-4 shrink-0 text-good" />
-            {answer.have ? <q className="marker">{answer.text}</q> : "You don't have this. It will not be asked again."}
+            <span>
+              {answer.have ? (
+                <q className="marker">{answer.text}</q>
+              ) : (
+                "You don't have this. It will not be asked again."
+              )}
+            </span>
           </p>
           <Button className="-ml-3 mt-1" size="sm" variant="quiet" onClick={() => setChanging(true)}>
             Change the answer

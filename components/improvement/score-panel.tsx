@@ -1,15 +1,18 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { Finding, Score } from "@/lib/scoring/score-cv";
 
-export type FindingSeverity = "good" | "info" | "warn" | "bad";
 export interface ScoreFinding {
   code: string;
-  severity: FindingSeverity;
+  severity: Finding["severity"];
   message: string;
   /** where it is, in words (see refLabel) */
   where?: string;
+  /** what it costs or gives */
+  points?: number;
 }
 export interface ScorePart {
   id: string;
@@ -17,7 +20,10 @@ export interface ScorePart {
   points: number;
   max: number;
   findings: readonly ScoreFinding[];
+  /** what the job asks for, under the match */
+  requirements?: NonNullable<Score["match"]>["requirements"];
 }
+/** A score as the panel shows it. */
 export interface ScoreView {
   points: number;
   max: number;
@@ -25,25 +31,18 @@ export interface ScoreView {
 }
 export interface ScorePanelProps {
   before: ScoreView;
-  /** with what is accepted so far, or with everything */
+  /** with what is accepted so far, or with every change */
   after?: ScoreView;
   /** what `after` stands for */
   afterLabel?: string;
   /** version of the scoring rules: same input, same number */
-  version?: string | number;
+  version?: number;
 }
-
-const SEVERITY = {
-  good: { icon: CircleCheck, colour: "text-good", label: "Good: " },
-  info: { icon: Info, colour: "text-muted", label: "" },
-  warn: { icon: TriangleAlert, colour: "text-warn", label: "To improve: " },
-  bad: { icon: CircleAlert, colour: "text-bad", label: "Problem: " },
-} as const;
 
 /** The score before and after, part by part, each with the findings that explain it. */
 export function ScorePanel({ before, after, afterLabel = "with what you accepted", version }: ScorePanelProps) {
   const shown = after ?? before;
-  const gained = after ? after.points - before.points : 0;
+  const gained = after ? Math.round(after.points) - Math.round(before.points) : 0;
   return (
     <Card
       title="Score"
@@ -54,9 +53,9 @@ export function ScorePanel({ before, after, afterLabel = "with what you accepted
         </p>
       }
     >
-      <div className="flex items-end gap-3">
-        <p className="font-semibold font-serif text-5xl tabular-nums leading-none">
-          {round(shown.points)}
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+        <p className="whitespace-nowrap font-semibold font-serif text-5xl tabular-nums leading-none">
+          {Math.round(shown.points)}
           <span className="font-normal text-muted text-xl"> / {shown.max}</span>
         </p>
         {after && (
@@ -66,72 +65,116 @@ export function ScorePanel({ before, after, afterLabel = "with what you accepted
             <span className={classNames("tabular-nums", gained > 0 && "font-medium text-good")}>
               {gained === 0
                 ? "as before"
-                : `${gained > 0 ? "+" : "−"}${round(Math.abs(gained))} from ${round(before.points)}`}
+                : `${gained > 0 ? "+" : "−"}${Math.abs(gained)} from ${Math.round(before.points)}`}
             </span>
           </p>
         )}
       </div>
-      <ul className="mt-5 space-y-3">
+      <ul className="mt-5 space-y-4">
         {shown.parts.map((part) => (
-          <Part key={part.id} part={part} before={after && before.parts.find((other) => other.id === part.id)} />
+          <li key={part.id}>
+            <PartBar part={part} before={after && before.parts.find((other) => other.id === part.id)} />
+            {part.requirements && <Requirements requirements={part.requirements} />}
+            <Findings findings={part.findings} />
+          </li>
         ))}
       </ul>
     </Card>
   );
 }
 
-function Part({ part, before }: { part: ScorePart; before?: ScorePart }) {
-  const share = (value: number) => `${part.max > 0 ? (value / part.max) * 100 : 0}%`;
+function PartBar({ part, before }: { part: ScorePart; before?: ScorePart }) {
   const old = before?.points ?? part.points;
-  const row = (
+  const share = (points: number) => `${part.max > 0 ? (points / part.max) * 100 : 0}%`;
+  return (
     <>
-      <span className="flex items-baseline justify-between gap-3 text-[0.9375rem]">
+      <p className="flex items-baseline justify-between gap-3 text-[0.9375rem]">
         <span className="font-medium">{part.title}</span>
         <span className="text-muted tabular-nums">
-          {before && old !== part.points && (
+          {Math.round(old) !== Math.round(part.points) && (
             <>
-              {round(old)} <span aria-hidden>→</span>
+              {Math.round(old)} <span aria-hidden>→</span>
               <VisuallyHidden> to </VisuallyHidden>{" "}
             </>
           )}
-          {round(part.points)} / {part.max}
+          {Math.round(part.points)} / {part.max}
         </span>
-      </span>
-      <span aria-hidden className="relative mt-1.5 block h-1.5 overflow-hidden rounded-full bg-sunken">
+      </p>
+      <div aria-hidden className="relative mt-1.5 h-1.5 overflow-hidden rounded-full bg-sunken">
         <span className="absolute inset-y-0 left-0 bg-good" style={{ width: share(Math.max(part.points, old)) }} />
         <span className="absolute inset-y-0 left-0 bg-accent" style={{ width: share(Math.min(part.points, old)) }} />
-      </span>
+      </div>
     </>
-  );
-  if (part.findings.length === 0) return <li>{row}</li>;
-  return (
-    <li>
-      <details>
-        <summary className="block list-none rounded-sm [&::-webkit-details-marker]:hidden">
-          {row}
-          <span className="mt-1 block text-muted text-sm underline decoration-line-strong underline-offset-4">
-            {part.findings.length} {part.findings.length === 1 ? "finding" : "findings"}
-          </span>
-        </summary>
-        <ul className="mt-2 space-y-2 text-sm">
-          {part.findings.map((finding, index) => {
-            const { icon: Icon, colour, label } = SEVERITY[finding.severity];
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: findings have no id and never move
-              <li key={index} className="flex gap-2">
-                <Icon aria-hidden className={classNames("mt-0.5 size-4 shrink-0", colour)} />
-                <span className="min-w-0">
-                  <VisuallyHidden>{label}</VisuallyHidden>
-                  {finding.message}
-                  {finding.where && <span className="block text-muted">{finding.where}</span>}
-                </span>
-              </li>
-            );
-          })}
-        </ul>
-      </details>
-    </li>
   );
 }
 
-const round = (value: number) => Math.round(value * 10) / 10;
+const STATES: Record<"shown" | "named" | "missing", { label: string; tone: BadgeTone }> = {
+  shown: { label: "shown", tone: "good" },
+  named: { label: "only named", tone: "warn" },
+  missing: { label: "missing", tone: "neutral" },
+};
+
+/** What the job asks for, and whether the CV shows it. */
+function Requirements({ requirements }: { requirements: NonNullable<ScorePart["requirements"]> }) {
+  if (requirements.length === 0) return null;
+  return (
+    <details className="mt-1.5 text-sm">
+      <summary className="text-muted">
+        {requirements.filter((r) => r.state === "shown").length} of {requirements.length} requirements shown
+      </summary>
+      <ul className="mt-2 space-y-1.5">
+        {requirements.map((requirement) => (
+          <li key={requirement.kind + requirement.topic} className="flex items-baseline justify-between gap-3">
+            <span>
+              {requirement.topic}
+              {requirement.need === "nice" && <span className="text-muted"> (nice to have)</span>}
+            </span>
+            <Badge tone={STATES[requirement.state].tone}>{STATES[requirement.state].label}</Badge>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const SEVERITY = {
+  problem: { icon: CircleAlert, colour: "text-bad", label: "Problem: " },
+  warning: { icon: TriangleAlert, colour: "text-warn", label: "To improve: " },
+  hint: { icon: Info, colour: "text-muted", label: "Hint: " },
+  good: { icon: CircleCheck, colour: "text-good", label: "Good: " },
+} as const;
+const ORDER = Object.keys(SEVERITY);
+
+/** The reasons of a part's points, the weightiest first. */
+function Findings({ findings }: { findings: readonly ScoreFinding[] }) {
+  if (findings.length === 0) return null;
+  const sorted = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  const open = findings.filter((finding) => finding.severity !== "good").length;
+  return (
+    <details className="mt-1.5 text-sm">
+      <summary className="text-muted">{open > 0 ? `${open} to look at` : "Why"}</summary>
+      <ul className="mt-2 space-y-2">
+        {sorted.map((finding, index) => {
+          const { icon: Icon, colour, label } = SEVERITY[finding.severity];
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: findings have no id; the list is drawn anew with each score
+            <li key={index} className="flex gap-2">
+              <Icon aria-hidden className={classNames("mt-0.5 size-4 shrink-0", colour)} />
+              <span className="min-w-0 flex-1">
+                <VisuallyHidden>{label}</VisuallyHidden>
+                {finding.message}
+                {finding.where && <span className="block text-muted">{finding.where}</span>}
+              </span>
+              {finding.points !== undefined && Math.round(finding.points) !== 0 && (
+                <span className="shrink-0 text-muted tabular-nums">
+                  {finding.points > 0 ? "+" : "−"}
+                  {Math.abs(Math.round(finding.points))}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

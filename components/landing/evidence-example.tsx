@@ -16,7 +16,7 @@ const AFTER = "Managed a team of 6 bakers on two shifts";
 /** One change of an invented person, with the way back to its source, and one that was refused. */
 export function EvidenceExample() {
   return (
-    <section aria-labelledby="evidence" className="border-y bg-surface py-16 sm:py-24">
+    <section aria-labelledby="evidence" className="border-t py-16 sm:py-24">
       <Container width="wide">
         <div className="max-w-2xl">
           <h2 id="evidence" className="text-3xl sm:text-4xl">
@@ -28,7 +28,7 @@ export function EvidenceExample() {
         </div>
         <figure className="mt-10">
           <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)] lg:gap-0">
-            <Sheet label="Your CV, as you wrote it" className="lg:my-8 lg:rounded-r-none">
+            <Sheet label="Your CV, as you wrote it" className="bg-sunken lg:my-8 lg:rounded-r-none lg:border-r-0">
               <p className="mb-3 font-semibold font-serif text-lg">Dora Muster</p>
               <ul className="space-y-2.5">
                 {LINES.map((line, index) => (
@@ -75,7 +75,7 @@ export function EvidenceExample() {
 
 function Sheet({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
   return (
-    <div className={classNames("rounded-lg border bg-page p-5 sm:p-7", className)}>
+    <div className={classNames("rounded-lg border bg-surface p-5 sm:p-7", className)}>
       <p className="mb-4 text-muted text-sm">{label}</p>
       {children}
     </div>

@@ -22,7 +22,7 @@ const STEPS = [
 /** The way through, in four steps. */
 export function HowItWorks() {
   return (
-    <section id="how" aria-labelledby="how-title" className="scroll-mt-8 py-16 sm:py-24">
+    <section id="how" aria-labelledby="how-title" className="scroll-mt-8 border-t bg-surface py-16 sm:py-24">
       <Container width="wide">
         <h2 id="how-title" className="text-3xl sm:text-4xl">
           From the CV you have to the one you send

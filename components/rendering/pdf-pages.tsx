@@ -26,6 +26,8 @@ export function PdfPages({ url, title, onRetry }: Omit<PdfPreviewProps, "url"> &
     <section ref={box} aria-label={title} className="min-w-0">
       <Document
         file={url}
+        // a failure belongs into the box, not to the page's error boundary
+        suspense={false}
         onLoadSuccess={(document) => setPages(document.numPages)}
         loading={<PdfSkeleton />}
         error={
@@ -49,6 +51,7 @@ export function PdfPages({ url, title, onRetry }: Omit<PdfPreviewProps, "url"> &
                   // the border takes a pixel on each side
                   width={width - 2}
                   renderAnnotationLayer={false}
+                  suspense={false}
                   loading={<PdfSkeleton />}
                 />
               </div>
