@@ -124,8 +124,10 @@ function routesOf({ db, eventKey }: ApiOptions): Route[] {
       "POST",
       /^\/v1\/checkpoint\/([^/]+)\/async$/,
       async ({ request, params }) => {
-        const { qi_id, steps } = (await readJson(request)) as { qi_id?: string; steps?: Operation[] };
-        const fresh = await db.transaction((tx) => checkpoint(tx, params[0]!, String(qi_id), steps ?? []));
+        const { qi_id, steps = [] } = (await readJson(request)) as { qi_id?: string; steps?: Operation[] };
+        const other = steps.find(({ op }) => op !== "StepRun" && op !== "Step");
+        if (other) throw new RequestError(501, `This engine takes no checkpoint of ${other.op}.`);
+        const fresh = await checkpoint(db, params[0]!, String(qi_id), steps);
         if (!fresh) throw new RequestError(409, "Another call has taken this run over.");
         return { data: {} };
       },

@@ -6,17 +6,23 @@ import { cancelRun, lockRun, resolveStep } from "./runs";
 import type { EventPayload, FunctionRow, StoredEvent } from "./types";
 
 /**
- * What an event sets going: runs that wait for it continue, runs it cancels end, functions it triggers begin.
- * All in the transaction that removes the event's job, so it happens exactly once.
+ * What events set going: runs that wait for them continue, runs they cancel end, functions they trigger begin.
+ * All in the transaction that removes the events' jobs, so it happens exactly once.
  */
-export async function fanOut(tx: Transaction, internalId: string): Promise<void> {
-  const [event] = await tx.query<{ payload: EventPayload & { id: string } }>(
-    "select payload from event where internal_id = $1",
-    [internalId],
+export async function fanOut(tx: Transaction, internalIds: string[]): Promise<void> {
+  const events = await tx.query<{ internal_id: string; payload: StoredEvent["payload"] }>(
+    `select internal_id, payload from unnest($1::text[]) with ordinality as i (internal_id, place)
+     join event using (internal_id) order by place`,
+    [internalIds],
   );
-  if (!event) return;
-  await answerWaits(tx, event.payload);
-  await triggerFunctions(tx, { internalId, payload: event.payload });
+  const triggers = new Map<string, FunctionRow[]>();
+  for (const { internal_id, payload } of events) {
+    await answerWaits(tx, payload);
+    const functions = triggers.get(payload.name) ?? (await listenersOf(tx, payload.name));
+    triggers.set(payload.name, functions);
+    for (const fn of functions)
+      if (isTriggered(fn, payload)) await startRun(tx, fn, { internalId: internal_id, payload });
+  }
 }
 
 async function answerWaits(tx: Transaction, payload: EventPayload): Promise<void> {
@@ -48,17 +54,14 @@ async function answerWaits(tx: Transaction, payload: EventPayload): Promise<void
   }
 }
 
-async function triggerFunctions(tx: Transaction, event: StoredEvent): Promise<void> {
-  const { payload } = event;
-  const functions = await tx.query<FunctionRow>(
+const listenersOf = (tx: Transaction, name: string): Promise<FunctionRow[]> =>
+  tx.query<FunctionRow>(
     "select id, app_id, config from fn where events && $1 and removed_at is null and not paused order by id",
-    [patternsOf(payload.name)],
+    [patternsOf(name)],
   );
-  for (const fn of functions) {
-    const triggered = fn.config.triggers.some(
-      (trigger) =>
-        "event" in trigger && matchesName(trigger.event, payload.name) && holds(trigger.expression, { event: payload }),
-    );
-    if (triggered) await startRun(tx, fn, event);
-  }
-}
+
+const isTriggered = (fn: FunctionRow, payload: EventPayload): boolean =>
+  fn.config.triggers.some(
+    (trigger) =>
+      "event" in trigger && matchesName(trigger.event, payload.name) && holds(trigger.expression, { event: payload }),
+  );

@@ -7,7 +7,7 @@ import { addJob } from "./queue";
 import type { FunctionConfig, FunctionRow, RunRow, RunStatus, SerializedError, StoredEvent } from "./types";
 import { BODY } from "./types";
 
-const RUN_COLUMNS = `id, fn_id, status, events, batch, stack_size, order_at, limit_keys, limit_maxes, parent_run, parent_step`;
+const RUN_COLUMNS = `r.id, r.fn_id, r.status, r.events, r.order_at, r.limit_keys, r.limit_maxes, r.parent_run, r.parent_step`;
 
 export interface NewRun {
   fn: FunctionRow;
@@ -85,9 +85,24 @@ function concurrencyOf(config: FunctionConfig, fnId: string, event: unknown): { 
   return { keys, maxes };
 }
 
-/** Takes the run's lock: every transition of a run happens under it. Undefined when the run is gone. */
-export async function lockRun(tx: Transaction, runId: string): Promise<RunRow | undefined> {
-  const [run] = await tx.query<RunRow>(`select ${RUN_COLUMNS} from run where id = $1 for update`, [runId]);
+/**
+ * Takes the run's lock: every transition of a run happens under it.
+ * @param claim only if this claim of one of its jobs is still the latest
+ * @returns undefined when the run is gone, or the claim is stale
+ */
+export async function lockRun(
+  tx: Transaction,
+  runId: string,
+  claim?: { id: string; dispatch: number },
+): Promise<RunRow | undefined> {
+  const [run] = claim
+    ? await tx.query<RunRow>(
+        // both rows are locked, the run first, so that both are seen as they are once the lock is granted
+        `select ${RUN_COLUMNS} from run r join job j on j.run_id = r.id
+         where r.id = $1 and j.id = $2 and j.dispatch = $3 for update`,
+        [runId, claim.id, claim.dispatch],
+      )
+    : await tx.query<RunRow>(`select ${RUN_COLUMNS} from run r where r.id = $1 for update`, [runId]);
   return run;
 }
 
@@ -156,15 +171,33 @@ export async function endRun(
   status: Extract<RunStatus, "completed" | "failed" | "cancelled">,
   output: unknown,
 ): Promise<void> {
-  await tx.query(
+  const names = (
+    status === "completed" ? ["inngest/function.finished"] : [`inngest/function.${status}`, "inngest/function.finished"]
+  ).filter((name) => name !== run.events[0]?.name); // or a function that listens to its own end never ends
+  const heard = await tx.query<{ name: string }>(
+    // most apps listen to none of these events: then they are not even stored
     `with r as (update run set status = $2, output = $3, ended_at = now() where id = $1),
-          j as (delete from job where run_id = $1)
-     delete from wait where run_id = $1`,
-    [run.id, status, JSON.stringify(output ?? null)],
+          j as (delete from job where run_id = $1),
+          w as (delete from wait where run_id = $1)
+     select n.name from unnest($4::text[]) as n (name)
+     where n.name = 'inngest/function.failed'
+        or exists (select from fn where events && array[n.name, 'inngest/*'] and removed_at is null)
+        or exists (select from wait where kind <> 'signal' and wait.name = n.name)`,
+    [run.id, status, JSON.stringify(output ?? null), names],
+  );
+  const data = {
+    function_id: run.fn_id,
+    run_id: run.id,
+    event: run.events[0],
+    events: run.events,
+    ...(status === "completed" ? { result: output ?? null } : { error: output }),
+  };
+  await storeEvents(
+    tx,
+    heard.map(({ name }) => ({ name, data })),
   );
   // a slot or a concurrency limit may have come free
   tx.addedWork = true;
-  await announce(tx, run, status, output);
   if (run.parent_run && run.parent_step) {
     const parent = await lockRun(tx, run.parent_run);
     if (parent?.status === "running")
@@ -183,30 +216,4 @@ export async function cancelRun(tx: Transaction, runId: string, reason: string):
   if (!run || (run.status !== "queued" && run.status !== "running")) return false;
   await endRun(tx, run, "cancelled", { name: "FunctionCancelled", message: `The run was cancelled: ${reason}.` });
   return true;
-}
-
-async function announce(tx: Transaction, run: RunRow, status: RunStatus, output: unknown): Promise<void> {
-  const names = (
-    status === "completed" ? ["inngest/function.finished"] : [`inngest/function.${status}`, "inngest/function.finished"]
-  ).filter((name) => name !== run.events[0]?.name); // or a function that listens to its own end never ends
-  const heard = await tx.query<{ name: string }>(
-    // most apps listen to none of them: then they are not even stored
-    `select n.name from unnest($1::text[]) as n (name)
-     where n.name = 'inngest/function.failed'
-        or exists (select from fn where events && array[n.name, 'inngest/*'] and removed_at is null)
-        or exists (select from wait where kind <> 'signal' and wait.name = n.name)`,
-    [names],
-  );
-  if (heard.length === 0) return;
-  const data = {
-    function_id: run.fn_id,
-    run_id: run.id,
-    event: run.events[0],
-    events: run.events,
-    ...(status === "completed" ? { result: output ?? null } : { error: output }),
-  };
-  await storeEvents(
-    tx,
-    heard.map(({ name }) => ({ name, data })),
-  );
 }

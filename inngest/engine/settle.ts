@@ -1,5 +1,5 @@
 import type { Reply } from "./call";
-import type { Transaction } from "./database";
+import type { Database, Transaction } from "./database";
 import { parseDelay } from "./duration";
 import { storeEvents } from "./events";
 import { compile } from "./expression";
@@ -29,9 +29,8 @@ type Current = { run: RunRow; job: ClaimedJob; backoff: Backoff };
  * @returns false when it was stale
  */
 export async function settle(tx: Transaction, job: ClaimedJob, reply: Reply, backoff: Backoff): Promise<boolean> {
-  const run = await lockRun(tx, job.run_id);
-  const [live] = await tx.query("select from job where id = $1 and dispatch = $2 for update", [job.id, job.dispatch]);
-  if (!run || !live) return false;
+  const run = await lockRun(tx, job.run_id, job);
+  if (!run) return false;
   const current = { run, job, backoff };
   if (reply.kind === "unreachable") await defer(tx, job);
   else if (reply.kind === "completed") await endRun(tx, run, "completed", reply.data);
@@ -43,30 +42,42 @@ export async function settle(tx: Transaction, job: ClaimedJob, reply: Reply, bac
 }
 
 /**
- * Memoises steps that ran inside a call that is still open.
+ * Memoises steps that ran inside a call that is still open, in one statement under the run's lock.
  * @param fence of the call, as it was sent in `ctx.qi_id`
  * @returns false when the call is stale: the SDK stops it
  */
-export async function checkpoint(
-  tx: Transaction,
-  runId: string,
-  fence: string,
-  operations: Operation[],
-): Promise<boolean> {
+export async function checkpoint(db: Database, runId: string, fence: string, steps: Operation[]): Promise<boolean> {
   const claim = parseFence(fence);
   if (!claim) return false;
-  const run = await lockRun(tx, runId);
-  if (run?.status !== "running") return false;
-  const [job] = await tx.query<{ attempt: number }>(
-    "select attempt from job where id = $1 and dispatch = $2 and run_id = $3",
-    [claim.id, claim.dispatch, runId],
+  const rows = await db.query(
+    `with live as (
+       select r.id, j.attempt from run r join job j on j.run_id = r.id
+       where r.id = $1 and r.status = 'running' and j.id = $2 and j.dispatch = $3 for update
+     ), grown as (
+       update run set stack_size = stack_size + cardinality($4::text[]) from live where run.id = live.id
+       returning stack_size - cardinality($4::text[]) as base, live.attempt
+     ), stored as (
+       insert into step (run_id, id, op, name, data, created_at, position, attempt, ended_at)
+       select $1, s.id, s.op, s.name, s.data, coalesce(s.started_at, now()), base + ordinality, attempt, now()
+       from grown, unnest($4::text[], $5::text[], $6::text[], $7::json[], $8::timestamptz[])
+         with ordinality as s (id, op, name, data, started_at, ordinality)
+       on conflict (run_id, id) do update set
+         position = excluded.position, data = excluded.data, attempt = excluded.attempt, ended_at = excluded.ended_at
+         where step.position is null
+     )
+     select id from live`,
+    [
+      runId,
+      claim.id,
+      claim.dispatch,
+      steps.map((step) => step.id),
+      steps.map((step) => step.op),
+      steps.map(nameOf),
+      steps.map((step) => JSON.stringify(step.data ?? null)),
+      steps.map(startOf),
+    ],
   );
-  if (!job) return false;
-  for (const operation of operations)
-    if (operation.op === "StepRun" || operation.op === "Step")
-      await memoise(tx, run, operation, { data: operation.data }, job.attempt);
-    else throw new Error(`The operation ${operation.op} cannot be checkpointed by this engine.`);
-  return true;
+  return rows.length > 0;
 }
 
 /** The app could not be reached: the same attempt again, a little later. */
@@ -173,6 +184,9 @@ async function apply(tx: Transaction, current: Current, reply: Extract<Reply, { 
 
 const nameOf = (operation: Operation): string => operation.displayName ?? operation.name ?? operation.id;
 
+/** When a step began: the SDK measures in nanoseconds since 1970. */
+const startOf = ({ timing }: Operation): Date | null => (timing?.a ? new Date(timing.a / 1e6) : null);
+
 const isRace = (operation: Operation, race: boolean): boolean => race || operation.opts?.parallelMode === "race";
 
 /** Stores a step's result at the end of the run's stack. The first result wins. @returns whether this one did */
@@ -183,7 +197,6 @@ async function memoise(
   result: StepResult,
   attempt: number,
 ): Promise<boolean> {
-  const startedAt = operation.timing?.a ? new Date(operation.timing.a / 1e6) : null;
   const rows = await tx.query(
     `with next as (
        update run set stack_size = stack_size + 1 where id = $1 and not exists (
@@ -194,7 +207,7 @@ async function memoise(
      on conflict (run_id, id) do update set
        position = excluded.position, data = excluded.data, error = excluded.error, attempt = excluded.attempt, ended_at = excluded.ended_at
      returning id`,
-    [run.id, operation.id, operation.op, nameOf(operation), ...resultColumns(result), attempt, startedAt],
+    [run.id, operation.id, operation.op, nameOf(operation), ...resultColumns(result), attempt, startOf(operation)],
   );
   return rows.length > 0;
 }

@@ -77,8 +77,6 @@ export interface RunRow {
   fn_id: string;
   status: RunStatus;
   events: EventPayload[];
-  batch: boolean;
-  stack_size: number;
   order_at: Date;
   limit_keys: string[];
   limit_maxes: number[];

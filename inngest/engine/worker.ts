@@ -9,16 +9,15 @@ import {
   findTransitions,
   nextDue,
   releaseClaims,
-  type Transition,
 } from "./queue";
 import { type Backoff, settle } from "./settle";
-import { runTransition } from "./transitions";
+import { runTransitions } from "./transitions";
 import type { Logger } from "./types";
 
 /** A call whose process died this often is not made again: it is what kills the process. */
 const MAX_LOST = 5;
-/** Transitions of the engine's own that run side by side. */
-const TRANSITIONS = 4;
+/** Transitions of the engine's own that run side by side, beside the fan-out of events. */
+const LANES = 3;
 /** The longest sleep; everything is announced, so this is only a second line of defence. */
 const LONGEST_SLEEP = 15_000;
 /** Pause before runs are looked at again that were in the middle of a transition. */
@@ -127,15 +126,9 @@ export function createWorker(options: {
     }
   };
 
-  const runTransitions = async (): Promise<Turn> => {
-    const { jobs, lookedAt } = await findTransitions(db, TRANSITIONS * 8);
-    // events one after the other, so that of two events a waiting run gets the first; the rest side by side
-    const events = jobs.filter((job) => job.kind === "event");
-    const others = jobs.filter((job) => job.kind !== "event");
-    const inOrder = async (lane: Transition[]) => {
-      for (let job = lane.shift(); job; job = lane.shift()) await runTransition(db, job, logger);
-    };
-    await Promise.all([inOrder(events), ...Array.from({ length: TRANSITIONS - 1 }, () => inOrder(others))]);
+  const makeTransitions = async (): Promise<Turn> => {
+    const { jobs, lookedAt } = await findTransitions(db, 32);
+    await runTransitions(db, jobs, LANES, logger);
     return { worked: jobs.length > 0, lookedAt };
   };
 
@@ -158,7 +151,7 @@ export function createWorker(options: {
     start(current) {
       epoch = current;
       void loop("calls", calls.alarm, current, () => makeCalls(current));
-      void loop("transitions", transitions.alarm, current, runTransitions);
+      void loop("transitions", transitions.alarm, current, makeTransitions);
     },
     halt() {
       epoch = undefined;
