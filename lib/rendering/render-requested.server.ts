@@ -1,7 +1,7 @@
 import type { TaskRef } from "@/inngest/events";
 import { cvSchema } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
-import { type Prisma, db } from "@/lib/platform/database/database.server";
+import { db, type Prisma } from "@/lib/platform/database/database.server";
 import { contentHash } from "@/lib/platform/hash/content-hash.server";
 import { runTaskStep } from "@/lib/tasks/run-task-step.server";
 import { OUTPUT_FORMATS, type OutputFormat, renderOptionsSchema } from "./contract";
@@ -10,28 +10,41 @@ import { renderDocument } from "./render-document.server";
 
 /** Step: makes the document a task asks for, proves it whole and stores it. */
 export async function renderRequested(ref: TaskRef, attempt: number): Promise<{ documentId: string }> {
-  const document = await db.renderedDocument.findFirst({ where: { tasks: { some: { id: ref.taskId } }, userId: ref.userId }, include: { version: true } });
+  const document = await db.renderedDocument.findFirst({
+    where: { tasks: { some: { id: ref.taskId } } },
+    include: { version: true },
+  });
   if (!document) throw new AppError("superseded", "This document was deleted meanwhile.");
   const format = OUTPUT_FORMATS.find((known) => known === document.format) as OutputFormat;
   const label = format === "pdf" ? "Setting the pages and reading them back" : "Writing the file";
-  return runTaskStep(ref, { name: "render", label, input: { inputHash: document.inputHash }, attempt, stepsTotal: 1, last: true }, async ({ signal }) => {
-    const cv = cvSchema.parse(document.version.document);
-    const { bytes, mediaType, extension, proof } = await renderDocument({ cv, options: renderOptionsSchema.parse(document.options), format }, { signal });
-    return {
-      result: { documentId: document.id },
-      write: async (tx) => {
-        const file = await tx.storedFile.create({
-          data: {
-            userId: ref.userId,
-            name: documentFileName(cv, extension),
-            mediaType,
-            size: bytes.byteLength,
-            sha256: contentHash(bytes),
-            bytes: bytes as Uint8Array<ArrayBuffer>,
-          },
-        });
-        await tx.renderedDocument.update({ where: { id: document.id }, data: { fileId: file.id, proof: proof as unknown as Prisma.InputJsonObject | undefined } });
-      },
-    };
-  });
+  return runTaskStep(
+    ref,
+    { name: "render", label, input: { inputHash: document.inputHash }, attempt, stepsTotal: 1, last: true },
+    async ({ signal }) => {
+      const cv = cvSchema.parse(document.version.document);
+      const { bytes, mediaType, extension, proof, notices } = await renderDocument(
+        { cv, options: renderOptionsSchema.parse(document.options), format },
+        { signal },
+      );
+      return {
+        result: { documentId: document.id },
+        write: async (tx) => {
+          const file = await tx.storedFile.create({
+            data: {
+              userId: document.userId,
+              name: documentFileName(cv, extension),
+              mediaType,
+              size: bytes.byteLength,
+              sha256: contentHash(bytes),
+              bytes: bytes as Uint8Array<ArrayBuffer>,
+            },
+          });
+          await tx.renderedDocument.update({
+            where: { id: document.id },
+            data: { fileId: file.id, proof: proof as unknown as Prisma.InputJsonObject | undefined, notices: notices as unknown as Prisma.InputJsonArray },
+          });
+        },
+      };
+    },
+  );
 }

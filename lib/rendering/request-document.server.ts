@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
-import { type Prisma, db } from "@/lib/platform/database/database.server";
+import { db, type Prisma } from "@/lib/platform/database/database.server";
 import { contentHash } from "@/lib/platform/hash/content-hash.server";
 import { queueTask } from "@/lib/tasks/queue-task.server";
 import { OUTPUT_FORMATS, RENDERER_VERSION, renderOptionsSchema } from "./contract";
@@ -23,21 +23,45 @@ export interface RequestedDocument {
  * Asks for a version of a CV as a file. The same version with the same options is the same file and is not made twice.
  * @throws AppError `not_found`; `bad_request` for a template that does not exist
  */
-export async function requestDocument(actor: Actor, input: z.infer<typeof requestDocumentSchema>): Promise<RequestedDocument> {
+export async function requestDocument(
+  actor: Actor,
+  input: z.infer<typeof requestDocumentSchema>,
+): Promise<RequestedDocument> {
   const { versionId, format, options } = input;
   if (!TEMPLATES.some((template) => template.name === options.template))
-    throw new AppError("bad_request", "There is no such template.", { hint: `Templates: ${TEMPLATES.map((t) => t.name).join(", ")}.` });
-  const version = await db.cvVersion.findFirst({ where: { id: versionId, cv: { userId: actor.userId } }, select: { cvId: true, cv: { select: { title: true } } } });
+    throw new AppError("bad_request", "There is no such template.", {
+      hint: `Templates: ${TEMPLATES.map((t) => t.name).join(", ")}.`,
+    });
+  const version = await db.cvVersion.findFirst({
+    where: { id: versionId, cv: { userId: actor.userId } },
+    select: { cvId: true, cv: { select: { title: true } } },
+  });
   if (!version) throw new AppError("not_found", "There is no such version.");
-  const inputHash = contentHash({ versionId, format, options: format === "pdf" ? options : undefined, renderer: RENDERER_VERSION });
+  const inputHash = contentHash({
+    versionId,
+    format,
+    options: format === "pdf" ? options : undefined,
+    renderer: RENDERER_VERSION,
+  });
   const unique = { userId_inputHash: { userId: actor.userId, inputHash } };
   const known = await db.renderedDocument.findUnique({ where: unique, select: { id: true, fileId: true } });
   if (known?.fileId) return { documentId: known.id };
   const find = { userId: actor.userId, kind: "render-document" as const, inputHash };
   const { taskId } = await queueTask(find, async (tx) => {
-    const create = { userId: actor.userId, versionId, format, options: options as unknown as Prisma.InputJsonObject, inputHash };
+    const create = {
+      userId: actor.userId,
+      versionId,
+      format,
+      options: options as unknown as Prisma.InputJsonObject,
+      inputHash,
+    };
     const document = await tx.renderedDocument.upsert({ where: unique, create, update: {}, select: { id: true } });
-    return { ...find, title: `${format === "pdf" ? "PDF" : format} of ${version.cv.title}`, cvId: version.cvId, documentId: document.id };
+    return {
+      ...find,
+      title: `${format === "pdf" ? "PDF" : format} of ${version.cv.title}`,
+      cvId: version.cvId,
+      documentId: document.id,
+    };
   });
   const { documentId } = await db.task.findUniqueOrThrow({ where: { id: taskId }, select: { documentId: true } });
   if (!documentId) throw new AppError("not_found", "This document was deleted meanwhile.");

@@ -53,6 +53,11 @@ export function Download({ versionId, title }: { versionId: string; title: strin
             </button>
           )}
           {pdf.document?.proof && <ProofLine proof={pdf.document.proof} />}
+          {pdf.document?.notices.map((notice) => (
+            <p key={notice} className="rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
+              {notice}
+            </p>
+          ))}
           <DownloadMenu formats={["json", "markdown", "text"]} label="Other formats" onRequest={setOther} loading={file.making} />
           {file.error && <ErrorPanel compact error={file.error} onRetry={file.again} />}
         </div>
