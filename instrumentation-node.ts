@@ -1,24 +1,48 @@
 import { runEngine } from "@/inngest/run-engine.server";
 import { closeDatabase } from "@/lib/platform/database/database.server";
-import { closeNotifications } from "@/lib/platform/database/notifications.server";
+import { closeNotifications, subscribe } from "@/lib/platform/database/notifications.server";
 import { errorFields, logger } from "@/lib/platform/logging/logger.server";
 
-/** Starts what works in the background; a database that is not there yet is tried again, pages answer 503 meanwhile. */
+const DRAIN_MS = 20_000;
+const ENGINE_RETRY_MS = 5000;
+
+/** Runs once when the server starts: what works in the background, and how it ends. */
 export async function startServer(): Promise<void> {
-  try {
-    const { stop } = await runEngine();
-    let stopping = false;
-    for (const signal of ["SIGTERM", "SIGINT"] as const)
-      process.once(signal, async () => {
-        if (stopping) return;
-        stopping = true;
-        await stop(20_000).catch((error) => logger.error(errorFields(error), "engine did not stop cleanly"));
-        await closeNotifications();
-        await closeDatabase();
-        process.exit(0);
-      });
-  } catch (error) {
-    logger.error(errorFields(error), "the engine did not start; trying again in 5 s");
-    setTimeout(() => void startServer(), 5000).unref();
+  let stopEngine: ((drainMs?: number) => Promise<void>) | undefined;
+  let stopping = false;
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, async () => {
+      if (stopping) return;
+      stopping = true;
+      await stopEngine?.(DRAIN_MS).catch((error) => logger.error(errorFields(error), "engine did not stop cleanly"));
+      await closeNotifications();
+      await closeDatabase();
+      process.exit(0);
+    });
+  endWithLauncher();
+  // one connection that always listens tells at once when the database goes away
+  subscribe("server_watch", () => {});
+  while (!stopping) {
+    try {
+      stopEngine = (await runEngine()).stop;
+      return;
+    } catch (error) {
+      // pages answer 503 meanwhile
+      logger.error(errorFields(error), "the engine did not start; trying again");
+      await new Promise((ok) => setTimeout(ok, ENGINE_RETRY_MS).unref());
+    }
   }
+}
+
+/** The launcher may be killed without a word; a server that outlives it would hold the port against the next start. */
+function endWithLauncher() {
+  const launcher = Number(process.env.CV_IMPROVER_LAUNCHER_PID);
+  if (!launcher) return;
+  setInterval(() => {
+    try {
+      process.kill(launcher, 0);
+    } catch {
+      process.kill(process.pid, "SIGTERM");
+    }
+  }, 1000).unref();
 }

@@ -10,7 +10,12 @@ interface Listener {
   connecting: boolean;
 }
 
-const shared = globalThis as unknown as { cvImproverListener?: Listener };
+const shared = globalThis as unknown as { cvImproverListener?: Listener; cvImproverDatabaseLost?: boolean };
+
+/** True while this process's listening connection is lost: the database is away, and pages can say so without asking it. */
+export function isDatabaseLost(): boolean {
+  return shared.cvImproverDatabaseLost === true;
+}
 
 /**
  * Hears PostgreSQL's NOTIFY on a channel through one connection of this process. After a lost connection it reconnects and
@@ -40,6 +45,7 @@ async function connect(listener: Listener): Promise<void> {
   const lost = () => {
     if (listener.client !== client) return;
     listener.client = undefined;
+    shared.cvImproverDatabaseLost = true;
     retryLater(listener);
   };
   client.on("error", lost);
@@ -50,10 +56,12 @@ async function connect(listener: Listener): Promise<void> {
     // closed meanwhile: an orphan connection would keep the process alive
     if (shared.cvImproverListener !== listener) return void (await client.end());
     listener.client = client;
+    shared.cvImproverDatabaseLost = false;
     for (const handlers of listener.handlers.values()) for (const handler of handlers) handler("");
   } catch (error) {
     logger.warn(errorFields(error), "notifications: connection failed");
     await client.end().catch(() => {});
+    shared.cvImproverDatabaseLost = true;
     retryLater(listener);
   } finally {
     listener.connecting = false;
