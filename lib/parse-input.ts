@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { storable } from "./storable";
 
 /**
- * Input parsed by its schema.
+ * Input parsed by its schema, without characters that cannot be stored.
  * @throws AppError `job_description_too_long` or `bad_request`, with the field and what is wrong in `details.fields`
  */
 export function parseInput<T extends z.ZodType>(schema: T, input: unknown): z.infer<T> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(storable(input));
   if (parsed.success) return parsed.data;
   const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues) fields[issue.path.join(".") || "(all)"] ??= issue.message;

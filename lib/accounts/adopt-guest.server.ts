@@ -1,6 +1,6 @@
-import { db } from "@/lib/platform/database/database.server";
+import { db, type Transaction } from "@/lib/platform/database/database.server";
 import { lockTask } from "@/lib/tasks/task-log.server";
-import { revokeAllSessions } from "./sessions.server";
+import { forgetSessions } from "./sessions.server";
 
 /**
  * Moves a guest's work to the account they sign in to, and ends the guest. What runs meanwhile goes on under the account. Answers
@@ -8,12 +8,19 @@ import { revokeAllSessions } from "./sessions.server";
  */
 export async function adoptGuest(guestId: string, userId: string): Promise<void> {
   if (guestId === userId) return;
+  const sessions = await db.session.findMany({
+    where: { userId: guestId, user: { role: "guest" } },
+    select: { id: true },
+  });
   await db.$transaction(async (tx) => {
-    const guest = await tx.user.findUnique({ where: { id: guestId }, select: { role: true, eventSeq: true } });
-    if (guest?.role !== "guest") return;
     const from = { userId: guestId };
     const to = { userId };
-    for (const { id } of await tx.task.findMany({ where: from, select: { id: true } })) await lockTask(tx, id);
+    // tasks before users, as every writer of a task's log takes them
+    const tasks = await tx.task.findMany({ where: from, select: { id: true }, orderBy: { id: "asc" } });
+    for (const { id } of tasks) await lockTask(tx, id);
+    const [guest] = await tx.$queryRaw<{ eventSeq: number }[]>`
+      select "eventSeq" from "User" where "id" = ${guestId} and "role" = 'guest' for update`;
+    if (!guest) return;
     // event numbers grow by one per user: the moved ones follow the account's own, in their order
     const { eventSeq } = await tx.user.update({
       where: { id: userId },
@@ -21,8 +28,7 @@ export async function adoptGuest(guestId: string, userId: string): Promise<void>
       select: { eventSeq: true },
     });
     await tx.taskEvent.updateMany({ where: from, data: { userId, seq: { increment: eventSeq - guest.eventSeq } } });
-    await tx.$executeRaw`
-      update "Task" set "userId" = ${userId}, "activeKey" = replace("activeKey", ${`${guestId}:`}, ${`${userId}:`}) where "userId" = ${guestId}`;
+    await moveTasks(tx, guestId, userId);
     await tx.storedFile.updateMany({ where: from, data: to });
     await tx.cv.updateMany({ where: from, data: to });
     await tx.questionnaire.updateMany({ where: from, data: to });
@@ -33,7 +39,22 @@ export async function adoptGuest(guestId: string, userId: string): Promise<void>
       where: { userId: guestId, questionKey: { notIn: answered.map((a) => a.questionKey) } },
       data: to,
     });
+    // uses are counted on, so that a guest's failed run gives back what was taken
+    await tx.$executeRaw`
+      insert into "UsageCounter" ("userId", "kind", "period", "used")
+      select ${userId}, "kind", "period", "used" from "UsageCounter" where "userId" = ${guestId}
+      on conflict ("userId", "kind", "period") do update set "used" = "UsageCounter"."used" + excluded."used"`;
+    await tx.user.delete({ where: { id: guestId } });
   });
-  await revokeAllSessions(guestId);
-  await db.user.deleteMany({ where: { id: guestId, role: "guest" } });
+  await forgetSessions(sessions.map((session) => session.id));
+}
+
+/** A task that the account is at work on as well keeps running, but a later double click finds the account's own. */
+async function moveTasks(tx: Transaction, guestId: string, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    update "Task" t set "activeKey" = null where t."userId" = ${guestId} and t."activeKey" is not null and exists (
+      select 1 from "Task" o where o."activeKey" = replace(t."activeKey", ${`${guestId}:`}, ${`${userId}:`}))`;
+  await tx.$executeRaw`
+    update "Task" set "userId" = ${userId}, "activeKey" = replace("activeKey", ${`${guestId}:`}, ${`${userId}:`})
+    where "userId" = ${guestId}`;
 }

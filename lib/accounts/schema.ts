@@ -4,6 +4,8 @@ import { z } from "zod";
 export const emailSchema = z
   .string()
   .trim()
+  // before lower-casing, which turns the Kelvin sign (U+212A) into a plain k
+  .regex(/^[\x21-\x7e]*$/, "Enter an e-mail address like name@example.com.")
   .toLowerCase()
   .max(254)
   .regex(

@@ -12,7 +12,7 @@ const REGISTER_SECONDS = 600;
 /** "Last seen" is written at most this often. */
 const SEEN_EVERY_MS = 3_600_000;
 
-type Registered = Pick<Actor, "userId" | "role"> & { seenAt: number };
+type Registered = Pick<Actor, "userId" | "role"> | { ended: true };
 const keyOf = (sessionId: string) => `session:${sessionId}`;
 const idleEnd = () => new Date(Date.now() + SESSION_IDLE_DAYS * DAY_MS);
 
@@ -23,14 +23,15 @@ export async function openSession(userId: string, userAgent: string | null): Pro
     data: { id, userId, userAgent: userAgent?.slice(0, 300) ?? null, expiresAt: idleEnd() },
     select: { user: { select: { role: true } } },
   });
-  await register(id, { userId, role: user.role, seenAt: Date.now() });
+  await register(id, { userId, role: user.role });
   return id;
 }
 
 /** Who a session belongs to; undefined when it is unknown, over or revoked. Asks Redis, then the database. */
 export async function readSession(sessionId: string): Promise<Actor | undefined> {
   const known = await withinBudget((redis) => redis.get<Registered>(keyOf(sessionId)));
-  if (known && Date.now() - known.seenAt < SEEN_EVERY_MS) return { userId: known.userId, role: known.role, sessionId };
+  if (known && "ended" in known) return undefined;
+  if (known) return { userId: known.userId, role: known.role, sessionId };
   const row = await db.session.findUnique({
     where: { id: sessionId },
     select: { userId: true, expiresAt: true, revokedAt: true, user: { select: { role: true } } },
@@ -40,7 +41,7 @@ export async function readSession(sessionId: string): Promise<Actor | undefined>
     where: { id: sessionId, lastSeenAt: { lt: new Date(Date.now() - SEEN_EVERY_MS) } },
     data: { lastSeenAt: new Date(), expiresAt: idleEnd() },
   });
-  await register(sessionId, { userId: row.userId, role: row.user.role, seenAt: Date.now() });
+  await register(sessionId, { userId: row.userId, role: row.user.role });
   return { userId: row.userId, role: row.user.role, sessionId };
 }
 
@@ -93,9 +94,17 @@ export async function revokeAllSessions(userId: string, except?: string): Promis
 async function revoke(ids: string[]) {
   if (ids.length === 0) return;
   await db.session.updateMany({ where: { id: { in: ids } }, data: { revokedAt: new Date() } });
-  await withinBudget((redis) => redis.del(...ids.map(keyOf)));
+  await forgetSessions(ids);
+}
+
+/** Ends sessions in Redis. A mark stays, so that a request which has just read the database cannot register one again. */
+export async function forgetSessions(ids: string[]): Promise<void> {
+  const mark = JSON.stringify({ ended: true } satisfies Registered);
+  await withinBudget((redis) => Promise.all(ids.map((id) => redis.set(keyOf(id), mark, { ex: REGISTER_SECONDS }))));
 }
 
 async function register(sessionId: string, session: Registered) {
-  await withinBudget((redis) => redis.set(keyOf(sessionId), JSON.stringify(session), { ex: REGISTER_SECONDS }));
+  await withinBudget((redis) =>
+    redis.set(keyOf(sessionId), JSON.stringify(session), { ex: REGISTER_SECONDS, nx: true }),
+  );
 }

@@ -18,10 +18,10 @@ export async function signUp(
 ): Promise<{ userId: string; sessionId: string }> {
   const data = { email: input.email, passwordHash: await hashPassword(input.password), role: "member" as const };
   try {
-    const guest = actor?.role === "guest" ? actor.userId : undefined;
-    const { id } = guest
-      ? await db.user.update({ where: { id: guest }, data, select: { id: true } })
-      : await db.user.create({ data, select: { id: true } });
+    // only who is a guest still: a second sign-up from the same visit must not take over what the first one made
+    const guest = actor?.role === "guest" ? { id: actor.userId, role: "guest" as const } : undefined;
+    const [turned] = guest ? await db.user.updateManyAndReturn({ where: guest, data, select: { id: true } }) : [];
+    const { id } = turned ?? (await db.user.create({ data, select: { id: true } }));
     await revokeAllSessions(id);
     return { userId: id, sessionId: await openSession(id, userAgent) };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/errors";
 import type { Prisma, Transaction } from "@/lib/platform/database/database.server";
+import { storable } from "@/lib/storable";
 import type { Cv } from "./schema";
 import { cvSchema } from "./schema";
 
@@ -49,7 +50,7 @@ export function titleOf(cv: Cv): string {
 }
 
 function parseDocument(document: unknown): Cv {
-  const parsed = cvSchema.safeParse(document);
+  const parsed = cvSchema.safeParse(storable(document));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue?.path.join(".") ?? "";

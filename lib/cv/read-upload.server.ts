@@ -58,10 +58,10 @@ export async function saveReading(ref: TaskRef, attempt: number): Promise<{ vers
       const result = { versionId: "" };
       return {
         result,
-        write: async (tx) => {
+        write: async (tx, userId) => {
           const version = await createVersion(tx, {
             cvId: cv.id,
-            userId: ref.userId,
+            userId,
             origin: "upload",
             document: reading.cv,
           });

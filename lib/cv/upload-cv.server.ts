@@ -52,11 +52,18 @@ export async function uploadCv(actor: Actor, upload: Upload): Promise<{ cvId: st
 
 /** The last part of a path, without control or direction characters, at most 120 characters: shown, never used as a path. */
 export function safeFileName(name: string): string {
-  const base = name.split(/[/\\]/).at(-1) ?? "";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-  const clean = base.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "").trim();
-  if (clean.length <= 120) return clean || "upload";
-  const dot = clean.lastIndexOf(".");
-  const extension = dot > clean.length - 8 ? clean.slice(dot) : "";
-  return clean.slice(0, 119 - extension.length) + "…" + extension;
+  // a name longer than any file system allows is cut before it is looked at
+  const base = name.slice(-4096).split(/[/\\]/).at(-1) ?? "";
+  const clean = base
+    .toWellFormed()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffd]/g, "")
+    .normalize("NFC")
+    .trim();
+  if (/^\.*$/.test(clean)) return "upload";
+  const letters = [...clean];
+  if (letters.length <= 120) return clean;
+  const dot = letters.lastIndexOf(".");
+  const extension = dot > letters.length - 8 ? letters.slice(dot) : [];
+  return [...letters.slice(0, 119 - extension.length), "…", ...extension].join("");
 }

@@ -6,7 +6,7 @@ import type { Prisma } from "@/lib/platform/database/database.server";
 import { readEnv } from "@/lib/platform/env/env.server";
 import { contentHash } from "@/lib/platform/hash/content-hash.server";
 import { runTaskStep } from "@/lib/tasks/run-task-step.server";
-import type { UnitResult } from "./contract";
+import { RULES_VERSION, type UnitResult } from "./contract";
 import { improveByModel } from "./improve-by-model.server";
 import { improveByRules } from "./improve-by-rules";
 import { loadRun } from "./load-run.server";
@@ -90,7 +90,7 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
         const config = readEnv().model;
         if (run.engine === "rules") return { result: improveByRules(input) };
         if (!config) return { result: withFallback("misconfigured", "No model is configured any more.") };
-        const cacheKey = `unit:${ref.userId}:${contentHash({ input, model: config.name, baseURL: config.baseURL })}`;
+        const cacheKey = `unit:${run.userId}:${contentHash({ input, model: config.name, baseURL: config.baseURL, rules: RULES_VERSION })}`;
         const hit = await withinBudget((redis) => redis.get<ModelOutcome>(cacheKey));
         if (hit) return hit;
         try {
@@ -104,8 +104,10 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
           await withinBudget((redis) => redis.set(cacheKey, JSON.stringify(outcome), { ex: CACHE_SECONDS }));
           return outcome;
         } catch (error) {
-          if (signal.aborted) throw error;
-          if (!isAppError(error) || !error.code.startsWith("model_")) throw error;
+          // out of time: what is done is kept, the rules do the rest, which takes them milliseconds
+          if (signal.aborted && isAppError(signal.reason) && signal.reason.code === "took_too_long")
+            return { result: withFallback("model_timeout", "The model took longer than a run may take.") };
+          if (signal.aborted || !isAppError(error) || !isModelError(error)) throw error;
           const wait = error.retryAfter ?? 0;
           if (PASSING.has(error.code) && attempt + 1 < UNIT_TRIES && wait <= LONGEST_WAIT_SECONDS) throw error;
           await tell(`${unit!.title}: ${error.message} The writing rules take over here.`);
@@ -118,6 +120,11 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
       }
     },
   );
+}
+
+/** What the model, its endpoint or its settings are to blame for, and the writing rules can step in for. */
+function isModelError({ code }: AppError): boolean {
+  return code.startsWith("model_") || code === "misconfigured";
 }
 
 /** Adds a unit's report; the task's row is locked by the caller, so parallel units do not overwrite each other. */

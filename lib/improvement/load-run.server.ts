@@ -4,8 +4,7 @@ import { cvSchema } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
 import { db } from "@/lib/platform/database/database.server";
 import { questionnaireSchema } from "@/lib/questionnaire/schema";
-import { refusalSchema } from "./contract";
-import { listAnswers } from "./list-answers.server";
+import { answerSchema, refusalSchema } from "./contract";
 
 /** What each unit of a finished run says beside its changes. */
 export const reportSchema = z.object({
@@ -29,17 +28,19 @@ export type ImprovementReport = z.infer<typeof reportSchema>;
  */
 export async function loadRun(ref: TaskRef) {
   const row = await db.improvement.findFirst({
-    where: { tasks: { some: { id: ref.taskId } }, userId: ref.userId },
+    // by the task alone: a guest who signs in meanwhile takes the run along
+    where: { tasks: { some: { id: ref.taskId } } },
     include: { version: { select: { document: true } } },
   });
   if (!row) throw new AppError("superseded", "This improvement was deleted meanwhile.");
   return {
     id: row.id,
+    userId: row.userId,
     cvId: row.cvId,
     engine: row.engine,
     inputHash: row.inputHash,
     cv: cvSchema.parse(row.version.document),
     job: questionnaireSchema.parse(row.job),
-    answers: await listAnswers(row.userId),
+    answers: z.array(answerSchema).parse(row.answers),
   };
 }

@@ -73,6 +73,7 @@ export async function startImprovement(
         versionId: version.id,
         questionnaireId,
         job: job as unknown as Prisma.InputJsonObject,
+        answers: answers as unknown as Prisma.InputJsonArray,
         engine,
         inputHash,
       },

@@ -28,10 +28,10 @@ export async function renderRequested(ref: TaskRef, attempt: number): Promise<{ 
       );
       return {
         result: { documentId: document.id },
-        write: async (tx) => {
+        write: async (tx, userId) => {
           const file = await tx.storedFile.create({
             data: {
-              userId: document.userId,
+              userId,
               name: documentFileName(cv, extension),
               mediaType,
               size: bytes.byteLength,
@@ -41,7 +41,11 @@ export async function renderRequested(ref: TaskRef, attempt: number): Promise<{ 
           });
           await tx.renderedDocument.update({
             where: { id: document.id },
-            data: { fileId: file.id, proof: proof as unknown as Prisma.InputJsonObject | undefined, notices: notices as unknown as Prisma.InputJsonArray },
+            data: {
+              fileId: file.id,
+              proof: proof as unknown as Prisma.InputJsonObject | undefined,
+              notices: notices as unknown as Prisma.InputJsonArray,
+            },
           });
         },
       };

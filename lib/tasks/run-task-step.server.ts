@@ -31,8 +31,11 @@ export interface StepContext {
 export interface StepOutcome<T> {
   /** small JSON: ids and counts, never documents */
   result: T;
-  /** the step's writes; they commit together with its being done, or not at all */
-  write?: (tx: Transaction) => Promise<void>;
+  /**
+   * the step's writes; they commit together with its being done, or not at all. `userId`: whose the task is by now (a guest may have
+   * signed in while the step ran)
+   */
+  write?: (tx: Transaction, userId: string) => Promise<void>;
   /** how many steps the task has, when this step found out */
   stepsTotal?: number;
 }
@@ -103,7 +106,7 @@ async function commitStep<T extends Prisma.InputJsonValue>(
     const task = await lockForWriter(tx, ref);
     const done = await tx.taskStepResult.findUnique({ where: { taskId_step_inputHash: keyOf(ref, step) } });
     if (done) return done.result as T;
-    await outcome.write?.(tx);
+    await outcome.write?.(tx, task.userId);
     await tx.taskStepResult.create({ data: { ...keyOf(ref, step), result: outcome.result } });
     const succeeded = {
       state: "succeeded",

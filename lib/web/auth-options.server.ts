@@ -71,6 +71,7 @@ function oauthAdapter(): NextAuthOptions["adapter"] {
   const adapter = PrismaAdapter(db as never);
   return {
     ...adapter,
+    getUserByEmail: async (email: string) => (await adapter.getUserByEmail?.(email.toLowerCase())) ?? null,
     createUser: async (user: {
       email: string;
       name?: string | null;

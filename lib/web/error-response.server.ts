@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode, type ErrorReport, isAppError, reportError } from "@/lib/errors";
-import { isDatabaseDown } from "@/lib/platform/database/database.server";
+import { isDatabaseDown, isUnstorableText } from "@/lib/platform/database/database.server";
 import { errorFields, logger } from "@/lib/platform/logging/logger.server";
 
 /** The HTTP status of every code: a new code fails to compile until it is mapped. */
@@ -62,7 +62,9 @@ export function toFailure(error: unknown, requestId: string = crypto.randomUUID(
           hint: "Nothing was lost. Try again in a few seconds.",
           retryAfter: 5,
         })
-      : undefined;
+      : isUnstorableText(error)
+        ? new AppError("bad_request", "The request holds characters that cannot be stored.", { cause: error })
+        : undefined;
   const report = reportError(known);
   const status = HTTP_STATUS[report.code];
   if (status >= 500) logger.error({ ...errorFields(error), requestId, status }, "request failed");

@@ -9,7 +9,9 @@ export function route<C>(handler: Handler<C>): Handler<C> {
     const requestId = crypto.randomUUID();
     try {
       refuseCrossSite(request);
-      const response = await handler(request, context);
+      const made = await handler(request, context);
+      // some answers (Response.redirect, another fetch's) have headers that cannot be changed
+      const response = new Response(made.body, made);
       response.headers.set("x-request-id", requestId);
       if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
       return response;
@@ -36,20 +38,31 @@ export function failureResponse({ report, status, requestId }: Failure): Respons
 /** A browser says where a request comes from; one from another site may not write with this site's cookie. */
 function refuseCrossSite(request: Request) {
   if (request.method === "GET" || request.method === "HEAD") return;
-  const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
   const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  if (site === "cross-site" || (origin && origin !== "null" && new URL(origin).host !== host) || origin === "null")
+  const foreign = origin !== null && (!URL.canParse(origin) || new URL(origin).host !== host?.toLowerCase());
+  if (foreign || request.headers.get("sec-fetch-site") === "cross-site")
     throw new AppError("forbidden", "This request came from another site.");
 }
 
+/** A CV at its own limits is smaller; anything larger is no request of ours. */
+const JSON_LIMIT_BYTES = 4 * 1024 * 1024;
+
 /**
- * The request's JSON body.
- * @throws AppError `bad_request`
+ * The request's JSON body, at most 4 MB: more is not read.
+ * @throws AppError `bad_request`, `file_too_large`
  */
 export async function readJson(request: Request): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > JSON_LIMIT_BYTES)
+      throw new AppError("file_too_large", "This request is larger than 4 MB.", { hint: "Send less text at once." });
+    chunks.push(chunk);
+  }
   try {
-    return await request.json();
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
   } catch (cause) {
     throw new AppError("bad_request", "The request's body is not JSON.", { cause });
   }

@@ -8,7 +8,7 @@ import { requesterOver } from "./requester.server";
 /** Longest a request waits for Redis before it goes on without (quality.md, F8). */
 const BUDGET_MS = 300;
 
-const shared = globalThis as unknown as { cvImproverCache?: Upstash };
+const shared = globalThis as unknown as { cvImproverCache?: Upstash; cvImproverCacheClose?: () => Promise<void> };
 
 /**
  * The one Redis client of the product: `@upstash/redis`, over HTTP to Upstash, over TCP to any Redis, or over an in-memory
@@ -35,6 +35,7 @@ function connect(): Upstash {
     lazyConnect: true,
   });
   tcp.on("error", (error) => logger.warn(errorFields(error), "redis connection"));
+  shared.cvImproverCacheClose = async () => tcp.disconnect();
   return new Upstash(requesterOver(tcp));
 }
 
@@ -52,6 +53,27 @@ export async function withinBudget<T>(command: (client: Upstash) => Promise<T>):
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Forgets everything kept under keys that begin with `prefix`; what Redis cannot forget now ends with its own time. */
+export async function forgetCached(prefix: string): Promise<void> {
+  const match = `${prefix.replace(/[*?[\]\\]/g, "\\$&")}*`;
+  let cursor = "0";
+  do {
+    const page = await withinBudget((client) => client.scan(cursor, { match, count: 1000 }));
+    if (!page) return;
+    cursor = page[0];
+    const keys = page[1];
+    if (keys.length > 0) await withinBudget((client) => client.del(...keys));
+  } while (cursor !== "0");
+}
+
+/** Closes this process's connection, so that a command can end. */
+export async function closeCache(): Promise<void> {
+  shared.cvImproverCache = undefined;
+  const close = shared.cvImproverCacheClose;
+  shared.cvImproverCacheClose = undefined;
+  await close?.();
 }
 
 /**

@@ -14,11 +14,12 @@ export function requesterOver(connection: object): Requester {
   return {
     async request<TResult>(req: { path?: string[]; body?: unknown }) {
       const [route] = req.path ?? [];
-      if (route === "pipeline" || route === "multi-exec") {
-        const results = [];
-        for (const command of req.body as unknown[][]) results.push(await reply(io, command));
+      if (route === "pipeline") {
+        // one connection answers in the order of asking
+        const results = await Promise.all((req.body as unknown[][]).map((command) => reply(io, command)));
         return results as unknown as { result?: TResult };
       }
+      if (route === "multi-exec") return (await transaction(io, req.body as unknown[][])) as { result?: TResult };
       const answer = await reply(io, (req.path?.length ? req.path : req.body) as unknown[]);
       // the HTTP client throws on an error reply; so does this one
       if (answer.error) throw new Error(answer.error);
@@ -40,7 +41,32 @@ const FIRST_OPTION: Record<string, number> = { set: 2, zadd: 1, zrange: 3, scan:
 const OPTION =
   /^(ex|px|nx|xx|gt|lt|keepttl|get|exat|pxat|persist|withscores|match|count|byscore|bylex|rev|limit|ch|incr|type)$/i;
 
-async function run(io: RedisConnection, [name, ...rest]: unknown[]): Promise<unknown> {
+/** All commands or none, without another client's in between. */
+async function transaction(io: RedisConnection, commands: unknown[][]): Promise<unknown> {
+  const multi = io.multi as (commands: unknown[][]) => { exec(): Promise<[Error | null, unknown][] | null> };
+  const parsed = commands.map((command) => parse(io, command));
+  const replies = await multi
+    .call(
+      io,
+      parsed.map(({ command, args }) => [command, ...args]),
+    )
+    .exec();
+  if (!replies) throw new Error("EXECABORT transaction discarded");
+  return replies.map(([error, result]) => (error ? { error: error.message } : { result: flatten(result) }));
+}
+
+async function run(io: RedisConnection, whole: unknown[]): Promise<unknown> {
+  const { method, args } = parse(io, whole);
+  return flatten(await method.apply(io, args));
+}
+
+interface Command {
+  command: string;
+  method: (...args: unknown[]) => Promise<unknown>;
+  args: unknown[];
+}
+
+function parse(io: RedisConnection, [name, ...rest]: unknown[]): Command {
   const command = String(name).toLowerCase();
   const method = io[command];
   if (typeof method !== "function") throw new Error(`ERR unknown command '${command}'`);
@@ -52,8 +78,11 @@ async function run(io: RedisConnection, [name, ...rest]: unknown[]): Promise<unk
     if (command === "eval" || command === "script") return word.replace(/^\s*#!lua[^\n]*\n/, "");
     return first !== undefined && index >= first && OPTION.test(word) ? word.toUpperCase() : word;
   });
-  const result = await (method as (...a: unknown[]) => Promise<unknown>).apply(io, args);
-  // ioredis turns HGETALL into an object; the protocol's answer is a flat list
+  return { command, method: method as Command["method"], args };
+}
+
+/** ioredis turns HGETALL into an object; the protocol's answer is a flat list. */
+function flatten(result: unknown): unknown {
   return result !== null && typeof result === "object" && !Array.isArray(result)
     ? Object.entries(result).flat()
     : result;

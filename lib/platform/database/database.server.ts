@@ -82,6 +82,16 @@ export function isDatabaseDown(error: unknown): boolean {
   return false;
 }
 
+/** SQLSTATE of text that PostgreSQL cannot hold: NUL, or half of a surrogate pair. */
+const UNSTORABLE = new Set(["22021", "22P05"]);
+
+/** True when a query was refused for characters in it. */
+export function isUnstorableText(error: unknown): boolean {
+  const cause = (error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } } | undefined)?.meta
+    ?.driverAdapterError?.cause;
+  return UNSTORABLE.has(cause?.originalCode ?? "");
+}
+
 /** True when a write met a unique index. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

@@ -15,13 +15,16 @@ const SECRET = [
   "bytes",
 ];
 
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"];
+
 /**
  * Structured JSON logs on standard error. Log ids and codes, never CV text, names, addresses or tokens. Errors of unknown
  * origin are logged by type and code alone: their message may quote data.
  */
 export const logger = pino(
   {
-    level: process.env.LOG_LEVEL || "info",
+    // a wrong level is the environment check's to name, not a reason to die here
+    level: LEVELS.includes(process.env.LOG_LEVEL ?? "") ? process.env.LOG_LEVEL : "info",
     base: undefined,
     redact: { paths: SECRET.flatMap((f) => [f, `*.${f}`]), censor: "[redacted]" },
   },

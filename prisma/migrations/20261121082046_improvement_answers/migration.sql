@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Improvement" ADD COLUMN     "answers" JSONB NOT NULL DEFAULT '[]';
