@@ -68,6 +68,6 @@ async function queueTick(tx: Transaction, { fnId, cron, jitter }: Omit<CronJob, 
     kind: "cron",
     key: keyOf(fnId, cron),
     payload: { fnId, cron, jitter, tick: tick.toISOString() } satisfies CronJob,
-    delayMs: Math.max(0, tick.getTime() - Date.now() + late),
+    at: new Date(tick.getTime() + late),
   });
 }

@@ -21,13 +21,16 @@ export async function storeEvents(
   if (stored.length === 0) return stored;
   tx.addedWork ||= fanOut;
   await tx.query(
-    `with new as (
-       insert into event (internal_id, id, name, payload)
+    `with given as (
        select * from unnest($1::text[], $2::text[], $3::text[], $4::json[])
+         with ordinality as g (internal_id, id, name, payload, place)
+     ), new as (
+       insert into event (internal_id, id, name, payload) select internal_id, id, name, payload from given
        on conflict (internal_id) do nothing returning internal_id
      )
      insert into job (kind, key, payload)
-     select 'event', 'event:' || internal_id, to_json(internal_id) from new where $5 order by internal_id`,
+     select 'event', 'event:' || internal_id, to_json(internal_id) from new join given using (internal_id)
+     where $5 order by place`,
     [
       stored.map((event) => event.internalId),
       stored.map((event) => event.payload.id),

@@ -14,6 +14,8 @@ export interface NewJob {
   target?: string;
   payload?: unknown;
   delayMs?: number;
+  /** instead of a delay */
+  at?: Date;
   orderAt?: Date;
   limitKeys?: string[];
   limitMaxes?: number[];
@@ -24,7 +26,8 @@ export async function addJob(tx: Transaction, job: NewJob): Promise<void> {
   tx.addedWork = true;
   await tx.query(
     `insert into job as j (kind, key, run_id, target, payload, run_at, order_at, limit_keys, limit_maxes)
-     values ($1, $2, $3, $4, $5, now() + $6 * interval '1 ms', coalesce($7::timestamptz, now()), $8, $9)
+     values ($1, $2, $3, $4, $5, coalesce($10::timestamptz, clock_timestamp() + $6 * interval '1 ms'),
+       coalesce($7::timestamptz, now()), $8, $9)
      on conflict (key) do update set
        id = default, kind = excluded.kind, run_id = excluded.run_id, target = excluded.target, payload = excluded.payload,
        run_at = excluded.run_at, order_at = excluded.order_at, attempt = 0, dispatch = 0, lost = 0, deferred = 0,
@@ -39,6 +42,7 @@ export async function addJob(tx: Transaction, job: NewJob): Promise<void> {
       job.orderAt ?? null,
       job.limitKeys ?? [],
       job.limitMaxes ?? [],
+      job.at ?? null,
     ],
   );
 }
