@@ -1,0 +1,58 @@
+import path from "node:path";
+import { fromJsonResume } from "@/lib/cv/json-resume";
+import { AppError } from "@/lib/errors";
+import { type OutputFormat, renderOptionsSchema } from "@/lib/rendering/contract";
+import { type Command, requireOption } from "../command";
+import { readJsonInput } from "../read-input";
+import { refuseExisting, writeOutputs } from "../write-outputs";
+import { TEMPLATE_OPTIONS } from "./templates";
+
+const FORMATS: Record<string, OutputFormat> = { ".pdf": "pdf", ".json": "json", ".md": "markdown", ".txt": "text" };
+
+export const renderCommand: Command = {
+  name: "render",
+  summary: "makes a document (PDF, Markdown, text or JSON Resume) of a JSON Resume file",
+  usage: ["CV.json --out FILE.pdf [--template NAME] [--page-size A4|LETTER]"],
+  operands: [1, 1],
+  options: {
+    out: {
+      value: "FILE",
+      about: "the file to write; its extension says what: .pdf, .md, .txt or .json; - is standard output (PDF)",
+    },
+    ...TEMPLATE_OPTIONS,
+    force: { about: "overwrite the file when it is there" },
+    json: { about: "print what was written as JSON; errors are JSON too" },
+  },
+  details: "Needs no database and no server. A PDF is read back and compared with the CV before it is written.",
+  examples: [
+    "cv render cv.json --template modern --out cv.pdf",
+    "cv render cv.json --out cv.md",
+    "cv parse old.docx --json | cv render - --page-size LETTER --out cv.pdf",
+  ],
+  async run(invocation) {
+    const { operands, option, flag, progress, signal, print } = invocation;
+    const out = requireOption("render", invocation, "out");
+    const format = out === "-" ? "pdf" : FORMATS[path.extname(out).toLowerCase()];
+    if (!format)
+      throw new AppError("bad_request", `--out has to end in ${Object.keys(FORMATS).join(", ")}: ${out} does not.`);
+    if (out !== "-") refuseExisting([out], flag("force"));
+    const cv = fromJsonResume(await readJsonInput(operands[0]!));
+    const options = renderOptionsSchema.parse({ template: option("template"), pageSize: option("page-size") });
+    const { renderDocument } = await import("@/lib/rendering/render-document.server");
+    const { closeSharedSandboxes } = await import("@/lib/platform/sandbox/shared-sandbox.server");
+    progress.now(format === "pdf" ? "Setting the pages and reading them back" : "Writing the file");
+    try {
+      const { bytes, proof, notices } = await renderDocument({ cv, options, format }, { signal });
+      signal.throwIfAborted();
+      if (out === "-") return await print(bytes);
+      writeOutputs({ [out]: bytes }, flag("force"));
+      const pages = proof ? `, ${proof.pages} ${proof.pages === 1 ? "page" : "pages"}, read back whole` : "";
+      for (const { message } of notices) progress.say(message);
+      progress.say(`${out} written (${bytes.byteLength} bytes${pages}).`);
+      if (flag("json")) await print(`${JSON.stringify({ file: out, bytes: bytes.byteLength, proof, notices })}\n`);
+    } finally {
+      progress.clear();
+      await closeSharedSandboxes();
+    }
+  },
+};
