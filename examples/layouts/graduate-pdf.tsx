@@ -75,10 +75,12 @@ export function graduatePdf(person: Person) {
             </Text>
           ))}
         </Section>
-        <Section title="Awards and Languages">
+        <Section title="Awards">
           {person.awards?.map((a) => (
             <Row key={a.title} left={join([a.title, a.awarder], ", ")} right={writeDate(a.date, "Mar 2020")} />
           ))}
+        </Section>
+        <Section title="Languages">
           <Text>{person.languages?.map((l) => `${l.language} (${l.fluency})`).join(", ")}</Text>
         </Section>
       </Page>

@@ -108,7 +108,9 @@ function countryName(code: string | undefined): string | undefined {
 }
 
 function outlineSection(cv: Cv, name: EntrySection): OutlineSection[] {
-  const one = (blocks: OutlineBlock[]): OutlineSection[] => [{ name, title: SECTION_TITLES[name], blocks }];
+  const one = (blocks: OutlineBlock[]): OutlineSection[] => [
+    { name, title: SECTION_TITLES[name], blocks: blocks.filter((block) => block.kind !== "entry" || hasText(block)) },
+  ];
   switch (name) {
     case "work":
       return one(
@@ -214,6 +216,10 @@ function entry(source: EntryLike, parts: EntryParts): OutlineEntry {
     keywords: (parts.keywords ?? []).flatMap((k) => line(k) ?? []),
     bullets: bulletTexts(parts.bullets ?? []),
   };
+}
+
+function hasText({ heading, place, dates, link, paragraphs, keywords, bullets }: OutlineEntry): boolean {
+  return Boolean(heading || place || dates || link || paragraphs.length || keywords.length || bullets.length);
 }
 
 function group(name: string | undefined, keywords: string[]): OutlineBlock[] {

@@ -1,0 +1,187 @@
+import fs from "node:fs";
+import { getDocumentProxy } from "unpdf";
+import { beforeAll, describe, expect, it } from "vitest";
+import { fullCv } from "@/lib/cv/full-cv.fixture";
+import { fromJsonResume } from "@/lib/cv/json-resume";
+import { type Cv, cvSchema, emptyCv } from "@/lib/cv/schema";
+import { PAGE_SIZES } from "./contract";
+import { provePdf, readPages } from "./prove-pdf";
+import { renderPdf } from "./render-pdf.server";
+import { TEMPLATES } from "./templates";
+import { DESIGNS } from "./templates/designs";
+
+const names = TEMPLATES.map((template) => template.name);
+const cvs = new Map<string, Cv>([["every field", fullCv]]);
+
+beforeAll(() => {
+  for (const file of fs.readdirSync("examples/truth"))
+    cvs.set(file.replace(".json", ""), fromJsonResume(JSON.parse(fs.readFileSync(`examples/truth/${file}`, "utf8"))));
+});
+
+function softwareEngineer(): Cv {
+  return structuredClone(cvs.get("maria-example-software-engineer")!);
+}
+
+async function readPdf(bytes: Uint8Array) {
+  const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)));
+  const annotations = (await Promise.all(pages.map((page) => page.getAnnotations()))).flat();
+  const { info } = (await pdf.getMetadata()) as unknown as { info: Record<string, unknown> };
+  const sizes = pages.map((page) => page.view.slice(2).map(Math.round));
+  return { info, sizes, links: annotations.map((a) => String(a.url ?? a.unsafeUrl)) };
+}
+
+it("lists the same templates as it can draw", () => {
+  expect(Object.keys(DESIGNS).sort()).toEqual([...names].sort());
+});
+
+describe.each(names)("%s", (template) => {
+  it.each(PAGE_SIZES)("draws every example on %s so that it is read back whole and in order", async (pageSize) => {
+    for (const [who, cv] of cvs) {
+      const { bytes, outline } = await renderPdf(cv, { template, pageSize });
+      const proof = await provePdf(bytes, outline).catch((error) => ({ ...error.details, who }));
+      expect(proof).toMatchObject({ inOrder: true, wordsFound: proof.words, missing: [] });
+      const text = (await readPages(bytes)).join("\n").replace(/\s+/g, " ");
+      for (const bullet of cv.work.flatMap((job) => job.highlights)) expect(text).toContain(bullet.text);
+      const { sizes } = await readPdf(bytes);
+      expect(sizes[0]).toEqual(pageSize === "A4" ? [595, 842] : [612, 792]);
+      expect(sizes.length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it("gives the same bytes for the same input", async () => {
+    const options = { template, pageSize: "A4" as const };
+    const first = await renderPdf(fullCv, options);
+    await new Promise((resolve) => setTimeout(resolve, 1100)); // a clock in the file would show
+    const second = await renderPdf(structuredClone(fullCv), options);
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+  });
+
+  it("never parts a heading from its text, wherever the page ends", async () => {
+    const cv = softwareEngineer();
+    cv.work.push(...structuredClone(cv.work).map((job) => ({ ...job, id: `${job.id}-again` })));
+    const [filler] = cv.work[0]!.highlights;
+    const headings = new Set(
+      ["Experience", "Projects", "Education", "Skills", "Certificates", "Languages", "Interests"].flatMap((title) => [
+        title,
+        title.toUpperCase(),
+      ]),
+    );
+    const roles = cv.work.flatMap((job) => [job.position!, `${job.name}, ${job.location}`]);
+    for (let more = 0; more < 14; more++) {
+      cv.work[0]!.highlights.push({ id: `more${more}`, text: more % 3 ? "One more line." : filler!.text });
+      const { bytes, outline } = await renderPdf(cv, { template, pageSize: more % 2 ? "A4" : "LETTER" });
+      await provePdf(bytes, outline);
+      for (const page of (await readPages(bytes)).slice(0, -1)) {
+        const last = page.trimEnd().split("\n").at(-1)!;
+        expect(headings).not.toContain(last);
+        expect(roles.filter((role) => last.startsWith(role))).toEqual([]);
+      }
+    }
+  });
+
+  it("draws 60 bullets in one job, a long name, a long title and a long link", async () => {
+    const cv = softwareEngineer();
+    const highlights = Array.from({ length: 60 }, (_, i) => ({
+      id: `b${i}`,
+      text: `Number ${i}: ${"words ".repeat(20)}`,
+    }));
+    Object.assign(cv.work[0]!, {
+      highlights,
+      position: "Principal Distinguished Consultant for Very Long Job Titles ".repeat(5),
+      url: `https://long.example.com/${"path/".repeat(60)}end?query=${"q".repeat(200)}`,
+    });
+    cv.basics.name = "Maria-Anastasia Wolfeschlegelsteinhausenbergerdorff ".repeat(4);
+    cv.basics.url = `https://${"sub.".repeat(40)}example.com`;
+    const { bytes, outline } = await renderPdf(cv, { template, pageSize: "A4" });
+    const proof = await provePdf(bytes, outline);
+    expect(proof).toMatchObject({ inOrder: true, wordsFound: proof.words });
+    expect(proof.pages).toBeGreaterThan(2);
+  });
+
+  it("wraps 50,000 characters without a space and loses none", async () => {
+    const cv = softwareEngineer();
+    const count = (from: number) => Array.from({ length: 2000 }, (_, i) => `${from + i}`.padStart(5, "0")).join("");
+    cv.work[0]!.highlights = [0, 2000, 4000].map((from) => ({ id: `b${from}`, text: count(from) }));
+    cv.basics.summary = count(6000);
+    cv.projects[0]!.description = count(8000);
+    const { bytes, outline } = await renderPdf(cv, { template, pageSize: "LETTER" });
+    const proof = await provePdf(bytes, outline);
+    expect(proof).toMatchObject({ inOrder: true, wordsFound: proof.words });
+  });
+
+  it("leaves empty sections out and draws an empty CV as one page", async () => {
+    const sparse = cvSchema.parse({
+      basics: { name: "Only Name" },
+      work: [{ id: "w", highlights: [{ id: "b", text: " " }] }],
+      skills: [{ id: "s", keywords: [] }],
+    });
+    const { bytes } = await renderPdf(sparse, { template, pageSize: "A4" });
+    expect((await readPages(bytes)).map((page) => page.trim())).toEqual(["Only Name"]);
+    const empty = await renderPdf(emptyCv(), { template, pageSize: "A4" });
+    expect((await readPages(empty.bytes)).map((page) => page.trim())).toEqual([""]);
+  });
+});
+
+it("writes title, author, subject and language", async () => {
+  const { bytes } = await renderPdf(fullCv, { template: "modern", pageSize: "A4" });
+  const { info } = await readPdf(bytes);
+  expect(info).toMatchObject({
+    Title: "Ada Invented – CV",
+    Author: "Ada Invented",
+    Subject: "Test Pilot",
+    Creator: "CV Improver",
+    Language: "en-GB",
+  });
+});
+
+it("links to http, https, mailto and tel only", async () => {
+  const cv = softwareEngineer();
+  cv.basics.profiles = [
+    { id: "a", url: "javascript:alert(1)" },
+    { id: "b", url: "file:///etc/passwd" },
+    { id: "c", network: "GitHub", url: "github.example.com/maria" },
+  ];
+  cv.work[0]!.url = "data:text/html,x";
+  cv.projects[0]!.url = "http://tides.example.com";
+  const { bytes } = await renderPdf(cv, { template: "classic", pageSize: "A4" });
+  const { links } = await readPdf(bytes);
+  expect(links).toEqual([
+    "tel:+442079460101",
+    "mailto:maria.example@example.com",
+    "https://maria.example.com/",
+    "https://github.example.com/maria",
+    "http://tides.example.com/",
+  ]);
+  expect(Buffer.from(bytes).toString("latin1")).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|EmbeddedFile)\b/);
+});
+
+it("numbers the pages from the second on", async () => {
+  const cv = softwareEngineer();
+  cv.work.push(...structuredClone(cv.work), ...structuredClone(cv.work));
+  const { bytes } = await renderPdf(cv, { template: "classic", pageSize: "A4" });
+  const pages = await readPages(bytes);
+  expect(pages.length).toBeGreaterThan(2);
+  expect(pages.map((page) => /Maria Example · \d/.exec(page)?.[0])).toEqual([
+    undefined,
+    ...pages.slice(1).map((_, i) => `Maria Example · ${i + 2}`),
+  ]);
+});
+
+it("keeps the letters of accented, Greek and Cyrillic words over many documents of one process", async () => {
+  const words =
+    "Ąćęłńóśźż ČĎĚŇŘŠŤŮŽ ăâîșț ĞğİıŞş ÆØÅæøåßẞ Ññ¿¡ Ơơ Ưư ệ ọ Ελλάδα Ϊΰώ Ұлы ҐґЄєЇї Ђћџ ЩщЪъЫы €₴₺ № ½ “„”‘’ – — … → ≥ × −";
+  for (const template of names)
+    for (const part of [...words.split(" "), words, [...words].reverse().join("")]) {
+      const cv = cvSchema.parse({
+        basics: { name: "Ö Ł Ω Ж", label: part, summary: part },
+        work: [{ id: "w", position: part, name: part }],
+      });
+      const { bytes, outline } = await renderPdf(cv, { template, pageSize: "A4" });
+      await provePdf(bytes, outline);
+    }
+});
+
+it("names an unknown template", async () => {
+  await expect(renderPdf(fullCv, { template: "nope", pageSize: "A4" })).rejects.toMatchObject({ code: "bad_request" });
+});
