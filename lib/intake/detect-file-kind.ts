@@ -11,14 +11,18 @@ export const ACCEPTED_TYPES = "PDF, DOCX, TXT, Markdown or JSON Resume";
  * and what is accepted), needs_password (encrypted Office file), damaged_file (broken zip or JSON), too_complex.
  */
 export function detectFileKind(bytes: Uint8Array, fileName: string): FileKind {
-  if (bytes.length === 0) throw new AppError("empty_file", "This file is empty.", { hint: "Choose the file again; it may not have been saved or downloaded completely." });
+  if (bytes.length === 0)
+    throw new AppError("empty_file", "This file is empty.", {
+      hint: "Choose the file again; it may not have been saved or downloaded completely.",
+    });
   if (bytes.length > UPLOAD_LIMIT_BYTES)
     throw new AppError("file_too_large", `This file is larger than ${UPLOAD_LIMIT_BYTES / 2 ** 20} MB.`, {
       hint: "Make the pictures in it smaller, or save it as a PDF for the web.",
       details: { limitBytes: UPLOAD_LIMIT_BYTES },
     });
   if (hasPdfHeader(bytes)) return "pdf";
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return detectZip(bytes);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
+    return detectZip(bytes);
   const known = BINARY_TYPES.find(({ magic, at = 0 }) => startsWith(bytes.subarray(at), magic));
   if (known) throw known.name === OLE ? oleError(bytes) : wrongType(known.name);
   return detectText(bytes, fileName);
@@ -47,13 +51,15 @@ function detectZip(bytes: Uint8Array): FileKind {
   const types = readSmall(zip.read("[Content_Types].xml"));
   if (types && (has(/vbaProject\.bin$/i) || types.includes("macroEnabled")))
     throw wrongType("a document with macros (DOCM)", "Save it as a DOCX without macros, or as a PDF.");
-  if (types?.includes("wordprocessingml.document.main+xml") || types?.includes("wordprocessingml.template.main+xml")) return "docx";
+  if (types?.includes("wordprocessingml.document.main+xml") || types?.includes("wordprocessingml.template.main+xml"))
+    return "docx";
   if (types?.includes("spreadsheetml")) throw wrongType("a spreadsheet (XLSX)");
   if (types?.includes("presentationml")) throw wrongType("a presentation (PPTX)");
   const mimetype = readSmall(zip.read("mimetype")) ?? "";
   if (mimetype.includes("opendocument.text")) throw wrongType("an OpenDocument text (ODT)");
   if (mimetype.includes("epub")) throw wrongType("an e-book (EPUB)");
-  if (has(/\.iwa$/i) || has(/^index\.(apxl|xml)/i)) throw wrongType("a Pages document", "Export it from Pages as PDF or Word.");
+  if (has(/\.iwa$/i) || has(/^index\.(apxl|xml)/i))
+    throw wrongType("a Pages document", "Export it from Pages as PDF or Word.");
   throw wrongType("a zip archive", "Unpack it and upload the CV itself.");
 }
 
@@ -63,7 +69,9 @@ const readSmall = (part: Uint8Array | undefined) => part && new TextDecoder().de
 function oleError(bytes: Uint8Array): AppError {
   const names = new TextDecoder("latin1").decode(bytes).replaceAll("\0", "");
   if (names.includes("EncryptedPackage"))
-    return new AppError("needs_password", "This document is protected by a password.", { hint: "Save a copy without a password and upload that." });
+    return new AppError("needs_password", "This document is protected by a password.", {
+      hint: "Save a copy without a password and upload that.",
+    });
   return names.includes("WordDocument")
     ? wrongType("an old Word document (DOC)", "Open it in Word or LibreOffice and save it as DOCX or PDF.")
     : wrongType(OLE);
@@ -76,14 +84,19 @@ function detectText(bytes: Uint8Array, fileName: string): FileKind {
   if (BINARY_EXTENSIONS.has(extension)) throw wrongType(`named .${extension}, but its content is not of that type`);
   if (!text.trim()) throw new AppError("empty_file", "There is nothing in this file but white space.");
   const start = text.trimStart().slice(0, 500).toLowerCase();
-  if (/^(<!doctype html|<html[\s>])/.test(start)) throw wrongType("a web page (HTML)", "Print it to a PDF and upload that.");
+  if (/^(<!doctype html|<html[\s>])/.test(start))
+    throw wrongType("a web page (HTML)", "Print it to a PDF and upload that.");
   if (/^<\?xml|^<svg[\s>]/.test(start)) throw wrongType("an XML file");
   if (extension === "json" || /^[{[]\s*("|[}\]{])/.test(start)) return "json-resume";
   if (extension === "md" || extension === "markdown") return "markdown";
   return (text.match(/^#{1,6} \S/gm)?.length ?? 0) >= 2 ? "markdown" : "txt";
 }
 
-const BINARY_EXTENSIONS = new Set("pdf docx doc docm dot dotx odt rtf pages png jpg jpeg gif webp heic tif tiff bmp zip xlsx pptx xls ppt epub".split(" "));
+const BINARY_EXTENSIONS = new Set(
+  "pdf docx doc docm dot dotx odt rtf pages png jpg jpeg gif webp heic tif tiff bmp zip xlsx pptx xls ppt epub".split(
+    " ",
+  ),
+);
 
 /** Readers accept a header within the first kilobyte (ISO 32000-1, annex H, note 13). */
 function hasPdfHeader(bytes: Uint8Array): boolean {

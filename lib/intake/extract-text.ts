@@ -17,10 +17,14 @@ export async function extractText(bytes: Uint8Array, fileName: string): Promise<
   const source = await extract(bytes, fileName);
   const words = source.lines.reduce((sum, line) => sum + (line.text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0), 0);
   if (words < MINIMUM_WORDS)
-    throw new AppError("too_little_text", `There are only ${words} words in this file; a CV needs at least ${MINIMUM_WORDS}.`, {
-      hint: "Check that it is the right file and that its text is not part of a picture.",
-      details: { words, minimum: MINIMUM_WORDS },
-    });
+    throw new AppError(
+      "too_little_text",
+      `There are only ${words} words in this file; a CV needs at least ${MINIMUM_WORDS}.`,
+      {
+        hint: "Check that it is the right file and that its text is not part of a picture.",
+        details: { words, minimum: MINIMUM_WORDS },
+      },
+    );
   return sourceTextSchema.parse(source);
 }
 

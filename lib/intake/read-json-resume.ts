@@ -13,21 +13,29 @@ import { textOf } from "./extraction/extract-plain";
  */
 export function readJsonResume(bytes: Uint8Array): { source: SourceText; reading: Reading } {
   const removed = nothingRemoved();
-  const json = cleanJson(parseJson(textOf(bytes)), (text) => text.split(/\r\n|[\n\r]/).map((line) => cleanText(line, removed)).join("\n"));
+  const json = cleanJson(parseJson(textOf(bytes)), (text) =>
+    text
+      .split(/\r\n|[\n\r]/)
+      .map((line) => cleanText(line, removed))
+      .join("\n"),
+  );
   if (!looksLikeResume(json))
     throw new AppError("wrong_type", "This JSON file is not a CV in the JSON Resume format.", {
       hint: "See https://jsonresume.org/schema, or upload the CV as PDF, DOCX or text.",
     });
   const cv = fromJsonResume(json);
   const lines: SourceLine[] = [];
-  const add = (text: string, extra: Partial<SourceLine> = {}) => lines.push({ index: lines.length, page: 1, text, ...extra }) - 1;
+  const add = (text: string, extra: Partial<SourceLine> = {}) =>
+    lines.push({ index: lines.length, page: 1, text, ...extra }) - 1;
   const origins: Reading["origins"] = [];
   let section = "basics";
   for (const { ref, section: name, text, field } of listTexts(cv)) {
     if (name !== section) add(SECTION_TITLES[name as EntrySection], { heading: 2 });
     section = name;
     const item = field === "highlights" || field === "courses" || field === "items";
-    const at = text.split("\n").flatMap((line) => (line.trim() ? [add(line.trim(), item ? { listItem: true } : {})] : []));
+    const at = text
+      .split("\n")
+      .flatMap((line) => (line.trim() ? [add(line.trim(), item ? { listItem: true } : {})] : []));
     origins.push({ ref, lines: at, quote: text });
   }
   return {
@@ -64,8 +72,26 @@ function cleanJson(value: unknown, clean: (text: string) => string, depth = 0): 
   return value;
 }
 
-const SECTIONS = ["basics", "work", "education", "skills", "projects", "volunteer", "awards", "certificates", "publications", "languages", "interests", "references"];
+const SECTIONS = [
+  "basics",
+  "work",
+  "education",
+  "skills",
+  "projects",
+  "volunteer",
+  "awards",
+  "certificates",
+  "publications",
+  "languages",
+  "interests",
+  "references",
+];
 
 function looksLikeResume(json: unknown): boolean {
-  return typeof json === "object" && json !== null && !Array.isArray(json) && SECTIONS.some((name) => Object.hasOwn(json, name));
+  return (
+    typeof json === "object" &&
+    json !== null &&
+    !Array.isArray(json) &&
+    SECTIONS.some((name) => Object.hasOwn(json, name))
+  );
 }

@@ -12,9 +12,9 @@ export const nothingRemoved = (): Removed => ({ control: 0, bidi: 0, surrogates:
 /** Any character that needs a look: most texts have none, and pass in one scan. */
 const UNUSUAL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufb00-\ufb06\ufeff\ufff9-\uffff\ud800-\udfff\u0300-\u036f]/;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufb00-\ufb06\ufeff\ufff9-\uffff\ud800-\udfff]|[\u0300-\u036f]/;
 
-const LIGATURES: Record<string, string> = { "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st" };
+const LIGATURES: Record<string, string> = { ﬀ: "ff", ﬁ: "fi", ﬂ: "fl", ﬃ: "ffi", ﬄ: "ffl", ﬅ: "st", ﬆ: "st" };
 
 /**
  * A text as it is kept: NFC, ligatures as letters, every kind of space as one of two (space, tab), no control characters,
@@ -29,14 +29,29 @@ export function cleanText(text: string, removed: Removed = nothingRemoved()): st
     if (code >= 0xd800 && code <= 0xdfff) removed.surrogates++;
     else if (code === 9) out += "\t";
     else if (code < 32 || (code >= 0x7f && code < 0xa0)) removed.control++;
-    else if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000) out += " ";
+    else if (
+      code === 0xa0 ||
+      (code >= 0x2000 && code <= 0x200a) ||
+      code === 0x202f ||
+      code === 0x205f ||
+      code === 0x3000
+    )
+      out += " ";
     else if (code === 0x2028 || code === 0x2029) out += " ";
     else if (code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff) continue;
     else if (code === 0x200c || code === 0x200d) out += /[\p{L}\p{M}\p{Extended_Pictographic}]$/u.test(out) ? char : "";
     else if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) removed.bidi++;
-    else if (code === 0x200e || code === 0x200f || code === 0x061c) continue; // marks without a text of their own
-    else if ((code >= 0x2061 && code <= 0x206f) || (code >= 0xfff9 && code <= 0xfffc) || code === 0xffff || code === 0xfffe) removed.control++;
-    else if (code >= 0xe0000 && code <= 0xe007f) removed.tags += code >= 0xe0020 && code < 0xe007f ? String.fromCharCode(code - 0xe0000) : "";
+    else if (code === 0x200e || code === 0x200f || code === 0x061c)
+      continue; // marks without a text of their own
+    else if (
+      (code >= 0x2061 && code <= 0x206f) ||
+      (code >= 0xfff9 && code <= 0xfffc) ||
+      code === 0xffff ||
+      code === 0xfffe
+    )
+      removed.control++;
+    else if (code >= 0xe0000 && code <= 0xe007f)
+      removed.tags += code >= 0xe0020 && code < 0xe007f ? String.fromCharCode(code - 0xe0000) : "";
     else out += LIGATURES[char] ?? char;
   }
   return out;
@@ -58,17 +73,25 @@ export function removedNotices(removed: Removed): Notice[] {
       code: "control_characters",
       message: `${removed.control + removed.surrogates} control or broken characters were removed.`,
     });
-  if (removed.bidi) notices.push({ code: "bidi_controls", message: `${removed.bidi} characters that change the direction of text were removed.` });
+  if (removed.bidi)
+    notices.push({
+      code: "bidi_controls",
+      message: `${removed.bidi} characters that change the direction of text were removed.`,
+    });
   return notices;
 }
 
 /** White space folded: runs of spaces become one, a tab stays a tab (it stands for a wide gap within a line). */
 export function foldSpaces(text: string): string {
-  return text.replace(/ *\t[ \t]*/g, "\t").replace(/ {2,}/g, " ").trim();
+  return text
+    .replace(/ *\t[ \t]*/g, "\t")
+    .replace(/ {2,}/g, " ")
+    .trim();
 }
 
 /** Marks that begin a list item, with the private-use glyphs that Word's Symbol and Wingdings fonts leave behind. */
-const BULLET = /^(?:[•◦‣⁃∙·●○■□▪▫◆◇►▸▹▶➢➤➔→✓✔✦★❖»›¦\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf071\uf0a8\uf02d]|[-–—*+o](?=\s))[\s\t]*/u;
+const BULLET =
+  /^(?:[•◦‣⁃∙·●○■□▪▫◆◇►▸▹▶➢➤➔→✓✔✦★❖»›¦\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf071\uf0a8\uf02d]|[-–—*+o](?=\s))[\s\t]*/u;
 const LONE_BULLET = /^(?:[•◦‣⁃∙·●○■□▪▫◆◇►▸▹▶➢➤✓✔✦❖\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf071\uf0a8]|[-–—*])$/u;
 
 /** Takes the list mark off a line; undefined when there is none. `""` when the line is a mark alone. */

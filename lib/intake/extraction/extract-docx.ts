@@ -52,7 +52,8 @@ export function extractDocx(bytes: Uint8Array): SourceText {
   };
   const body = zip.read(main);
   if (!body) throw damaged();
-  const parts = (type: string) => [...new Set(relations.filter((r) => r.type === type && !r.external).map((r) => r.target))].sort();
+  const parts = (type: string) =>
+    [...new Set(relations.filter((r) => r.type === type && !r.external).map((r) => r.target))].sort();
 
   const writer = new LineWriter(styles);
   for (const part of parts("header")) writer.write(read(part));
@@ -67,7 +68,13 @@ export function extractDocx(bytes: Uint8Array): SourceText {
       hint: "Upload the CV as text: a DOCX or PDF exported from the program it was written in.",
     });
   const notices: Notice[] = hidden.length
-    ? [{ code: "hidden_text", message: "The document holds hidden text. It was left out.", text: hidden.join(" ").slice(0, 2000) }]
+    ? [
+        {
+          code: "hidden_text",
+          message: "The document holds hidden text. It was left out.",
+          text: hidden.join(" ").slice(0, 2000),
+        },
+      ]
     : [];
   return { kind: "docx", pages: 1, lines: writer.lines, notices: [...notices, ...removedNotices(writer.removed)] };
 }
@@ -94,7 +101,12 @@ function readRelations(zip: Zip, part: string): Relation[] {
         if (local(name) !== "Relationship") return;
         const { Id = "", Type = "", Target = "", TargetMode } = attributes as Record<string, string>;
         const external = TargetMode === "External";
-        relations.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target: external ? Target : resolvePart(folder, Target), external });
+        relations.push({
+          id: Id,
+          type: Type.slice(Type.lastIndexOf("/") + 1),
+          target: external ? Target : resolvePart(folder, Target),
+          external,
+        });
       },
     });
   return relations;
@@ -158,7 +170,11 @@ function readStyles(zip: Zip, part: string | undefined): Map<string, Style> {
 }
 
 /** A property of a style or of what it is based on. */
-function inherited<K extends keyof Style>(styles: Map<string, Style>, id: string | undefined, key: K): Style[K] | undefined {
+function inherited<K extends keyof Style>(
+  styles: Map<string, Style>,
+  id: string | undefined,
+  key: K,
+): Style[K] | undefined {
   let style = id === undefined ? undefined : styles.get(id);
   for (let steps = 0; style && steps < 20; steps++) {
     if (style[key] !== undefined) return style[key];
@@ -167,7 +183,8 @@ function inherited<K extends keyof Style>(styles: Map<string, Style>, id: string
   return undefined;
 }
 
-const isOn = (value: string | undefined, absent = true) => (value === undefined ? absent : !["0", "false", "off", "none"].includes(value));
+const isOn = (value: string | undefined, absent = true) =>
+  value === undefined ? absent : !["0", "false", "off", "none"].includes(value);
 
 /** Fields whose result is the page's, not the document's. */
 const PAGE_FIELD = /^\s*(PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b/i;
@@ -249,9 +266,11 @@ function readPart(xml: Uint8Array, relations: Relation[], styles: Map<string, St
           note = !attribute(tag, "type") || attribute(tag, "type") === "normal";
           break;
         case "shd":
-          if ((attribute(tag, "fill") ?? "auto").toLowerCase() !== "auto" && attribute(tag, "fill")?.toUpperCase() !== "FFFFFF") {
+          if (
+            (attribute(tag, "fill") ?? "auto").toLowerCase() !== "auto" &&
+            attribute(tag, "fill")?.toUpperCase() !== "FFFFFF"
+          ) {
             if (inRunProperties && run) run.shade = true;
-            else if (inParagraphProperties && run === undefined) shaded[shaded.length - 1] = shaded.length ? true : true;
             else if (shaded.length) shaded[shaded.length - 1] = true;
           }
           break;
@@ -268,7 +287,8 @@ function readPart(xml: Uint8Array, relations: Relation[], styles: Map<string, St
           if (inParagraphProperties && current() && Number(value) < 9) current()!.outline = Number(value);
           break;
         case "ind":
-          if (inParagraphProperties && current()) current()!.indent = Number(attribute(tag, "left") ?? attribute(tag, "start") ?? 0) / 20;
+          if (inParagraphProperties && current())
+            current()!.indent = Number(attribute(tag, "left") ?? attribute(tag, "start") ?? 0) / 20;
           break;
         case "r":
           run = { vanish: false, white: false, shade: false };
@@ -396,7 +416,24 @@ function readPart(xml: Uint8Array, relations: Relation[], styles: Map<string, St
 }
 
 /** Content that is not the document's text: what was deleted or moved away, old versions of drawings, comments, formulas' properties. */
-const SKIPPED = new Set(["del", "moveFrom", "delText", "Fallback", "sectPr", "pict_", "rPrChange", "pPrChange", "tblPr", "trPr", "tblGrid", "docPr", "sdtPr", "sdtEndPr", "ruby_", "rt"]);
+const SKIPPED = new Set([
+  "del",
+  "moveFrom",
+  "delText",
+  "Fallback",
+  "sectPr",
+  "pict_",
+  "rPrChange",
+  "pPrChange",
+  "tblPr",
+  "trPr",
+  "tblGrid",
+  "docPr",
+  "sdtPr",
+  "sdtEndPr",
+  "ruby_",
+  "rt",
+]);
 
 interface Handlers {
   open?(tag: SaxesTagPlain): void;
@@ -408,7 +445,8 @@ interface Handlers {
 function parseXml(bytes: Uint8Array, handlers: Handlers): void {
   const parser = new SaxesParser({ position: false });
   let depth = 0;
-  const refuse = (message: string) => new AppError("too_complex", message, { hint: "Save the document again in a word processor, or as a PDF." });
+  const refuse = (message: string) =>
+    new AppError("too_complex", message, { hint: "Save the document again in a word processor, or as a PDF." });
   parser.on("doctype", () => {
     throw refuse("This document declares entities of its own, which a CV never needs.");
   });
@@ -417,7 +455,7 @@ function parseXml(bytes: Uint8Array, handlers: Handlers): void {
   });
   parser.on("opentag", (tag) => {
     if (++depth > DEPTH_LIMIT) throw refuse("This document is nested too deeply to be read.");
-    handlers.open?.(tag);
+    handlers.open?.(tag as SaxesTagPlain);
   });
   parser.on("closetag", (tag) => {
     depth--;
@@ -480,7 +518,10 @@ class LineWriter {
     const before = this.lines.length;
     this.write(blocks);
     const known = new Set([...this.lines.slice(0, before).map((line) => line.text), ...this.seen]);
-    this.lines = [...this.lines.slice(0, before), ...this.lines.slice(before).filter((line) => !known.has(line.text) && known.add(line.text))];
+    this.lines = [
+      ...this.lines.slice(0, before),
+      ...this.lines.slice(before).filter((line) => !known.has(line.text) && known.add(line.text)),
+    ];
     this.lines.forEach((line, index) => {
       line.index = index;
     });
@@ -504,16 +545,28 @@ class LineWriter {
     const filled = texts.filter((cell) => cell.length);
     const single = (cell: Block[]) => {
       const [first] = cell;
-      return cell.length === 1 && first && "paragraph" in first && plain(first.paragraph).length <= 80 && !plain(first.paragraph).includes("\n");
+      return (
+        cell.length === 1 &&
+        first &&
+        "paragraph" in first &&
+        plain(first.paragraph).length <= 80 &&
+        !plain(first.paragraph).includes("\n")
+      );
     };
     const many = filled.filter((cell) => !single(cell));
     const firstOfMany = many[0]?.[0];
-    const title = filled.some((cell) => single(cell) && matchSectionTitle(plain((cell[0] as { paragraph: Paragraph }).paragraph)));
+    const title = filled.some(
+      (cell) => single(cell) && matchSectionTitle(plain((cell[0] as { paragraph: Paragraph }).paragraph)),
+    );
     const across =
       filled.length > 1 &&
       !title &&
       many.length <= 1 &&
-      (!many.length || (firstOfMany !== undefined && "paragraph" in firstOfMany && !firstOfMany.paragraph.numbered && plain(firstOfMany.paragraph).length <= 120));
+      (!many.length ||
+        (firstOfMany !== undefined &&
+          "paragraph" in firstOfMany &&
+          !firstOfMany.paragraph.numbered &&
+          plain(firstOfMany.paragraph).length <= 120));
     if (!across) {
       for (const cell of filled) this.write(cell);
       return;
@@ -532,7 +585,9 @@ class LineWriter {
   private paragraph(paragraph: Paragraph) {
     const styleName = inherited(this.styles, paragraph.style, "name") ?? "";
     const outline = paragraph.outline ?? inherited(this.styles, paragraph.style, "outline");
-    const named = /^(?:heading|title|überschrift|titre|título|titolo|kop|nagłówek|επικεφαλίδα|заголовок) ?(\d)?/.exec(styleName);
+    const named = /^(?:heading|title|überschrift|titre|título|titolo|kop|nagłówek|επικεφαλίδα|заголовок) ?(\d)?/.exec(
+      styleName,
+    );
     const heading = outline !== undefined && outline < 9 ? outline + 1 : named ? Number(named[1] ?? 1) : undefined;
     const listStyle = /^list|bullet|aufzählung/.test(styleName);
     const numbered = paragraph.numbered || (inherited(this.styles, paragraph.style, "numbered") ?? false) || listStyle;
@@ -546,8 +601,13 @@ class LineWriter {
       // What stands before the first tab sets the weight: a date at the right often is lighter.
       const tab = runs.findIndex((run, i) => i > 0 && run.text.includes("\t"));
       const lead = tab > 0 ? runs.slice(0, tab) : runs;
-      const boldShare = lead.reduce((sum, run) => sum + (run.bold ? letters(run) : 0), 0) / (lead.reduce((sum, run) => sum + letters(run), 0) || 1);
-      const size = runs.reduce<Run | undefined>((big, run) => (!big || letters(run) > letters(big) ? run : big), undefined)?.size;
+      const boldShare =
+        lead.reduce((sum, run) => sum + (run.bold ? letters(run) : 0), 0) /
+        (lead.reduce((sum, run) => sum + letters(run), 0) || 1);
+      const size = runs.reduce<Run | undefined>(
+        (big, run) => (!big || letters(run) > letters(big) ? run : big),
+        undefined,
+      )?.size;
       const links: { text: string; url: string }[] = [];
       for (const run of runs) {
         const last = links.at(-1);

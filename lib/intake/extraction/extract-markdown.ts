@@ -18,21 +18,32 @@ export function extractMarkdown(bytes: Uint8Array): SourceText {
     const inline = readInline(cleanText(text, removed));
     const clean = foldSpaces(inline.text);
     if (!clean) return;
-    lines.push({ index: lines.length, page: 1, text: clean, y: row, ...extra, ...(inline.bold && { bold: true }), ...(inline.links.length && { links: inline.links }) });
+    lines.push({
+      index: lines.length,
+      page: 1,
+      text: clean,
+      y: row,
+      ...extra,
+      ...(inline.bold && { bold: true }),
+      ...(inline.links.length && { links: inline.links }),
+    });
   };
   const flush = () => {
-    if (paragraph) add(paragraph.text, paragraph.row, { x: paragraph.indent, ...(paragraph.listItem && { listItem: true }) });
+    if (paragraph)
+      add(paragraph.text, paragraph.row, { x: paragraph.indent, ...(paragraph.listItem && { listItem: true }) });
     paragraph = undefined;
   };
 
-  raw.forEach((line, at) => {
-    const row = at + 1;
+  const readLine = (line: string, row: number): void => {
     if (/^\s*(```|~~~)/.test(line)) {
       flush();
       fenced = !fenced;
       return;
     }
-    if (fenced) return add(line, row);
+    if (fenced) {
+      add(line, row);
+      return;
+    }
     const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line);
     if (heading) {
       flush();
@@ -48,7 +59,14 @@ export function extractMarkdown(bytes: Uint8Array): SourceText {
     if (!line.trim() || /^ {0,3}([-*_])(\s*\1){2,}\s*$/.test(line)) return flush();
     if (/^\s*\|.*\|\s*$/.test(line)) {
       flush();
-      if (!/^[\s|:-]+$/.test(line)) add(line.trim().replace(/^\||\|$/g, "").replace(/\s*(?<!\\)\|\s*/g, "\t"), row);
+      if (!/^[\s|:-]+$/.test(line))
+        add(
+          line
+            .trim()
+            .replace(/^\||\|$/g, "")
+            .replace(/\s*(?<!\\)\|\s*/g, "\t"),
+          row,
+        );
       return;
     }
     const item = /^(\s*)(?:[-*+•]|\d{1,3}[.)])[ \t]+(.*)$/.exec(line);
@@ -61,13 +79,18 @@ export function extractMarkdown(bytes: Uint8Array): SourceText {
       paragraph.text = paragraph.text.replace(/\\$/, "");
       flush();
     }
+  };
+  raw.forEach((line, at) => {
+    readLine(line, at + 1);
   });
   flush();
   return { kind: "markdown", pages: 1, lines, notices: removedNotices(removed) };
 }
 
 function withoutFrontMatter(text: string): string {
-  return /^---\r?\n/.test(text) ? text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, (block) => block.replace(/^---$/gm, "")) : text;
+  return /^---\r?\n/.test(text)
+    ? text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, (block) => block.replace(/^---$/gm, ""))
+    : text;
 }
 
 /** Text of a line without its inline marks, and its links in order. */
@@ -79,12 +102,15 @@ function readInline(text: string): { text: string; bold: boolean; links: { text:
   };
   let out = text
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/\[([^\]]+)\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)/g, (_, shown: string, url: string) => keep(unmark(shown), url))
+    .replace(/\[([^\]]+)\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)/g, (_, shown: string, url: string) =>
+      keep(unmark(shown), url),
+    )
     .replace(/<((?:https?:\/\/|mailto:)[^>\s]+)>/gi, (_, url: string) => keep(url.replace(/^mailto:/i, ""), url))
     .replace(/<([^\s<>@]+@[^\s<>]+)>/g, (_, address: string) => keep(address, `mailto:${address}`))
     .replace(/<br\s*\/?>/gi, "\t")
     .replace(/<\/?[a-z][^>]*>/gi, "");
-  const bold = /^\s*(\*\*|__)(?=\S)[\s\S]*\S\1:?\s*$/.test(out) && !/\S(\*\*|__)\s+\S.*(\*\*|__)\S/.test(out.slice(2, -2));
+  const bold =
+    /^\s*(\*\*|__)(?=\S)[\s\S]*\S\1:?\s*$/.test(out) && !/\S(\*\*|__)\s+\S.*(\*\*|__)\S/.test(out.slice(2, -2));
   out = unmark(out).replace(/\\([\\`*_{}[\]()#+\-.!|<>~@])/g, "$1");
   return { text: out, bold, links };
 }

@@ -7,7 +7,9 @@ import { type LaidLine, layOut } from "./pdf-layout";
 import { type Box, boxOf, type Matrix, type PageContent, type Piece, readPage } from "./pdf-page";
 
 // unpdf's pdf.js calls it on embedded fonts; Node has it from 21 on.
-(ArrayBuffer.prototype as unknown as { transferToFixedLength?: () => ArrayBuffer }).transferToFixedLength ??= function (this: ArrayBuffer) {
+(ArrayBuffer.prototype as unknown as { transferToFixedLength?: () => ArrayBuffer }).transferToFixedLength ??= function (
+  this: ArrayBuffer,
+) {
   return this.slice(0);
 };
 
@@ -21,10 +23,17 @@ export async function extractPdf(bytes: Uint8Array): Promise<SourceText> {
   try {
     const { numPages } = document;
     if (numPages > PAGE_LIMIT)
-      throw new AppError("too_long", `This PDF has ${numPages} pages; up to ${PAGE_LIMIT} can be read.`, { details: { pages: numPages, limit: PAGE_LIMIT } });
+      throw new AppError("too_long", `This PDF has ${numPages} pages; up to ${PAGE_LIMIT} can be read.`, {
+        details: { pages: numPages, limit: PAGE_LIMIT },
+      });
     const { OPS } = await getResolvedPDFJS();
+    // Asked for the whole document by type: per page, pdf.js would extract the page's text a second time for each link.
+    const links = (await document.getAnnotationsByType(new Set([LINK]), new Set())) as LinkAnnotation[];
     const pages: PageContent[] = [];
-    for (let number = 1; number <= numPages; number++) pages.push(await readOnePage(document, number, OPS as unknown as Record<string, number>));
+    for (let number = 1; number <= numPages; number++) {
+      const onPage = links.filter((link) => link.pageIndex === number - 1);
+      pages.push(await readOnePage(document, number, OPS as unknown as Record<string, number>, onPage));
+    }
     return assemble(pages);
   } catch (error) {
     throw error instanceof AppError ? error : damaged(error);
@@ -56,7 +65,22 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
   }
 }
 
-async function readOnePage(document: PdfDocument, number: number, OPS: Record<string, number>): Promise<PageContent> {
+/** What pdf.js tells of a link. */
+interface LinkAnnotation {
+  pageIndex: number;
+  rect: number[];
+  url?: string;
+  unsafeUrl?: string;
+}
+
+const LINK = 2; // pdf.js's AnnotationType.LINK
+
+async function readOnePage(
+  document: PdfDocument,
+  number: number,
+  OPS: Record<string, number>,
+  links: LinkAnnotation[],
+): Promise<PageContent> {
   const page = await document.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
   const operators = await page.getOperatorList();
@@ -66,11 +90,11 @@ async function readOnePage(document: PdfDocument, number: number, OPS: Record<st
     transform: viewport.transform as Matrix,
     font: (name) => (page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined),
   });
-  for (const annotation of await page.getAnnotations()) {
-    const url = annotation.subtype === "Link" ? safeUrl(annotation.unsafeUrl ?? annotation.url) : undefined;
-    if (!url) continue;
-    const box = boxOf(viewport.transform as Matrix, annotation.rect);
-    content.pieces = content.pieces.flatMap((piece) => linkPiece(piece, box, url));
+  for (const { rect, unsafeUrl, url } of links) {
+    const target = safeUrl(unsafeUrl ?? url);
+    if (!target) continue;
+    const box = boxOf(viewport.transform as Matrix, rect);
+    content.pieces = content.pieces.flatMap((piece) => linkPiece(piece, box, target));
   }
   page.cleanup();
   return content;
@@ -134,7 +158,11 @@ const damaged = (cause?: unknown) =>
 function assemble(pages: PageContent[]): SourceText {
   // A scan with recognised text behind the picture: the text is invisible by design.
   for (const page of pages)
-    if (page.pictureShare > 0.6 && page.pieces.length && page.pieces.every((piece) => piece.hidden === "invisible" || piece.hidden === "tiny"))
+    if (
+      page.pictureShare > 0.6 &&
+      page.pieces.length &&
+      page.pieces.every((piece) => piece.hidden === "invisible" || piece.hidden === "tiny")
+    )
       for (const piece of page.pieces) if (piece.hidden === "invisible") piece.hidden = undefined;
 
   const removed = nothingRemoved();
@@ -171,7 +199,8 @@ function hiddenNotices(pages: PageContent[]): Notice[] {
   const found = new Map<string, string[]>();
   for (const page of pages)
     for (const piece of page.pieces)
-      if (piece.hidden && piece.text.trim()) found.set(piece.hidden, [...(found.get(piece.hidden) ?? []), foldSpaces(cleanText(piece.text))]);
+      if (piece.hidden && piece.text.trim())
+        found.set(piece.hidden, [...(found.get(piece.hidden) ?? []), foldSpaces(cleanText(piece.text))]);
   return [...found].map(([why, texts]) => ({
     code: "hidden_text",
     message: `The document holds ${HIDDEN[why as keyof typeof HIDDEN]}. It was left out.`,
@@ -179,13 +208,16 @@ function hiddenNotices(pages: PageContent[]): Notice[] {
   }));
 }
 
-const PAGE_NUMBER = /^(?:(?:page|seite|pagina|página|strona|σελίδα|страница|p\.)\s*)?\d{1,3}(?:\s*(?:\/|of|von|de|di|van|z|από|из|-)\s*\d{1,3})?$/iu;
+const PAGE_NUMBER =
+  /^(?:(?:page|seite|pagina|página|strona|σελίδα|страница|p\.)\s*)?\d{1,3}(?:\s*(?:\/|of|von|de|di|van|z|από|из|-)\s*\d{1,3})?$/iu;
 
 /** Lines that pages repeat at their edge (after the first time), and page numbers. */
 function splitRunningLines(lines: LaidLine[], pages: PageContent[]): { kept: LaidLine[]; furniture: LaidLine[] } {
   if (pages.length < 2) {
     const only = pages[0];
-    const furniture = lines.filter((line) => only && /\d\s*(\/|of|von|de)\s*\d|^(page|seite) /i.test(line.text) && isPageNumber(line, only));
+    const furniture = lines.filter(
+      (line) => only && /\d\s*(\/|of|von|de)\s*\d|^(page|seite) /i.test(line.text) && isPageNumber(line, only),
+    );
     return { kept: lines.filter((line) => !furniture.includes(line)), furniture };
   }
   const kept: LaidLine[] = [];
@@ -195,7 +227,11 @@ function splitRunningLines(lines: LaidLine[], pages: PageContent[]): { kept: Lai
     const page = pages[line.page - 1]!;
     const edge = line.y < page.height * 0.09 || line.y > page.height * 0.92;
     const key = `${Math.round(line.y / 3)} ${line.text.replace(/\d+/g, "#")}`;
-    const repeated = edge && [-1, 0, 1].some((d) => seen.has(`${Math.round(line.y / 3) + d} ${line.text.replace(/\d+/g, "#")}`) && !/\d{4}/.test(line.text));
+    const repeated =
+      edge &&
+      [-1, 0, 1].some(
+        (d) => seen.has(`${Math.round(line.y / 3) + d} ${line.text.replace(/\d+/g, "#")}`) && !/\d{4}/.test(line.text),
+      );
     if (edge) seen.set(key, line.page);
     if (isPageNumber(line, page) || repeated) furniture.push(line);
     else kept.push(line);

@@ -37,7 +37,8 @@ export function layOut(pages: PageContent[], isTitle: (text: string) => boolean,
     const upright = visible.filter((piece) => !piece.rotated);
     const turned = visible.filter((piece) => piece.rotated);
     const cut = cutPage(upright, page.width);
-    if (turned.length) cut.push({ lane: "full", rows: turned.map((piece) => ({ y: piece.y, size: piece.size, pieces: [piece] })) });
+    if (turned.length)
+      cut.push({ lane: "full", rows: turned.map((piece) => ({ y: piece.y, size: piece.size, pieces: [piece] })) });
     return cut;
   });
   const lines: LaidLine[] = [];
@@ -106,7 +107,9 @@ const MIN_ROWS = 5;
 /** The vertical gutter (x and the rows it runs through) that best parts two flows of text; undefined when there is none. */
 function findGutter(rows: Row[], width: number): { x: number; from: number; to: number } | undefined {
   if (rows.length < MIN_ROWS) return undefined;
-  const starts = [...new Set(rows.flatMap((row) => row.pieces.map((piece) => Math.round(piece.x))))].filter((x) => x > width * 0.12 && x < width * 0.88);
+  const starts = [...new Set(rows.flatMap((row) => row.pieces.map((piece) => Math.round(piece.x))))].filter(
+    (x) => x > width * 0.12 && x < width * 0.88,
+  );
   let best: { x: number; from: number; to: number; score: number } | undefined;
   for (const start of starts) {
     const x = start - 0.6;
@@ -188,13 +191,24 @@ function flowScore(rows: Row[], x: number): number {
 }
 
 /** A row as one line, pieces in order with a tab for each wide gap; a title in the margin becomes a line of its own. */
-function rowToLines(row: Row, page: number, content: PageContent, isTitle: (text: string) => boolean, removed: Removed): LaidLine[] {
+function rowToLines(
+  row: Row,
+  page: number,
+  content: PageContent,
+  isTitle: (text: string) => boolean,
+  removed: Removed,
+): LaidLine[] {
   const groups: Piece[][] = [];
   for (const piece of row.pieces) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
     if (!group || !previous) groups.push([piece]);
-    else if (groups.length === 1 && piece.x - previous.right > piece.size && isTitle(group.map((p) => p.text).join(" "))) groups.push([piece]);
+    else if (
+      groups.length === 1 &&
+      piece.x - previous.right > piece.size &&
+      isTitle(group.map((p) => p.text).join(" "))
+    )
+      groups.push([piece]);
     else group.push(piece);
   }
   return groups.map((group) => toLine(group, page, content, removed));
@@ -215,7 +229,8 @@ function toLine(pieces: Piece[], page: number, content: PageContent, removed: Re
     text += piece.text;
     if (piece.link) {
       const last = links.at(-1);
-      if (last?.url === piece.link && previous?.link === piece.link) last.text = foldSpaces(`${last.text} ${linkText(piece)}`);
+      if (last?.url === piece.link && previous?.link === piece.link)
+        last.text = foldSpaces(`${last.text} ${linkText(piece)}`);
       else links.push({ text: linkText(piece), url: piece.link });
     }
     previous = piece;
@@ -225,8 +240,12 @@ function toLine(pieces: Piece[], page: number, content: PageContent, removed: Re
   const letters = (p: Piece) => p.text.replace(/\s/g, "").length;
   const size = pieces.reduce((big, p) => (letters(p) > letters(big) ? p : big), first).size;
   // What stands before the first wide gap sets the weight: a date at the right often is lighter.
-  const lead = pieces.slice(0, pieces.findIndex((p, i) => i > 0 && p.x - pieces[i - 1]!.right > p.size * 1.6 && letters(pieces[i - 1]!) > 1) >>> 0);
-  const boldShare = lead.reduce((sum, p) => sum + (p.bold ? letters(p) : 0), 0) / (lead.reduce((sum, p) => sum + letters(p), 0) || 1);
+  const lead = pieces.slice(
+    0,
+    pieces.findIndex((p, i) => i > 0 && p.x - pieces[i - 1]!.right > p.size * 1.6 && letters(pieces[i - 1]!) > 1) >>> 0,
+  );
+  const boldShare =
+    lead.reduce((sum, p) => sum + (p.bold ? letters(p) : 0), 0) / (lead.reduce((sum, p) => sum + letters(p), 0) || 1);
   let clean = foldSpaces(cleanText(text, removed));
   let x = first.x;
   let listItem = false;
@@ -236,6 +255,11 @@ function toLine(pieces: Piece[], page: number, content: PageContent, removed: Re
     clean = stripped.trim();
     // where the text begins: wrapped lines of the item stand there
     x = pieces.length > 1 && stripBullet(first.text.trim()) === "" ? pieces[1]!.x : first.x + size * 0.8;
-  } else if (content.dots.some((dot) => dot.x < first.x && first.x - dot.x < size * 2.2 && dot.y < first.y && first.y - dot.y < size * 0.75)) listItem = true;
+  } else if (
+    content.dots.some(
+      (dot) => dot.x < first.x && first.x - dot.x < size * 2.2 && dot.y < first.y && first.y - dot.y < size * 0.75,
+    )
+  )
+    listItem = true;
   return { page, text: clean, x, y: first.y, right: last.right, size, bold: boldShare > 0.6, listItem, links };
 }

@@ -79,7 +79,18 @@ export function readPage(
   page: { width: number; height: number; transform: Matrix; font(name: string): Font | undefined },
 ): PageContent {
   const names = operatorNames(OPS);
-  const state: State = { ctm: page.transform, fill: "#000000", alpha: 1, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, mode: 0 };
+  const state: State = {
+    ctm: page.transform,
+    fill: "#000000",
+    alpha: 1,
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+  };
   const stack: State[] = [];
   const pieces: Piece[] = [];
   const dots: PageContent["dots"] = [];
@@ -106,7 +117,7 @@ export function readPage(
   const showText = (glyphs: (Glyph | number | null)[]) => {
     const { font, size } = state;
     if (!font || !size) return;
-    const unit = font.isType3Font ? (font.fontMatrix?.[0] ?? 0.001) : (font.fontMatrix?.[0] || 0.001);
+    const unit = font.isType3Font ? (font.fontMatrix?.[0] ?? 0.001) : font.fontMatrix?.[0] || 0.001;
     const base = multiply(multiply(state.ctm, textMatrix), [1, 0, 0, 1, x, y + state.rise]);
     const place = multiply(base, [state.scale, 0, 0, 1, 0, 0]);
     const along = Math.hypot(place[0], place[1]) || 1;
@@ -134,7 +145,8 @@ export function readPage(
 
   const { fnArray, argsArray } = operators;
   for (let i = 0; i < fnArray.length; i++) {
-    const args = argsArray[i] as never[];
+    // biome-ignore lint/suspicious/noExplicitAny: each operator has arguments of its own
+    const args = argsArray[i] as any[];
     switch (names[fnArray[i]!]) {
       case "save":
         stack.push({ ...state });
@@ -239,7 +251,10 @@ export function readPage(
   finish();
 
   for (const piece of pieces) {
-    if (!piece.hidden && (piece.right < 0 || piece.x > page.width || piece.y < -piece.size || piece.y - piece.size > page.height))
+    if (
+      !piece.hidden &&
+      (piece.right < 0 || piece.x > page.width || piece.y < -piece.size || piece.y - piece.size > page.height)
+    )
       piece.hidden = "off_page";
   }
   const area = pictures.reduce((sum, p) => sum + Math.max(0, p.right - p.left) * Math.max(0, p.bottom - p.top), 0);
@@ -293,7 +308,8 @@ class Builder {
     if (!sameBaseline && !raised) return false;
     if (style.bold !== this.style.bold && !raised) return false;
     if (Math.abs(style.size - size) > size * 0.15 && !raised) return false;
-    if (colour !== this.colour && style.bold === this.style.bold && this.isWhite(colour) !== this.isWhite(this.colour)) return false;
+    if (colour !== this.colour && style.bold === this.style.bold && this.isWhite(colour) !== this.isWhite(this.colour))
+      return false;
     const gap = point.x - this.right;
     return gap > -size * 0.6 && gap < size * PIECE_GAP;
   }
@@ -376,7 +392,8 @@ function hiddenBy(state: State, size: number): Piece["hidden"] {
 
 /** Colour under the start of a piece: the last fill there, white paper where there is none, unknown over pictures. */
 function backgroundAt({ x, y }: Point, size: number, fills: (Box & { colour: string })[], pictures: Box[]): string {
-  const holds = (box: Box) => x + 0.5 >= box.left && x <= box.right && y - size * 0.3 >= box.top && y - size * 0.3 <= box.bottom;
+  const holds = (box: Box) =>
+    x + 0.5 >= box.left && x <= box.right && y - size * 0.3 >= box.top && y - size * 0.3 <= box.bottom;
   if (pictures.some(holds)) return "pattern";
   return fills.findLast(holds)?.colour ?? "#ffffff";
 }
@@ -408,7 +425,10 @@ function setFont(state: State, font: Font | undefined, size: number) {
 }
 
 function isBold(font: Font): boolean {
-  return Boolean(font.bold || font.black) || /bold|black|heavy|semibold|demi(?!italic)|[-,](bd|sb)\b|medi(um)?$|(cm|sf)bx/i.test(font.name ?? "");
+  return (
+    Boolean(font.bold || font.black) ||
+    /bold|black|heavy|semibold|demi(?!italic)|[-,](bd|sb)\b|medi(um)?$|(cm|sf)bx/i.test(font.name ?? "")
+  );
 }
 
 function multiply(a: Matrix, b: ArrayLike<number>): Matrix {

@@ -2,7 +2,13 @@ import { Inflate } from "fflate";
 import { AppError } from "@/lib/errors";
 
 /** Limits on an archive, checked on what its directory declares and again on what comes out (quality.md, 1.3 no. 14). */
-export const ZIP_LIMITS = { entries: 2000, totalBytes: 100 * 2 ** 20, partBytes: 24 * 2 ** 20, ratio: 150, ratioFromBytes: 2 ** 20 } as const;
+export const ZIP_LIMITS = {
+  entries: 2000,
+  totalBytes: 100 * 2 ** 20,
+  partBytes: 24 * 2 ** 20,
+  ratio: 150,
+  ratioFromBytes: 2 ** 20,
+} as const;
 
 interface ZipEntry {
   name: string;
@@ -107,7 +113,10 @@ const tooLarge = () =>
   new AppError("file_too_large", "This file is small, but unpacks to far more than a CV needs.", {
     hint: "Save it again from your word processor, or as a PDF, and upload that.",
   });
-const tooComplex = () => new AppError("too_complex", "This file is built in a way that cannot be read safely.", { hint: "Save it again as a PDF or DOCX." });
+const tooComplex = () =>
+  new AppError("too_complex", "This file is built in a way that cannot be read safely.", {
+    hint: "Save it again as a PDF or DOCX.",
+  });
 const damaged = (cause?: unknown) =>
   new AppError("damaged_file", "This file is damaged and cannot be opened.", {
     hint: "Open it in the program it was made with, save it again and upload the new file.",

@@ -9,7 +9,11 @@ export function foldKeepLength(text: string): string {
     const folded = char.normalize("NFD")[0]!.toLowerCase();
     out += folded.length === 1 ? folded : char;
   }
-  return out.replace(/ς/g, "σ").replace(/ł/g, "l").replace(/ø/g, "o").replace(/[’ʼ`´]/g, "'");
+  return out
+    .replace(/ς/g, "σ")
+    .replace(/ł/g, "l")
+    .replace(/ø/g, "o")
+    .replace(/[’ʼ`´]/g, "'");
 }
 
 /** For comparing titles: folded, letters, digits and single spaces only. */

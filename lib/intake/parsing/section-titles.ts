@@ -114,7 +114,8 @@ for (const [kind, titles] of Object.entries(SECTION_TITLE_WORDS) as [SectionKind
   }
 
 /** Words that may stand around a title without changing what it means: "My technical skills", "Skills (selected)". */
-const AROUND = /^(?:my|our|the|selected|key|main|other|relevant|additional|professional|personal|i|ii|iii|iv|v|vi|\d{1,2}) | (?:cont|continued|cont d|selected|history|section)$/;
+const AROUND =
+  /^(?:my|our|the|selected|key|main|other|relevant|additional|professional|personal|i|ii|iii|iv|v|vi|\d{1,2}) | (?:cont|continued|cont d|selected|history|section)$/;
 
 /** The kind of section a line is the title of, when it is one; undefined otherwise. */
 export function matchSectionTitle(text: string): SectionKind | undefined {
@@ -140,4 +141,15 @@ function lookUp(words: string): SectionKind | undefined {
   const parts = words.split(/ (?:and|und|et|y|e|en|i|και|и|och|ve) /);
   if (parts.length === 2 && parts.every((part) => BY_TITLE.has(part))) return BY_TITLE.get(parts[0]!);
   return undefined;
+}
+
+/** All kinds a title names: "Certificates and languages" names two. */
+export function sectionKinds(title: string): SectionKind[] {
+  const words = foldWords(title);
+  const parts = words
+    .split(/ (?:and|und|et|y|e|en|i|και|и|och|ve) |(?<= )(?= )/)
+    .map((part) => BY_TITLE.get(part.trim()));
+  const kinds = parts.length > 1 && parts.every(Boolean) ? (parts as SectionKind[]) : [];
+  const first = matchSectionTitle(title);
+  return [...new Set([...(first ? [first] : []), ...kinds])];
 }

@@ -1,0 +1,103 @@
+import { type CountryCode, findPhoneNumbersInText } from "libphonenumber-js/max";
+import { foldWords } from "./fold";
+
+/** A contact found in a text: its words as they stand there. */
+export interface FoundContact {
+  kind: "email" | "url" | "phone";
+  start: number;
+  end: number;
+  text: string;
+  valid: boolean;
+}
+
+const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[\p{L}]{2,24}/gu;
+const TLD =
+  "com|org|net|io|dev|me|co|ai|app|info|eu|edu|gov|uk|de|fr|es|it|nl|pl|gr|pt|be|at|ch|ie|se|no|dk|fi|cz|ro|bg|hu|ru|ua|tr|us|ca|au|nz|in|jp|cn|br|mx|ar|za|xyz|tech|online|site|design|page|blog|cloud|gl|gg|is|lt|lv|ee|hr|si|sk|rs|cy|mt|lu|tv|biz|name|work|works|studio|art|cc|link|to|ly";
+const URL_PATTERN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@._-])(?:(?:https?:\/\/|www\.)[^\s<>"'|•·]+|(?:[\p{L}\p{N}-]+\.)+(?:${TLD})(?![\p{L}\p{N}-])(?:\/[^\s<>"'|•·,]*)?)`,
+  "giu",
+);
+const LOOSE_PHONE = /(?<![\p{L}\d/.-])(?:\+|00|\(?0)?[\d(][\d\s().\-/–]{6,20}\d(?![\d%\p{L}-])/gu;
+
+/** E-mail addresses, links and phone numbers of a text, in order. `country` is where numbers without a country code are read. */
+export function findContacts(text: string, country?: string): FoundContact[] {
+  const found: FoundContact[] = [];
+  const free = (start: number, end: number) => found.every((f) => end <= f.start || start >= f.end);
+  const add = (kind: FoundContact["kind"], start: number, words: string, valid = true) => {
+    const end = start + words.length;
+    if (words && free(start, end)) found.push({ kind, start, end, text: words, valid });
+  };
+  for (const match of text.matchAll(EMAIL)) add("email", match.index, match[0].replace(/[.'-]+$/, ""));
+  for (const match of text.matchAll(URL_PATTERN)) {
+    const words = match[0].replace(/[.,;:!?)\]]+$/, "");
+    if (
+      !/^(?:node|vue|react|next|express|three|d3|asp|socket|ember|chart)\.(?:js|net|io)$/i.test(words) &&
+      !/^asp\.net$/i.test(words)
+    )
+      add("url", match.index, words);
+  }
+  const digits = text.replace(/\D/g, "").length;
+  if (digits >= 7) {
+    for (const { startsAt, endsAt } of findPhoneNumbersInText(text, {
+      defaultCountry: country as CountryCode | undefined,
+    }))
+      if (!isYears(text.slice(startsAt, endsAt))) add("phone", startsAt, text.slice(startsAt, endsAt));
+    for (const match of text.matchAll(LOOSE_PHONE)) {
+      const words = match[0].replace(/[\s.(-]+$/, "");
+      const count = words.replace(/\D/g, "").length;
+      if (count >= 7 && count <= 15 && !isYears(words)) add("phone", match.index, words, false);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** "2015 - 2019", "03/2019 – 04/2020" and "12.03.1990" are not phone numbers. */
+const isYears = (text: string) =>
+  /(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)?\d{2}|\d{1,2}[./-](?:19|20)\d{2}|^\d{1,2}\.\d{1,2}\.\d{2,4}$|^(?:19|20)\d{2}-\d{2}/.test(
+    text.trim(),
+  );
+
+const NETWORKS: [RegExp, string][] = [
+  [/(?:^|\.)linkedin\./i, "LinkedIn"],
+  [/(?:^|\.)github\./i, "GitHub"],
+  [/(?:^|\.)gitlab\./i, "GitLab"],
+  [/(?:^|\.)(?:twitter|x)\.com/i, "Twitter"],
+  [/(?:^|\.)xing\./i, "XING"],
+  [/(?:^|\.)stackoverflow\./i, "Stack Overflow"],
+  [/(?:^|\.)behance\./i, "Behance"],
+  [/(?:^|\.)dribbble\./i, "Dribbble"],
+  [/(?:^|\.)medium\./i, "Medium"],
+  [/(?:^|\.)kaggle\./i, "Kaggle"],
+  [/(?:^|\.)researchgate\./i, "ResearchGate"],
+  [/(?:^|\.)orcid\./i, "ORCID"],
+  [/(?:^|\.)(?:facebook|fb)\.com/i, "Facebook"],
+  [/(?:^|\.)instagram\./i, "Instagram"],
+  [/(?:^|\.)youtube\./i, "YouTube"],
+  [/(?:^|\.)bitbucket\./i, "Bitbucket"],
+  [/(?:^|\.)codepen\./i, "CodePen"],
+  [/(?:^|\.)scholar\.google\./i, "Google Scholar"],
+  [/(?:^|\.)mastodon\./i, "Mastodon"],
+  [/(?:^|\.)bsky\.app/i, "Bluesky"],
+  [/(?:^|\.)leetcode\./i, "LeetCode"],
+];
+
+/** The network a link leads to ("LinkedIn") and the person's name there; undefined for a site of one's own. */
+export function networkOf(url: string): { network: string; username?: string } | undefined {
+  const rest = url.replace(/^https?:\/\//i, "").replace(/^www\./i, "");
+  const [host = "", ...path] = rest.split(/[/?#]/);
+  const network = NETWORKS.find(([pattern]) => pattern.test(host))?.[1];
+  if (!network) return undefined;
+  const steps = path.filter(Boolean);
+  const username = /^(?:in|pub|profile|users|people|u|user|citations)$/i.test(steps[0] ?? "") ? steps.at(-1) : steps[0];
+  return { network, ...(username && { username: username.replace(/^@/, "") }) };
+}
+
+/** Name of a network in front of a link or user name: "LinkedIn: …". */
+export function networkNamed(text: string): string | undefined {
+  const words = foldWords(text);
+  return NETWORKS.find(([, name]) => foldWords(name) === words)?.[1];
+}
+
+/** Labels that stand before a contact and say no more than its kind. */
+export const CONTACT_LABEL =
+  /^(?:e-?mail(?: address)?|mail|courriel|correo(?: electronico| electrónico)?|phone(?: number)?|telephone|tel\.?(?: no\.?)?|mobile(?: phone)?|mob\.?|cell(?: phone)?|telefon|mobil|handy|téléphone|telephone|portable|teléfono|telefono|móvil|telefone|telemóvel|cellulare|telefoon|komórka|kom\.?|τηλ\.?|τηλέφωνο|κινητό|тел\.?|телефон|эл\. ?почта|почта|e|t|m|p|w|a|address|adresse|anschrift|dirección|indirizzo|adres|διεύθυνση|адрес|location|ort|wohnort|based in|city|residence|lives in|website|web(?: ?site)?|homepage|portfolio|url|site|blog|linkedin|github|gitlab|xing|twitter|skype|contact|name|full name|vorname|nom|nombre|nome|imię i nazwisko|ονοματεπώνυμο|имя)\s*[:：.]\s*/iu;

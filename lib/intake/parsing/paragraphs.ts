@@ -1,0 +1,173 @@
+import type { SourceLine, SourceText } from "../contract";
+import { findPeriod } from "./dates";
+import { foldWords } from "./fold";
+import { matchSectionTitle } from "./section-titles";
+
+/** Lines that are one text: a paragraph, a whole bullet, or a single line. Style and position are those of its first line. */
+export interface Paragraph {
+  text: string;
+  lines: number[];
+  first: SourceLine;
+  listItem: boolean;
+  bold: boolean;
+  /** blank space above it, in lines of its own size (0 = set tight, 1 = one blank line) */
+  gap: number;
+  links: { text: string; url: string }[];
+}
+
+/** The source's lines with what was wrapped joined again. Words hyphenated at a line end become whole where that is certain. */
+export function joinLines(source: SourceText): Paragraph[] {
+  const { lines } = source;
+  const wraps = wrapTest(source);
+  const hyphenated = new Set(
+    lines.flatMap((line) => line.text.match(/[\p{L}]+-[\p{L}-]+/gu) ?? []).map((word) => word.toLowerCase()),
+  );
+  const words = new Set(
+    lines.flatMap((line) => line.text.match(/[\p{L}]{4,}/gu) ?? []).map((word) => word.toLowerCase()),
+  );
+  const out: Paragraph[] = [];
+  let previous: SourceLine | undefined;
+  for (const line of lines) {
+    const last = out.at(-1);
+    if (last && previous && wraps(last, previous, line)) {
+      last.text = joinText(last.text, line.text, hyphenated, words);
+      last.lines.push(line.index);
+      last.links.push(...(line.links ?? []));
+    } else
+      out.push({
+        text: line.text,
+        lines: [line.index],
+        first: line,
+        listItem: line.listItem ?? false,
+        bold: line.bold ?? false,
+        gap: gapAbove(previous, line),
+        links: [...(line.links ?? [])],
+      });
+    previous = line;
+  }
+  return out;
+}
+
+/** The blank space between two lines, in lines; a new page or column counts as some. */
+function gapAbove(previous: SourceLine | undefined, line: SourceLine): number {
+  if (
+    !previous ||
+    line.page !== previous.page ||
+    line.y === undefined ||
+    previous.y === undefined ||
+    line.y < previous.y
+  )
+    return 1;
+  const size = line.fontSize ?? 1;
+  const distance = line.y - previous.y;
+  return line.fontSize ? Math.max(0, distance / (size * 1.4) - 1) : Math.max(0, distance - 1);
+}
+
+type WrapTest = (paragraph: Paragraph, previous: SourceLine, line: SourceLine) => boolean;
+
+function wrapTest(source: SourceText): WrapTest {
+  if (source.kind === "pdf") return pdfWraps(source.lines);
+  if (source.kind === "txt") return textWraps(source.lines);
+  return () => false;
+}
+
+/** What a line that goes on from the one above cannot look like, in any format. */
+function startsAnew(paragraph: Paragraph, previous: SourceLine, line: SourceLine): boolean {
+  if (line.listItem || line.text.includes("\t") || previous.text.includes("\t")) return true;
+  if (matchSectionTitle(line.text) || (paragraph.lines.length === 1 && matchSectionTitle(paragraph.text))) return true;
+  if (/^[\p{Lu}][\p{L}&/ -]{1,28}:\s/u.test(line.text) && !/[,;]$/.test(previous.text) && !paragraph.listItem)
+    return true;
+  const separators = / [|•·] /;
+  if (separators.test(line.text) && !/[|•·,]$/.test(previous.text)) return true;
+  if (/^(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\/)/i.test(line.text)) return true;
+  const period = findPeriod(line.text);
+  if (period && period.start <= 1 && (!period.single || period.end >= line.text.length - 1)) return true;
+  const before = findPeriod(previous.text);
+  return before !== undefined && !before.single && before.end >= previous.text.length - 1 && !paragraph.listItem;
+}
+
+function pdfWraps(lines: SourceLine[]): WrapTest {
+  const margins = rightMargins(lines);
+  return (paragraph, previous, line) => {
+    if (startsAnew(paragraph, previous, line)) return false;
+    const size = line.fontSize ?? 10;
+    if (Math.abs(size - (previous.fontSize ?? 10)) > 0.6 || Boolean(line.bold) !== Boolean(previous.bold)) return false;
+    const samePage = line.page === previous.page;
+    const distance = (line.y ?? 0) - (previous.y ?? 0);
+    if (samePage ? distance <= 0 || distance > size * 2 : paragraph.gap > 3) return false;
+    const aligned = Math.abs((line.x ?? 0) - (paragraph.first.x ?? 0)) < (paragraph.listItem ? 4.5 : 3);
+    const outdented =
+      paragraph.listItem && (line.x ?? 0) < (paragraph.first.x ?? 0) && (paragraph.first.x ?? 0) - (line.x ?? 0) < 16;
+    const indented =
+      paragraph.listItem && (line.x ?? 0) > (paragraph.first.x ?? 0) && (line.x ?? 0) - (paragraph.first.x ?? 0) < 10;
+    const lower = /^[\p{Ll}(]/u.test(line.text);
+    const firstWord = /^\S+/.exec(line.text)?.[0].length ?? 0;
+    const wordWidth = (firstWord / Math.max(1, line.text.length)) * (line.width ?? 0);
+    const right = (previous.x ?? 0) + (previous.width ?? 0);
+    const margin = margins(previous);
+    const full = right + size * 0.2 + wordWidth * 1.12 >= margin - 2;
+    const long = right > margin * 0.6 + (previous.x ?? 0) * 0.4;
+    const open =
+      /[,;–-]$/.test(previous.text) ||
+      /\b(?:and|or|of|the|a|an|to|for|in|with|by|on|und|der|die|et|de|y|la|el)$/i.test(previous.text);
+    if (aligned) return full || ((lower || open) && long && !/[.!?:]$/.test(previous.text));
+    if (outdented || indented) return (full || open) && (lower || open || /[^.!?:;]$/.test(previous.text));
+    return false;
+  };
+}
+
+/** Right edge of the text a line belongs to: the widest line among those that begin at the same place. */
+function rightMargins(lines: SourceLine[]): (line: SourceLine) => number {
+  const edges: { x: number; right: number }[] = [];
+  for (const line of lines) {
+    const x = line.x ?? 0;
+    const right = x + (line.width ?? 0);
+    const edge = edges.find((e) => Math.abs(e.x - x) < 2);
+    if (edge) edge.right = Math.max(edge.right, right);
+    else edges.push({ x, right });
+  }
+  return (line) => {
+    const x = line.x ?? 0;
+    // Indented text of the same column ends at the same margin.
+    return Math.max(...edges.filter((e) => Math.abs(e.x - x) < 40).map((e) => e.right));
+  };
+}
+
+function textWraps(lines: SourceLine[]): WrapTest {
+  const ends = lines.map((line) => (line.x ?? 0) + line.text.length).sort((a, b) => a - b);
+  const longest = ends.at(-1) ?? 0;
+  const hard = longest <= 110 && ends.filter((end) => end > longest * 0.82).length >= 4;
+  return (paragraph, previous, line) => {
+    if (line.page !== previous.page || (line.y ?? 0) !== (previous.y ?? 0) + 1 || startsAnew(paragraph, previous, line))
+      return false;
+    const x = line.x ?? 0;
+    const start = paragraph.first.x ?? 0;
+    if (paragraph.listItem && x > 0 && Math.abs(x - start) <= 2) return true;
+    const firstWord = /^\S+/.exec(line.text)?.[0].length ?? 0;
+    const full = hard && (previous.x ?? 0) + previous.text.length + 1 + firstWord > longest - 6;
+    const lower = /^[\p{Ll}(]/u.test(line.text);
+    return (full && (x === start || paragraph.listItem)) || (lower && hard && previous.text.length > longest * 0.6);
+  };
+}
+
+/** First parts of compounds that keep their hyphen when it falls on a line end. */
+const COMPOUND =
+  /(?:^|[^\p{L}])(?:full|part|long|short|high|low|well|self|non|end|cross|multi|real|on|off|in|out|up|top|hands|front|back|data|user|cost|time|day|year|two|three|four|five|six|co|pre|post|re|ex|low|open|fast|client|customer|results|detail|problem|decision|state|award|team|risk|value|event|test|object|project|business|large|small|medium|cloud|mid|decision)-$/iu;
+
+function joinText(before: string, after: string, hyphenated: Set<string>, words: Set<string>): string {
+  const broken = /([\p{L}]+)-$/u.exec(before);
+  const rest = /^[\p{Ll}]+/u.exec(after)?.[0];
+  if (!broken || !rest)
+    return /[\p{L}\d][/-]$/u.test(before) && !/\s[-/]$/.test(before) ? before + after : `${before} ${after}`;
+  const kept = `${broken[1]}-${rest}`.toLowerCase();
+  const whole = `${broken[1]}${rest}`.toLowerCase();
+  const keep = hyphenated.has(kept) || (!words.has(whole) && COMPOUND.test(before));
+  return keep ? before + after : before.slice(0, -1) + after;
+}
+
+/** True when a line is all in capitals (and has letters that could be small). */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+export const wordCount = (text: string) => foldWords(text).split(" ").filter(Boolean).length;

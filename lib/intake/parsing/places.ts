@@ -1,0 +1,166 @@
+import { foldWords } from "./fold";
+
+/** A place in a text as far as it is certain: the parts are words of the text, the country by its ISO 3166 code. */
+export interface Place {
+  text: string;
+  city?: string;
+  region?: string;
+  countryCode?: string;
+  postalCode?: string;
+  /** known for sure (country, state, postcode, remote), not only of the shape of a place */
+  strong: boolean;
+}
+
+const NAME_LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "el", "ru", "sv", "tr"];
+const COUNTRY_ALIASES: Record<string, string> = {
+  uk: "GB",
+  "u k": "GB",
+  england: "GB",
+  scotland: "GB",
+  wales: "GB",
+  "northern ireland": "GB",
+  "great britain": "GB",
+  usa: "US",
+  "u s a": "US",
+  "u s": "US",
+  us: "US",
+  "united states of america": "US",
+  uae: "AE",
+  "the netherlands": "NL",
+  holland: "NL",
+  "czech republic": "CZ",
+  hellas: "GR",
+  deutschland: "DE",
+  turkey: "TR",
+  "republic of ireland": "IE",
+  "south korea": "KR",
+  korea: "KR",
+  "hong kong": "HK",
+};
+const US_STATES =
+  "alabama al alaska ak arizona az arkansas ar california ca colorado co connecticut ct delaware de florida fl georgia ga hawaii hi idaho id illinois il indiana in iowa ia kansas ks kentucky ky louisiana la maine me maryland md massachusetts ma michigan mi minnesota mn mississippi ms missouri mo montana mt nebraska ne nevada nv new_hampshire nh new_jersey nj new_mexico nm new_york ny north_carolina nc north_dakota nd ohio oh oklahoma ok oregon or pennsylvania pa rhode_island ri south_carolina sc south_dakota sd tennessee tn texas tx utah ut vermont vt virginia va washington wa west_virginia wv wisconsin wi wyoming wy washington_dc dc";
+const CA_PROVINCES =
+  "alberta ab british_columbia bc manitoba mb new_brunswick nb newfoundland nl nova_scotia ns ontario on prince_edward_island pe quebec qc saskatchewan sk";
+const AU_STATES =
+  "new_south_wales nsw victoria vic queensland qld western_australia wa south_australia sa tasmania tas";
+const REMOTE =
+  /^(?:(?:fully |100 )?remote(?: work)?|hybrid|home office|homeoffice|teletravail|a distancia|remoto|da remoto|zdalnie|thuiswerk|τηλεργασια|удаленно)(?: (?:in |from )?\p{L}+)?$/u;
+
+interface Gazetteer {
+  countries: Map<string, string>;
+  cities: Map<string, string | undefined>;
+  regions: Map<string, { code: string; country: string }>;
+}
+
+let gazetteer: Gazetteer | undefined;
+
+/** Country names come from the runtime's own language data, a few hundred large cities from its time zones. */
+function data(): Gazetteer {
+  if (gazetteer) return gazetteer;
+  const countries = new Map(Object.entries(COUNTRY_ALIASES));
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const english = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const codes = letters
+    .flatMap((a) => letters.map((b) => a + b))
+    .filter((code) => english.of(code) && !["EU", "EZ", "UN", "ZZ", "XA", "XB", "UK"].includes(code));
+  for (const language of NAME_LANGUAGES) {
+    const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
+    for (const code of codes) {
+      const name = names.of(code);
+      if (name && !countries.has(foldWords(name))) countries.set(foldWords(name), code);
+    }
+  }
+  const cities = new Map<string, string | undefined>();
+  for (const zone of Intl.supportedValuesOf("timeZone")) {
+    const city = zone.split("/").at(-1)!.replaceAll("_", " ");
+    if (zone.includes("/") && !/^(Etc|GMT|UTC)/.test(zone)) cities.set(foldWords(city), undefined);
+  }
+  const regions: Gazetteer["regions"] = new Map();
+  for (const [list, country] of [
+    [AU_STATES, "AU"],
+    [CA_PROVINCES, "CA"],
+    [US_STATES, "US"],
+  ] as const) {
+    const words = list.split(" ");
+    for (let i = 0; i < words.length; i += 2) {
+      regions.set(words[i]!.replaceAll("_", " "), { code: words[i]!, country });
+      regions.set(words[i + 1]!, { code: words[i + 1]!, country });
+    }
+  }
+  gazetteer = { countries, cities, regions };
+  return gazetteer;
+}
+
+/** Country of a name in any of the known languages, or of "UK", "USA" and the like. */
+export function countryOf(text: string): string | undefined {
+  const words = foldWords(text);
+  return words.length > 1 ? data().countries.get(words) : undefined;
+}
+
+/** Two-letter regions count in capitals only: "in", "me", "or" are words. */
+function regionOf(text: string): { country: string } | undefined {
+  const trimmed = text.trim().replace(/\.$/, "");
+  if (/^\p{Lu}{2,3}$/u.test(trimmed) || trimmed.length > 3) return data().regions.get(foldWords(trimmed));
+  return undefined;
+}
+
+const isCity = (text: string) => data().cities.has(foldWords(text));
+const POSTCODE =
+  /^(?:(?<a>[A-Z]{1,2}-?\d{3,6}|\d{4,5}(?: ?[A-Z]{2})?|\d{3} ?\d{2}|\d{2}-\d{3})\s+(?<city>\p{Lu}[\p{L}\s.'-]+)|(?<city2>\p{Lu}[\p{L}\s.'-]+?)\s+(?<b>[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d))$/u;
+/** One to three capitalised words, as a town is written. */
+const TOWN =
+  /^(?:(?:St\.?|Saint|San|Santa|Sankt|New|Den|The|La|Le|Los|Las|Bad|Αγ\.?|Нижний|Санкт)[ -])?\p{Lu}[\p{L}'’.-]+(?:[ -](?:\p{Lu}[\p{L}'’.-]+|am|an|der|de|del|do|la|le|on|upon|sur|under|im)){0,3}$/u;
+
+/** Text as a place; undefined when it is none. `known`: places named elsewhere in the document, folded. */
+export function matchPlace(text: string, known: ReadonlySet<string> = new Set()): Place | undefined {
+  const trimmed = text
+    .trim()
+    .replace(/^[([]|[)\].]$/g, "")
+    .trim();
+  if (!trimmed || trimmed.length > 90 || /[@:]|\d{6}|https?/.test(trimmed)) return undefined;
+  if (REMOTE.test(foldWords(trimmed))) return { text: trimmed, strong: true };
+  const parts = trimmed.split(/\s*,\s*|\s+[-–/]\s+/).filter(Boolean);
+  if (parts.length > 5) return undefined;
+  const last = parts.at(-1)!;
+  const remoteAt = parts.findIndex((part) => REMOTE.test(foldWords(part)));
+  if (remoteAt >= 0) {
+    const others = parts.filter((_, i) => i !== remoteAt).join(", ");
+    return matchPlace(others, known) || TOWN.test(others) ? { text: trimmed, strong: true } : undefined;
+  }
+  const countryCode = countryOf(last);
+  if (countryCode && (parts.length === 1 || parts.slice(0, -1).every(placeWord))) {
+    const rest = parts.slice(0, -1);
+    const region = rest.length > 1 && regionOf(rest.at(-1)!) ? rest.at(-1) : undefined;
+    const town = region ? rest.at(-2) : rest.at(-1);
+    return { text: trimmed, ...splitTown(town), ...(region && { region }), countryCode, strong: true };
+  }
+  const lastWithCode = /^(\p{Lu}{2}|[\p{L} ]+) (\d{5}(?:-\d{4})?)$/u.exec(last);
+  const region = regionOf(lastWithCode?.[1] ?? last);
+  if (region && parts.length > 1 && parts.slice(0, -1).every(placeWord))
+    return {
+      text: trimmed,
+      ...splitTown(parts.at(-2)),
+      region: lastWithCode?.[1] ?? last,
+      ...(lastWithCode && { postalCode: lastWithCode[2] }),
+      countryCode: region.country,
+      strong: true,
+    };
+  if (POSTCODE.test(last) && parts.slice(0, -1).every(placeWord))
+    return { text: trimmed, ...splitTown(last), strong: true };
+  if (known.has(foldWords(trimmed)) || (isCity(last) && parts.length === 1))
+    return { text: trimmed, ...splitTown(parts.length === 1 ? last : undefined), strong: true };
+  return parts.length <= 2 && parts.every((part) => TOWN.test(part)) ? { text: trimmed, strong: false } : undefined;
+}
+
+const placeWord = (part: string) =>
+  TOWN.test(part) ||
+  POSTCODE.test(part) ||
+  /^\d{1,4}[a-z]? \p{L}|\p{L} \d{1,4}[a-z]?$/u.test(part) ||
+  regionOf(part) !== undefined;
+
+function splitTown(town: string | undefined): Pick<Place, "city" | "postalCode"> {
+  if (!town) return {};
+  const match = POSTCODE.exec(town)?.groups;
+  if (match) return { city: match.city ?? match.city2, postalCode: match.a ?? match.b };
+  return TOWN.test(town) ? { city: town } : {};
+}

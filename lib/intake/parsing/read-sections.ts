@@ -1,0 +1,591 @@
+import type { Cv } from "@/lib/cv/schema";
+import { findContacts } from "./contacts";
+import type { CvBuilder } from "./cv-builder";
+import { findPeriod } from "./dates";
+import { cut, listParts, piecesOf, type RawEntry, splitEntries } from "./entries";
+import { oneSpace } from "./fold";
+import { isLanguageName } from "./language";
+import { type Paragraph, wordCount } from "./paragraphs";
+import { learnPlaces, period, readBody } from "./read-work";
+import { degreeScore, institutionScore, isDegreeWord, organisationScore } from "./vocabulary";
+
+interface Piece {
+  text: string;
+  paragraph: Paragraph;
+}
+
+/** Courses of study: degree, subject, school, place, dates, grade; bullets and remarks below are `courses`. */
+export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
+  const raws = splitEntries(paragraphs);
+  learnPlaces(builder, raws);
+  for (const raw of raws) {
+    if (!raw.head.length && !raw.body.length) continue;
+    const id = builder.id("e");
+    const ref = `education/${id}`;
+    const entry: Cv["education"][number] = { id, ...period(builder, ref, raw), courses: [] };
+    const set = (
+      field: "institution" | "area" | "studyType" | "location" | "score" | "url",
+      text: string,
+      paragraph: Paragraph,
+    ) => {
+      entry[field] = builder.from(`${ref}/${field}`, oneSpace(text), paragraph);
+    };
+    const rest: Piece[] = [];
+    for (const { paragraph, pieces } of raw.head)
+      for (const whole of pieces) {
+        for (const text of splitScore(whole)) {
+          const place = builder.place(text);
+          if (SCORE.test(text) && !entry.score) set("score", text.replace(SCORE_LABEL, ""), paragraph);
+          else if (place?.strong && !entry.location) set("location", text, paragraph);
+          else if (
+            place &&
+            rest.length &&
+            !entry.location &&
+            institutionScore(text) === 0 &&
+            degreeScore(text) === 0 &&
+            pieces.at(-1) === whole &&
+            pieces.length > 1
+          )
+            set("location", text, paragraph);
+          else rest.push({ text, paragraph });
+        }
+      }
+    placeStudy(builder, entry, rest, set);
+    for (const paragraph of raw.body) {
+      const text = paragraph.text;
+      if (!entry.score && SCORE.test(text) && wordCount(text) <= 9)
+        set("score", text.replace(SCORE_LABEL, ""), paragraph);
+      else if (!entry.institution && institutionScore(text) > 0 && !paragraph.listItem && wordCount(text) <= 10)
+        set("institution", text, paragraph);
+      else entry.courses.push(builder.bullet(`${ref}/courses`, text, paragraph));
+    }
+    builder.cv.education.push(entry);
+    if (!entry.institution) builder.doubt(`${ref}/institution`, "no school was found", 0.3);
+    if (!entry.studyType && !entry.area) builder.doubt(`${ref}/studyType`, "no degree or subject was found", 0.4);
+    if (raw.period?.doubt) builder.doubt(`${ref}/dates`, raw.period.doubt, 0.2);
+  }
+}
+
+const SCORE =
+  /^(?:\(?(?:overall |final |cumulative )?(?:c?gpa|grade|grades|result|mark|average|note|abschlussnote|gesamtnote|durchschnitt|mention|nota|media|moyenne|voto|cijfer|ocena|βαθμός|оценка|score|classification)\b.*|(?:(?:upper|lower) )?(?:first|second|third)(?:[ -]class)?(?: honours| honors| degree)?(?:[ ,]*\(?(?:2[:.][12]|1st|upper division|lower division|division [12i]+|grade (?:one|two))\)?)*(?: honours| honors)?|\(?[12][:.][12]\)?(?: \(?hons\)?| honours)?|(?:graduated )?(?:with )?(?:distinction|merit|high honou?rs|honou?rs|summa cum laude|magna cum laude|cum laude|first[ -]class honou?rs|commendation|110(?:\/110)?(?: e lode)?)|\d(?:[.,]\d{1,2})?\s*\/\s*(?:4|5|10|20|30|100|110)(?:[.,]0+)?|\d{1,3}(?:[.,]\d+)?\s*%)\.?$/iu;
+const SCORE_LABEL =
+  /^(?:(?:final |overall )?(?:grade|result|mark|note|abschlussnote|gesamtnote|mention|nota(?: media)?|moyenne|voto|cijfer|ocena|βαθμός|оценка|score|classification))\s*[:：]\s*/iu;
+
+/** "BSc in Physics, GPA 3.4" → the grade apart */
+function splitScore(text: string): string[] {
+  const parts = listParts(text, /[,;]/);
+  for (let from = 1; from < parts.length; from++) {
+    const tail = text.slice(text.lastIndexOf(parts.slice(from).join(", ")) >>> 0) || parts.slice(from).join(", ");
+    if (SCORE.test(tail) && text.endsWith(tail))
+      return [text.slice(0, text.length - tail.length).replace(/[\s,;]+$/, ""), tail];
+  }
+  const bracket = /^(.+?)\s*\(([^()]+)\)$/.exec(text);
+  if (bracket && SCORE.test(bracket[2]!) && !/hons/i.test(bracket[2]!)) return [bracket[1]!, bracket[2]!];
+  return [text];
+}
+
+function placeStudy(
+  builder: CvBuilder,
+  entry: Cv["education"][number],
+  rest: Piece[],
+  set: (field: "institution" | "area" | "studyType" | "location", text: string, paragraph: Paragraph) => void,
+) {
+  let pieces = rest;
+  // One phrase for all: "BSc Physics, University of X, Leeds"
+  if (pieces.length === 1 || !pieces.some((p) => institutionScore(p.text) > 0 && degreeScore(p.text) < 3)) {
+    pieces = pieces.flatMap(({ text, paragraph }) => {
+      const parts = listParts(text, /,/);
+      const school = parts.findIndex(
+        (part) => institutionScore(part) > 0 && (degreeScore(part) < 2 || institutionScore(part) > degreeScore(part)),
+      );
+      if (parts.length < 2 || school < 0) return [{ text, paragraph }];
+      const groups = [parts.slice(0, school), parts.slice(school, school + 1), parts.slice(school + 1)].filter(
+        (g) => g.length,
+      );
+      return groups.map((group) => ({ text: spanOf(text, group), paragraph }));
+    });
+  }
+  const value = (p: Piece) => institutionScore(p.text) - degreeScore(p.text) + organisationScore(p.text) * 0.3;
+  let school = pieces.length ? pieces.reduce((best, p) => (value(p) > value(best) ? p : best)) : undefined;
+  if (school && pieces.length === 1 && institutionScore(school.text) === 0) school = undefined;
+  // With no word that tells, the one that is no degree
+  if (
+    school &&
+    institutionScore(school.text) === 0 &&
+    !pieces.some((p) => p !== school && degreeScore(p.text) > degreeScore(school!.text))
+  )
+    school = pieces[1] ?? school;
+  const others = pieces.filter((p) => p !== school);
+  if (school) {
+    const parts = listParts(school.text, /,/);
+    let end = parts.length;
+    for (let from = 1; from < parts.length && !entry.location; from++) {
+      const tail = spanOf(school.text, parts.slice(from));
+      if (builder.place(tail) && institutionScore(tail) === 0) {
+        set("location", tail, school.paragraph);
+        end = from;
+      }
+    }
+    set("institution", spanOf(school.text, parts.slice(0, end)), school.paragraph);
+  }
+  const degree = others.reduce<Piece | undefined>(
+    (best, p) => (!best || degreeScore(p.text) > degreeScore(best.text) ? p : best),
+    undefined,
+  );
+  for (const piece of others) {
+    if (piece !== degree) {
+      const place = builder.place(piece.text);
+      if (place && !entry.location) set("location", piece.text, piece.paragraph);
+      else if (degree && degreeScore(degree.text) > 0 && !entry.area && splitDegree(degree.text).area === undefined)
+        set("area", piece.text, piece.paragraph);
+      else entry.courses.push(builder.bullet(`education/${entry.id}/courses`, piece.text, piece.paragraph));
+      continue;
+    }
+    const { studyType, area } = splitDegree(piece.text);
+    if (studyType) set("studyType", studyType, piece.paragraph);
+    if (area) set("area", area, piece.paragraph);
+  }
+}
+
+/** The stretch of a text from the first to the last of some of its parts. */
+function spanOf(text: string, parts: string[]): string {
+  const start = text.indexOf(parts[0]!);
+  const last = parts.at(-1)!;
+  const end = text.indexOf(last, start + (parts.length > 1 ? parts[0]!.length : 0)) + last.length;
+  return text.slice(start, end);
+}
+
+/** "Bachelor of Science (Hons) in Physics" → degree and subject. Both are stretches of the text. */
+export function splitDegree(text: string): { studyType?: string; area?: string } {
+  if (degreeScore(text) === 0) return { area: text };
+  const subject = /^(.*?\S)\s*(?:,| in | im fach | in der | en | w zakresie | με ειδίκευση | \p{Pd} |: )\s*(\S.*)$/iu;
+  const match = subject.exec(text);
+  if (match) {
+    const [, before, after] = match as unknown as [string, string, string];
+    if (degreeScore(before) > 0) return { studyType: before.trim(), area: after.trim() };
+    if (degreeScore(after) > 0 && /,\s*\S+$/.test(text)) return { area: before.trim(), studyType: after.trim() };
+  }
+  // "BSc (Hons) Adult Nursing": the degree is the words up to the last that belongs to it
+  const words = [...text.matchAll(/\S+/g)];
+  const of =
+    /^((?:\p{L}+ )?(?:Bachelor|Master|Doctor|Associate|Diploma|Licence|Licenciatura|Laurea|Grado|Diplom)(?:'s)?(?: degree| magistrale| triennale)? (?:of|de|en|in|di) (?:the )?\p{L}+(?: (?:and|&) \p{L}+)?(?: Administration)?(?: \((?:Hons|Honours)\.?\))?)(?:\s+(.+))?$/u.exec(
+      text,
+    );
+  if (of) return { studyType: of[1], ...(of[2] && { area: of[2] }) };
+  let end = 0;
+  for (const [i, word] of words.entries()) {
+    const bare = word[0].replace(/[(),.;:]/g, "");
+    const levelNumber = i > 0 && /^\d$|^[IVX]+$/.test(bare) && /level|nvq|btec/i.test(words[i - 1]![0]);
+    if (
+      isDegreeWord(bare) ||
+      degreeScore(word[0]) > 0 ||
+      levelNumber ||
+      /^\((?:hons|honours|honors)\.?\)$/i.test(word[0]) ||
+      /^(?:degree|'s)$/i.test(bare)
+    )
+      end = word.index + word[0].length;
+    else if (i > 0 || end) break;
+    else if (!isDegreeWord(words[1]?.[0] ?? "")) break;
+  }
+  if (!end || end >= text.length) return { studyType: text };
+  return { studyType: text.slice(0, end).trim(), area: text.slice(end).trim() };
+}
+
+/** Projects: name, link, dates, tools, what it is, bullets. */
+export function readProjects(builder: CvBuilder, paragraphs: Paragraph[]) {
+  let raws = splitEntries(paragraphs);
+  // A plain list of projects: each bullet is one.
+  if (raws.every((raw) => !raw.head.length))
+    raws = paragraphs.map((paragraph) => ({ head: [{ paragraph, pieces: [] }], body: [] }) as RawEntry);
+  for (const raw of raws) {
+    if (!raw.head.length) {
+      for (const paragraph of raw.body)
+        raws.length && builder.additional(undefined, [{ text: paragraph.text, paragraph }]);
+      continue;
+    }
+    const id = builder.id("p");
+    const ref = `projects/${id}`;
+    const entry: Cv["projects"][number] = { id, ...period(builder, ref, raw), keywords: [], highlights: [] };
+    const described: Piece[] = [];
+    for (const { paragraph, pieces } of raw.head) {
+      const texts = pieces.length ? pieces : [paragraph.text];
+      for (const text of texts) takeProjectPiece(builder, ref, entry, text, paragraph, described);
+    }
+    const body: Paragraph[] = [];
+    for (const paragraph of raw.body) {
+      const url = findContacts(paragraph.text).find((c) => c.kind === "url");
+      const tools = TOOLS.exec(paragraph.text);
+      if (url && !entry.url && url.text.length > paragraph.text.length - 12)
+        entry.url = builder.from(`${ref}/url`, targetOf(paragraph) ?? url.text, paragraph);
+      else if (tools) addKeywords(builder, ref, entry, paragraph.text.slice(tools[0].length), paragraph);
+      else body.push(paragraph);
+    }
+    for (const { links } of [...raw.head.map((line) => line.paragraph), ...raw.body])
+      for (const link of links)
+        if (!entry.url && /^https?:/i.test(link.url))
+          entry.url = builder.from(`${ref}/url`, link.url, raw.head[0]!.paragraph);
+    const holder: { summary?: string; highlights: Cv["work"][number]["highlights"] } = { highlights: entry.highlights };
+    readBody(builder, ref, holder, body, described);
+    if (holder.summary) {
+      entry.description = holder.summary;
+      for (const origin of builder.origins) if (origin.ref === `${ref}/summary`) origin.ref = `${ref}/description`;
+    }
+    builder.cv.projects.push(entry);
+  }
+}
+
+const TOOLS =
+  /^(?:technologies(?: used)?|tech(?: stack)?|tools(?: used)?|stack|built with|skills|keywords|technologien|technologie|tecnologías|tecnologie|werkzeuge)\s*[:：–-]\s*/iu;
+const targetOf = (paragraph: Paragraph) => paragraph.links.find((link) => /^https?:/i.test(link.url))?.url;
+
+function takeProjectPiece(
+  builder: CvBuilder,
+  ref: string,
+  entry: Cv["projects"][number],
+  text: string,
+  paragraph: Paragraph,
+  described: Piece[],
+) {
+  const url = findContacts(text).find((c) => c.kind === "url");
+  const tools = TOOLS.exec(text);
+  if (url && url.text.length > text.length - 4)
+    entry.url ??= builder.from(`${ref}/url`, targetOf(paragraph) ?? url.text, paragraph);
+  else if (tools) addKeywords(builder, ref, entry, text.slice(tools[0].length), paragraph);
+  else if (!entry.name) {
+    const bracket = /^(.{2,80}?)\s*\(([^()]+,[^()]+)\)$/.exec(text);
+    const colon = /^([^:]{2,60}):\s+(\S.{15,})$/.exec(text);
+    if (bracket) {
+      entry.name = builder.from(`${ref}/name`, bracket[1]!, paragraph);
+      addKeywords(builder, ref, entry, bracket[2]!, paragraph);
+    } else if (colon) {
+      entry.name = builder.from(`${ref}/name`, colon[1]!, paragraph);
+      described.push({ text: colon[2]!, paragraph });
+    } else entry.name = builder.from(`${ref}/name`, oneSpace(text), paragraph);
+  } else if (listParts(text, /,/).length > 1 && wordCount(text) <= listParts(text, /,/).length * 2)
+    addKeywords(builder, ref, entry, text, paragraph);
+  else described.push({ text, paragraph });
+}
+
+function addKeywords(
+  builder: CvBuilder,
+  ref: string,
+  entry: { keywords: string[] },
+  text: string,
+  paragraph: Paragraph,
+) {
+  for (const word of listParts(text, /[,;|•·\t]/)) {
+    const keyword = oneSpace(word.replace(/\.$/, ""));
+    builder.from(`${ref}/keywords/${entry.keywords.length}`, keyword, paragraph);
+    entry.keywords.push(keyword);
+  }
+}
+
+/** Skills as groups ("Tools: Docker, git") or one plain list. Lines without separators in a list are one skill each. */
+export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
+  let open: Cv["skills"][number] | undefined;
+  const group = (name?: string, paragraph?: Paragraph) => {
+    const id = builder.id("s");
+    open = { id, keywords: [] };
+    if (name && paragraph) open.name = builder.from(`skills/${id}/name`, oneSpace(name), paragraph);
+    builder.cv.skills.push(open);
+    return open;
+  };
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const { text } = paragraph;
+    const named = /^([\p{L}\d][^:：\t]{1,48}?)\s*(?:[:：]\s*|\t\s*|\s+[–—]\s+(?=[^,]+,))(\S[\s\S]*)$/u.exec(text);
+    const next = paragraphs[i + 1];
+    const alone =
+      /^[^:,;|•\t]{2,48}[:：]$/.test(text) ||
+      (!paragraph.listItem &&
+        next &&
+        !/[,;|•·\t]/.test(text) &&
+        wordCount(text) <= 5 &&
+        (paragraph.first.heading !== undefined ||
+          (paragraph.bold && !next.bold) ||
+          (next.listItem && paragraphs.some((p) => !p.listItem && p !== paragraph))));
+    if (alone) {
+      group(text.replace(/\s*[:：]$/, ""), paragraph);
+      continue;
+    }
+    if (
+      named &&
+      (named[1]!.split(",").length === 1 || /:/.test(text)) &&
+      wordCount(named[1]!) <= 6 &&
+      !/\.\s/.test(named[1]!)
+    ) {
+      const level = !/[,;|•·]/.test(named[2]!) && LEVEL.test(named[2]!.trim());
+      if (level) {
+        const entry = group(named[1]!, paragraph);
+        entry.level = builder.from(`skills/${entry.id}/level`, oneSpace(named[2]!), paragraph);
+        open = undefined;
+        continue;
+      }
+      const entry = group(named[1]!, paragraph);
+      addKeywords(builder, `skills/${entry.id}`, entry, named[2]!, paragraph);
+      // The next plain lines are a list of their own.
+      open = undefined;
+      continue;
+    }
+    const entry = open ?? group();
+    const words = listParts(text, /[,;|•·\t]/);
+    // A sentence is kept whole.
+    const sentence = wordCount(text) > 6 && words.length < 3 && /\.$/.test(text);
+    if (sentence || words.some((word) => wordCount(word) > 14)) {
+      builder.from(`skills/${entry.id}/keywords/${entry.keywords.length}`, oneSpace(text), paragraph);
+      entry.keywords.push(oneSpace(text));
+    } else addKeywords(builder, `skills/${entry.id}`, entry, text, paragraph);
+  }
+}
+
+const LEVEL =
+  /^(?:basic|beginner|elementary|intermediate|good|very good|advanced|expert|proficient|fluent|native|excellent|master|grundkenntnisse|gut|sehr gut|experte|fortgeschritten|débutant|avancé|básico|medio|avanzado|★+☆*|●+○*|\d{1,2} ?\/ ?\d{1,2}|\d{1,3} ?%|\d+ years?)$/iu;
+
+/** Languages with how well they are known. */
+export function readLanguages(builder: CvBuilder, paragraphs: Paragraph[]) {
+  for (const paragraph of paragraphs) {
+    for (const part of listParts(paragraph.text, /[,;|•·\t]/)) {
+      const last = builder.cv.languages.at(-1);
+      const match = /^(.+?)\s*(?:\((.+)\)|[:：]\s*(.+)|\s[–—-]\s*(.+))$/u.exec(part);
+      const spaced = match ? undefined : /^(\p{Lu}[\p{L}]+)\s+(\S.*)$/u.exec(part);
+      const name = match?.[1] ?? (spaced && isLanguageName(spaced[1]!) ? spaced[1] : part);
+      const fluency = match
+        ? (match[2] ?? match[3] ?? match[4])
+        : spaced && isLanguageName(spaced[1]!)
+          ? spaced[2]
+          : undefined;
+      if (
+        !match &&
+        !isLanguageName(name!) &&
+        last &&
+        !isLanguageName(part.split(/\s/)[0]!) &&
+        builder.origins.some(
+          (o) => o.ref.startsWith(`languages/${last.id}/`) && paragraph.lines.some((l) => o.lines.includes(l)),
+        )
+      ) {
+        // "English: fluent, C1": more about the language before
+        const joined = last.fluency ? joinedSpan(paragraph.text, last.fluency, part) : part;
+        last.fluency = builder.from(`languages/${last.id}/fluency`, joined, paragraph);
+        continue;
+      }
+      const id = builder.id("l");
+      builder.cv.languages.push({
+        id,
+        language: builder.from(`languages/${id}/language`, oneSpace(name!), paragraph),
+        ...(fluency && { fluency: builder.from(`languages/${id}/fluency`, oneSpace(fluency), paragraph) }),
+      });
+    }
+  }
+}
+
+function joinedSpan(text: string, first: string, last: string): string {
+  const start = text.indexOf(first);
+  const end = text.indexOf(last, start + first.length);
+  return start >= 0 && end >= 0 ? oneSpace(text.slice(start, end + last.length)) : `${first}, ${last}`;
+}
+
+export const isLanguageLine = (paragraph: Paragraph) => {
+  const parts = listParts(paragraph.text, /[,;|•·\t]/);
+  return (
+    parts.filter((part) => isLanguageName(part.split(/\s*[(:–—-]|\s/)[0]!)).length >= Math.max(1, parts.length / 2)
+  );
+};
+
+/** A line that names a thing, who gave it and when: certificates, awards, publications. */
+function readDated(paragraph: Paragraph): {
+  name: string;
+  giver?: string;
+  date?: string;
+  dates?: string;
+  url?: string;
+  more: string[];
+} {
+  const found = findPeriod(paragraph.text);
+  const period = found && (paragraph.text.slice(found.end).trim().length < 30 || found.start < 3) ? found : undefined;
+  let rest = period ? cut(paragraph.text, period) : paragraph.text;
+  const url = findContacts(rest).find((c) => c.kind === "url");
+  if (url) rest = cut(rest, url);
+  const date = period && (period.startDate ?? period.endDate);
+  const dates = period?.text;
+  const base = { ...(date && { date }), ...(dates && { dates }), ...(url && { url: url.text }) };
+  const hard = rest
+    .split(/\t|\s+[|│•·]\s+/)
+    .map(trimEnds)
+    .filter(Boolean);
+  if (hard.length > 1) {
+    const [name, giver, ...more] = hard as [string, string];
+    // "Name, Giver <gap> place"
+    return { name, giver, ...base, more };
+  }
+  const single = hard[0] ?? "";
+  const quoted = /^["“„«](.+?)["”“»][,.]?\s*(.*)$/u.exec(single);
+  if (quoted) return { name: quoted[1]!, ...(quoted[2] && { giver: trimEnds(quoted[2]) }), ...base, more: [] };
+  const parts = listParts(single, /,/);
+  const last = parts.at(-1)!;
+  if (parts.length > 1 && /^\p{Lu}/u.test(last) && !/^\d/.test(last) && wordCount(last) <= 9)
+    return { name: spanOf(single, parts.slice(0, -1)), giver: last, ...base, more: [] };
+  const dash = /^(.+?)\s+(?:[–—]|-|\bby\b|\bfrom\b)\s+(\p{Lu}.+)$/u.exec(single);
+  if (dash) return { name: dash[1]!, giver: dash[2]!, ...base, more: [] };
+  const bracket = /^(.+?)\s*\((\p{Lu}[^()]{1,60})\)$/u.exec(single);
+  if (bracket && organisationScore(bracket[2]!) > 0)
+    return { name: bracket[1]!, giver: bracket[2]!, ...base, more: [] };
+  return { name: single, ...base, more: [] };
+}
+
+const trimEnds = (text: string) => text.trim().replace(/^[,;|–—\s-]+|[,;|–—\s-]+$/gu, "");
+
+/** Lines that belong to the entry above them: plain text under a line that is set stronger, dated or a heading. */
+function groupDated(paragraphs: Paragraph[]): { head: Paragraph; body: Paragraph[] }[] {
+  const groups: { head: Paragraph; body: Paragraph[] }[] = [];
+  const strong = (p: Paragraph) => p.bold || p.first.heading !== undefined;
+  const anyStrong = paragraphs.some(strong);
+  const anyPlainHead = paragraphs.some((p) => !strong(p) && !p.listItem);
+  for (const paragraph of paragraphs) {
+    const last = groups.at(-1);
+    const under =
+      last &&
+      !findPeriod(paragraph.text) &&
+      ((anyStrong && strong(last.head) && !strong(paragraph)) ||
+        (paragraph.listItem && !last.head.listItem && anyPlainHead) ||
+        (last.head.first.heading !== undefined && paragraph.first.heading === undefined));
+    if (under) last.body.push(paragraph);
+    else groups.push({ head: paragraph, body: [] });
+  }
+  return groups;
+}
+
+export function readCertificates(builder: CvBuilder, paragraphs: Paragraph[]) {
+  for (const { head, body } of groupDated(paragraphs)) {
+    const id = builder.id("c");
+    const ref = `certificates/${id}`;
+    const { name, giver, date, dates, url, more } = readDated(head);
+    const link = url ?? targetOf(head);
+    const rest = [
+      ...more.map((text) => ({ text, paragraph: head })),
+      ...body.map((paragraph) => ({ text: paragraph.text, paragraph })),
+    ];
+    const first = rest[0];
+    const issuer = giver
+      ? { text: giver, paragraph: head }
+      : first && wordCount(first.text) <= 8 && !first.paragraph.listItem
+        ? rest.shift()
+        : undefined;
+    builder.cv.certificates.push({
+      id,
+      name: builder.from(`${ref}/name`, oneSpace(name), head),
+      ...(issuer && { issuer: builder.from(`${ref}/issuer`, oneSpace(issuer.text), issuer.paragraph) }),
+      ...(link && { url: builder.from(`${ref}/url`, link, head) }),
+      ...(date && { date }),
+      ...(dates && { dates: builder.from(`${ref}/dates`, dates, head) }),
+    });
+    if (rest.length) builder.additional(name, rest);
+  }
+}
+
+export function readAwards(builder: CvBuilder, paragraphs: Paragraph[]) {
+  for (const { head, body } of groupDated(paragraphs)) {
+    const id = builder.id("a");
+    const ref = `awards/${id}`;
+    const { name, giver, date, dates, url, more } = readDated(head);
+    const summary = [...more, ...(url ? [url] : []), ...body.map((p) => oneSpace(p.text))].join("\n");
+    builder.cv.awards.push({
+      id,
+      title: builder.from(`${ref}/title`, oneSpace(name), head),
+      ...(giver && { awarder: builder.from(`${ref}/awarder`, oneSpace(giver), head) }),
+      ...(date && { date }),
+      ...(dates && { dates: builder.from(`${ref}/dates`, dates, head) }),
+      ...(summary && { summary: builder.from(`${ref}/summary`, summary, [head, ...body]) }),
+    });
+  }
+}
+
+export function readPublications(builder: CvBuilder, paragraphs: Paragraph[]) {
+  for (const { head, body } of groupDated(paragraphs)) {
+    const id = builder.id("pub");
+    const ref = `publications/${id}`;
+    // A full citation is not taken apart: authors, title and journal cannot be told by commas.
+    const citation = /\(\s*(?:19|20)\d{2}\s*\)|\bet al\b|\bvol\.|\bpp\.|^\p{Lu}[\p{L}-]+,? \p{Lu}\./u.test(head.text);
+    const read = citation
+      ? { name: head.text, more: [], url: undefined, giver: undefined, ...datesOf(head) }
+      : readDated(head);
+    const link = targetOf(head) ?? read.url;
+    const summary = [...read.more, ...body.map((p) => oneSpace(p.text))].join("\n");
+    builder.cv.publications.push({
+      id,
+      name: builder.from(`${ref}/name`, oneSpace(read.name), head),
+      ...(read.giver && { publisher: builder.from(`${ref}/publisher`, oneSpace(read.giver), head) }),
+      ...(link && { url: builder.from(`${ref}/url`, link, head) }),
+      ...(read.date && { date: read.date }),
+      ...(read.dates && { dates: builder.from(`${ref}/dates`, read.dates, head) }),
+      ...(summary && { summary: builder.from(`${ref}/summary`, summary, [head, ...body]) }),
+    });
+  }
+}
+
+function datesOf(paragraph: Paragraph): { date?: string; dates?: string } {
+  const found = findPeriod(paragraph.text);
+  return found ? { date: found.startDate ?? found.endDate, dates: found.text } : {};
+}
+
+export function readInterests(builder: CvBuilder, paragraphs: Paragraph[]) {
+  for (const paragraph of paragraphs) {
+    const named = /^([^:,]{2,40}):\s+(\S.*)$/.exec(paragraph.text);
+    if (named) {
+      const id = builder.id("i");
+      const entry: Cv["interests"][number] = {
+        id,
+        name: builder.from(`interests/${id}/name`, named[1]!, paragraph),
+        keywords: [],
+      };
+      addKeywords(builder, `interests/${id}`, entry, named[2]!, paragraph);
+      builder.cv.interests.push(entry);
+      continue;
+    }
+    const parts = listParts(paragraph.text, /[,;|•·\t]/);
+    const whole = wordCount(paragraph.text) > 8 && parts.some((part) => wordCount(part) > 6);
+    for (const part of whole ? [paragraph.text] : parts) {
+      const id = builder.id("i");
+      builder.cv.interests.push({
+        id,
+        name: builder.from(`interests/${id}/name`, oneSpace(part.replace(/\.$/, "")), paragraph),
+        keywords: [],
+      });
+    }
+  }
+}
+
+export function readReferences(builder: CvBuilder, paragraphs: Paragraph[]) {
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const last = builder.cv.references.at(-1);
+    const isName =
+      wordCount(paragraph.text) <= 5 &&
+      !/[.@\d]|request|anfrage|demande/i.test(paragraph.text) &&
+      (paragraph.bold || i === 0 || paragraph.gap > 0.4);
+    if (last?.name && !isName) {
+      const text = oneSpace(paragraph.text);
+      last.reference = builder.from(
+        `references/${last.id}/reference`,
+        last.reference ? `${last.reference}\n${text}` : text,
+        paragraph,
+      );
+      continue;
+    }
+    const id = builder.id("r");
+    const pieces = piecesOf(paragraph.text);
+    const named = !isName && pieces.length > 1 && wordCount(pieces[0]!) <= 4;
+    if (isName || named) {
+      const name = named ? pieces[0]! : paragraph.text;
+      const rest = named
+        ? paragraph.text.slice(paragraph.text.indexOf(name) + name.length).replace(/^[\s,|–—-]+/u, "")
+        : "";
+      builder.cv.references.push({
+        id,
+        name: builder.from(`references/${id}/name`, oneSpace(name), paragraph),
+        ...(rest && { reference: builder.from(`references/${id}/reference`, oneSpace(rest), paragraph) }),
+      });
+    } else
+      builder.cv.references.push({
+        id,
+        reference: builder.from(`references/${id}/reference`, oneSpace(paragraph.text), paragraph),
+      });
+  }
+}
