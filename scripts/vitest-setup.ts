@@ -8,12 +8,16 @@ export default async function setup() {
   const dir = path.resolve(process.env.TEST_PG_DIR ?? `.data/test-${process.pid}`);
   const pg = await startPostgres({ dir, port: Number(process.env.TEST_PG_PORT ?? 0), database: "unit", fast: true });
   process.env.DATABASE_URL = pg.url;
-  if (fs.existsSync("prisma/migrations"))
-    execFileSync(process.execPath, ["scripts/migrate.mjs", "deploy"], { env: process.env, stdio: "inherit" });
-  if (fs.existsSync("scripts/build-node.mjs"))
-    execFileSync(process.execPath, ["scripts/build-node.mjs"], { env: process.env, stdio: "inherit" });
-  return async () => {
+  const stop = async () => {
     await pg.stop();
-    fs.rmSync(dir, { recursive: true, force: true });
+    for (const path of [dir, `${dir}.users`, `${dir}.log`]) fs.rmSync(path, { recursive: true, force: true });
   };
+  try {
+    execFileSync(process.execPath, ["scripts/migrate.mjs", "deploy"], { env: process.env, stdio: "inherit" });
+    execFileSync(process.execPath, ["scripts/build-node.mjs"], { env: process.env, stdio: "inherit" });
+  } catch (error) {
+    await stop(); // vitest calls no teardown when the set-up fails
+    throw error;
+  }
+  return stop;
 }

@@ -2,7 +2,7 @@ import { type TaskRef, taskStopped } from "@/inngest/events";
 import { type ErrorReport, reportError } from "@/lib/errors";
 import { returnUse } from "@/lib/plans/usage.server";
 import { db, Prisma, type Transaction } from "@/lib/platform/database/database.server";
-import { sendOutbox, writeOutbox } from "./outbox.server";
+import { sendSoon, writeOutbox } from "./outbox.server";
 import { appendTaskEvent, type LockedTask, lockTask, TASK_STOP_CHANNEL } from "./task-log.server";
 
 /**
@@ -34,7 +34,7 @@ export async function endTask(
     await appendTaskEvent(tx, task, state, state === "failed" ? report.message : "Cancelled. Nothing was changed.");
     return announceStop(tx, task);
   });
-  if (outboxId) await sendOutbox([outboxId]);
+  if (outboxId) await sendSoon([outboxId]);
   return outboxId !== undefined;
 }
 

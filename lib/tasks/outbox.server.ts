@@ -26,6 +26,20 @@ export async function sendOutbox(which?: string[], olderThanMs = 5000): Promise<
   }
 }
 
+/** Longest a request waits for an engine that does not answer: the event is safe in the outbox. */
+const PATIENCE_MS = 250;
+
+/** Sends events that were just committed. An engine that is slow or down delays nobody: the sending goes on by itself, and the sweeper repeats it. */
+export async function sendSoon(ids: string[]): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const sent = sendOutbox(ids).catch((error) => logger.warn(errorFields(error), "events wait in the outbox"));
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS);
+  });
+  await Promise.race([sent, patience]);
+  clearTimeout(timer);
+}
+
 async function sendBatch(which: string[] | undefined, olderThanMs: number): Promise<number> {
   const rows = await db.outbox.findMany({
     where: {

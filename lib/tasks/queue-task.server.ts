@@ -1,6 +1,6 @@
 import { TASK_EVENTS, type TaskKind } from "@/inngest/events";
 import { db, type Transaction } from "@/lib/platform/database/database.server";
-import { sendOutbox, writeOutbox } from "./outbox.server";
+import { sendSoon, writeOutbox } from "./outbox.server";
 import { appendTaskEvent } from "./task-log.server";
 
 export interface TaskRequest {
@@ -42,6 +42,6 @@ export async function queueTask(
     });
     return { taskId: task.id, outboxId };
   });
-  if (outboxId) await sendOutbox([outboxId]);
+  if (outboxId) await sendSoon([outboxId]);
   return { taskId, created: outboxId !== undefined };
 }

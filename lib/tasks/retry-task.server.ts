@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
 import { takeUse } from "@/lib/plans/usage.server";
 import { db, isUniqueViolation, Prisma } from "@/lib/platform/database/database.server";
-import { sendOutbox, writeOutbox } from "./outbox.server";
+import { sendSoon, writeOutbox } from "./outbox.server";
 import { appendTaskEvent, lockTask } from "./task-log.server";
 
 /**
@@ -38,7 +38,7 @@ export async function retryTask(actor: Actor, taskId: string): Promise<void> {
       await appendTaskEvent(tx, task, "queued", "Waiting for a free worker (tried again).");
       return writeOutbox(tx, TASK_EVENTS[task.kind as TaskKind], { taskId, fence: task.fence, userId: task.userId });
     });
-    await sendOutbox([outboxId]);
+    await sendSoon([outboxId]);
   } catch (error) {
     if (isUniqueViolation(error))
       throw new AppError("conflict", "The same work is already under way in another task.", { cause: error });
