@@ -31,12 +31,6 @@ function fail(message) {
   return close(1);
 }
 
-try {
-  await main();
-} catch (error) {
-  await fail(error?.message ?? String(error));
-}
-
 async function main() {
   await buildNode();
   const { checkEnv, readEnv } = await import("../dist/env.mjs");
@@ -61,6 +55,7 @@ async function main() {
   env.NEXTAUTH_SECRET ||= keptSecret(dataDir);
   env.NEXTAUTH_URL ||= `http://localhost:${port}`;
   env.CV_IMPROVER_ROOT = process.cwd();
+  env.CV_IMPROVER_LAUNCHER_PID = String(process.pid);
   // one set of names for child processes, whatever .env says
   env.NODE_ENV = dev ? "development" : "production";
 
@@ -84,7 +79,7 @@ async function main() {
   const web = spawn(process.execPath, [nextCommand(), dev ? "dev" : "start", "-p", String(port), "-H", host], {
     env,
     detached: process.platform !== "win32",
-    stdio: ["ignore", dev ? "inherit" : "ignore", "inherit", "ipc"],
+    stdio: ["ignore", dev ? "inherit" : "ignore", "inherit"],
   });
   const webEnded = ended(web);
   stops.push(async () => {
@@ -170,4 +165,10 @@ function fingerprint() {
   };
   for (const root of ["app", "components", "inngest", "lib", "public", "prisma/models", "instrumentation.ts", "instrumentation-node.ts", "proxy.ts", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"]) add(root);
   return hash.digest("hex");
+}
+
+try {
+  await main();
+} catch (error) {
+  await fail(error?.message ?? String(error));
 }
