@@ -2,10 +2,10 @@ import { createApi } from "./api";
 import { type Database, openDatabase } from "./database";
 import { createLeadership, DEFAULT_TIMES, type LeadershipTimes } from "./leader";
 import * as queries from "./queries";
-import { releaseClaims } from "./queue";
+import { releaseLost } from "./queue";
 import { RegistrationError } from "./registration";
 import { cleanUp } from "./retention";
-import { cancelRun } from "./runs";
+import { cancelRun, rerun, retryRun } from "./runs";
 import { type Backoff, defaultBackoff } from "./settle";
 import { createTransport, type Handler } from "./transport";
 import type { Logger } from "./types";
@@ -48,6 +48,10 @@ export interface Engine {
   status(): Promise<EngineStatus>;
   /** Cancels a run. @returns whether it was queued or running */
   cancelRun(runId: string, reason?: string): Promise<boolean>;
+  /** Takes a failed run up where it failed. @returns whether it had failed */
+  retryRun(runId: string): Promise<boolean>;
+  /** Begins a new run with the same events. @returns its id; undefined when there is no such run */
+  rerun(runId: string): Promise<string | undefined>;
   getRun(runId: string): Promise<queries.RunDetails | undefined>;
   listRuns(filter?: queries.RunFilter): Promise<queries.RunSummary[]>;
   listFunctions(): Promise<queries.FunctionSummary[]>;
@@ -112,8 +116,9 @@ export function createEngine(options: EngineOptions): Engine {
     db,
     logger,
     times: { ...DEFAULT_TIMES, ...options.leadership },
-    async onGain(epoch) {
-      const released = await releaseClaims(db, { lost: true });
+    async onGain(epoch, uninterrupted) {
+      // after a mere break of the connection the calls under way here are still the latest
+      const released = await releaseLost(db, uninterrupted ? worker.held : []);
       if (released > 0) logger.warn({ released }, "engine: calls of a process that died will be made again");
       if (handler) await registerApp(appUrl);
       worker.start(epoch);
@@ -147,10 +152,12 @@ export function createEngine(options: EngineOptions): Engine {
     registerApp,
     status: async () => ({
       leader: leadership.epoch !== undefined,
-      slots: { busy: worker.busy, total: slots },
+      slots: { busy: worker.held.length, total: slots },
       ...(await queries.queueStatus(db)),
     }),
     cancelRun: (runId, reason = "by request") => db.transaction((tx) => cancelRun(tx, runId, reason)),
+    retryRun: (runId) => db.transaction((tx) => retryRun(tx, runId)),
+    rerun: (runId) => db.transaction((tx) => rerun(tx, runId)),
     getRun: (runId) => queries.getRun(db, runId),
     listRuns: (filter = {}) => queries.listRuns(db, filter),
     listFunctions: () => queries.listFunctions(db),

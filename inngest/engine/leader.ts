@@ -34,7 +34,8 @@ export function createLeadership(options: {
   db: Database;
   times: LeadershipTimes;
   logger: Logger;
-  onGain: (epoch: string) => Promise<void>;
+  /** @param uninterrupted nobody else has led since this process did */
+  onGain: (epoch: string, uninterrupted: boolean) => Promise<void>;
   onLose: () => void;
   onNotify: () => void;
 }): Leadership {
@@ -42,6 +43,7 @@ export function createLeadership(options: {
   const holder = `${hostname()}:${process.pid}:${Math.random().toString(36).slice(2, 8)}`;
   let client: pg.Client | undefined;
   let epoch: string | undefined;
+  let lastEpoch: string | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let turning: Promise<void> = Promise.resolve();
@@ -75,8 +77,10 @@ export function createLeadership(options: {
       [holder],
     );
     epoch = raised.rows[0].epoch as string;
+    const uninterrupted = lastEpoch !== undefined && BigInt(epoch) === BigInt(lastEpoch) + 1n;
+    lastEpoch = epoch;
     logger.info({ holder, epoch }, "engine: leading");
-    await options.onGain(epoch);
+    await options.onGain(epoch, uninterrupted);
   };
 
   /** The leader has been silent for too long: ends its connection, which frees its lock for the next try. */
@@ -123,7 +127,12 @@ export function createLeadership(options: {
   return {
     async start() {
       stopped = false;
-      await tryToLead();
+      try {
+        await tryToLead();
+      } catch (error) {
+        drop((error as Error).message);
+        throw error;
+      }
       schedule(epoch === undefined ? times.pollMs : times.heartbeatMs);
     },
     async stop() {

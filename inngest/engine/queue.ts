@@ -50,6 +50,7 @@ export async function addJob(tx: Transaction, job: NewJob): Promise<void> {
 export interface ExecCandidate {
   id: string;
   run_id: string;
+  lost: number;
   limit_keys: string[];
   limit_maxes: number[];
 }
@@ -68,7 +69,7 @@ export async function findCalls(
 ): Promise<Found<ExecCandidate>> {
   const [row] = await db.query<Found<ExecCandidate>>(
     `select now()::text as "lookedAt", coalesce(json_agg(c), '[]') as jobs from (
-       select id::text, run_id, limit_keys, limit_maxes from job j
+       select id::text, run_id, lost, limit_keys, limit_maxes from job j
        where kind = 'exec' and claimed_at is null and run_at <= now()
          and (not limit_keys && $1::text[] or not exists (
            select from unnest(limit_keys, limit_maxes) as l (key, max)
@@ -158,15 +159,19 @@ export function parseFence(text: string): { id: string; dispatch: number } | und
   return match ? { id: match[1]!, dispatch: Number(match[2]) } : undefined;
 }
 
-/** Lets go of jobs that were claimed but never answered: by a process that died, or (not counted) one that drains. */
-export async function releaseClaims(db: Database, options: { ids?: string[]; lost: boolean }): Promise<number> {
+/** Lets go of claims whose process died: all but those still held here. @returns how many */
+export async function releaseLost(db: Database, held: string[]): Promise<number> {
   const rows = await db.query(
-    `update job set claimed_at = null, lost = lost + $2
-     where claimed_at is not null and ($1::bigint[] is null or id = any($1)) returning id`,
-    [options.ids ?? null, options.lost ? 1 : 0],
+    `update job set claimed_at = null, lost = lost + 1
+     where claimed_at is not null and not (id || '.' || dispatch = any($1)) returning id`,
+    [held],
   );
   return rows.length;
 }
+
+/** Gives claims back that are held here and have not been answered. */
+export const release = (db: Database, held: string[]) =>
+  db.query("update job set claimed_at = null where claimed_at is not null and id || '.' || dispatch = any($1)", [held]);
 
 /** Milliseconds until the next job that was not due yet at the last look; null when none is queued. */
 export async function nextDue(db: Database, of: "calls" | "transitions", lookedAt: string): Promise<number | null> {

@@ -56,12 +56,16 @@ export async function createRun(tx: Transaction, { fn, events, ...options }: New
   });
   if (config.timeouts?.start)
     await addJob(tx, { kind: "timeout", key: `start:${id}`, runId: id, delayMs: parseDuration(config.timeouts.start) });
+  await listenForCancel(tx, id, config);
+  return id;
+}
+
+async function listenForCancel(tx: Transaction, runId: string, config: FunctionConfig): Promise<void> {
   for (const cancel of config.cancel ?? [])
     await tx.query(
       `insert into wait (run_id, kind, name, expression, until) values ($1, 'cancel', $2, $3, now() + $4 * interval '1 ms')`,
-      [id, cancel.event, cancel.if ?? null, cancel.timeout ? (parseDuration(cancel.timeout) ?? null) : null],
+      [runId, cancel.event, cancel.if ?? null, cancel.timeout ? (parseDuration(cancel.timeout) ?? null) : null],
     );
-  return id;
 }
 
 /** Seconds a run is moved ahead of those queued at the same time: -600 to 600, as in Inngest. */
@@ -216,4 +220,46 @@ export async function cancelRun(tx: Transaction, runId: string, reason: string):
   if (!run || (run.status !== "queued" && run.status !== "running")) return false;
   await endRun(tx, run, "cancelled", { name: "FunctionCancelled", message: `The run was cancelled: ${reason}.` });
   return true;
+}
+
+/**
+ * Takes a failed run up again where it failed: what is memoised stays, but for the failure it ended with.
+ * @returns whether the run had failed
+ */
+export async function retryRun(tx: Transaction, runId: string): Promise<boolean> {
+  const run = await lockRun(tx, runId);
+  if (run?.status !== "failed") return false;
+  await tx.query(
+    // whoever invoked it has been told of the failure, and is not told again
+    `with r as (update run set status = 'running', output = null, ended_at = null, parent_run = null, parent_step = null where id = $1)
+     delete from step where run_id = $1 and (position is null or (error is not null and position = (
+       select max(position) from step where run_id = $1)))`,
+    [runId],
+  );
+  const [fn] = await tx.query<FunctionRow>("select id, app_id, config from fn where id = $1", [run.fn_id]);
+  await listenForCancel(tx, runId, fn!.config);
+  await advance(tx, run);
+  return true;
+}
+
+/** Begins a new run with the events of another. @returns its id; undefined when there is no such run or function */
+export async function rerun(tx: Transaction, runId: string): Promise<string | undefined> {
+  const [row] = await tx.query<{
+    events: StoredEvent["payload"][];
+    event_ids: string[];
+    batch: boolean;
+    config: FunctionConfig;
+    fn_id: string;
+    app_id: string;
+  }>(
+    `select r.events, r.event_ids, r.batch, f.config, f.id as fn_id, f.app_id from run r join fn f on f.id = r.fn_id
+     where r.id = $1 and f.removed_at is null`,
+    [runId],
+  );
+  if (!row) return undefined;
+  return createRun(tx, {
+    fn: { id: row.fn_id, app_id: row.app_id, config: row.config },
+    events: row.events.map((payload, i) => ({ payload, internalId: row.event_ids[i]! })),
+    batch: row.batch,
+  });
 }

@@ -5,16 +5,20 @@ import {
   type ClaimedJob,
   claimExec,
   type ExecCandidate,
+  fenceOf,
   findCalls,
   findTransitions,
   nextDue,
-  releaseClaims,
+  release,
+  releaseLost,
 } from "./queue";
 import { type Backoff, settle } from "./settle";
 import { runTransitions } from "./transitions";
 import type { Logger } from "./types";
 
-/** A call whose process died this often is not made again: it is what kills the process. */
+/** A call whose process died this often is made alone, so that others do not share its fate ... */
+const SUSPECT_LOST = 3;
+/** ... and after so many times not again: it is what kills the process. */
 const MAX_LOST = 5;
 /** Transitions of the engine's own that run side by side, beside the fan-out of events. */
 const LANES = 3;
@@ -31,7 +35,8 @@ export interface Worker {
   /** Waits for the calls under way, at most so long, then gives back the jobs of those that have not ended. */
   drain(ms: number): Promise<void>;
   wake(): void;
-  readonly busy: number;
+  /** The fences of the calls under way. */
+  readonly held: string[];
 }
 
 /** What a turn of a loop did, and when it looked at the queue (it does not while all slots are busy). */
@@ -51,6 +56,8 @@ export function createWorker(options: {
   const transitions = { alarm: new Alarm() };
   const ended = new Alarm();
   let epoch: string | undefined;
+  /** a claim or an answer may have got lost on the way: jobs may be claimed that nobody works on */
+  let uncertain = false;
 
   /** How many calls count against each concurrency limit now. The leader alone makes calls, so its memory is the truth. */
   const load = () => {
@@ -63,19 +70,26 @@ export function createWorker(options: {
   /** Makes as many calls as there are free slots. */
   const makeCalls = async (mine: string): Promise<Turn> => {
     const free = slots - calls.running.size;
-    if (free <= 0) return ASLEEP;
+    if (free <= 0 || [...calls.running.values()].some(isSuspect)) return ASLEEP;
+    if (uncertain) {
+      await releaseLost(db, [...calls.running.keys()]);
+      uncertain = false;
+    }
     const counts = load();
     const { jobs, lookedAt } = await findCalls(db, counts, free * 4);
-    const chosen = fitting(jobs, counts, free);
+    const chosen = fitting(jobs, counts, free, free === slots);
     if (chosen.length === 0) return { worked: false, lookedAt };
     const claimed = await claimExec(
       db,
       chosen.map((job) => job.id),
       [...new Set(chosen.map((job) => job.run_id))],
       mine,
-    );
+    ).catch((error) => {
+      uncertain = true;
+      throw error;
+    });
     for (const job of claimed) {
-      calls.running.set(job.id, job);
+      calls.running.set(fenceOf(job), job);
       void execute(job);
     }
     if (claimed.length < chosen.length) await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE));
@@ -94,12 +108,13 @@ export function createWorker(options: {
           : await callFunction(job, options.call);
       await settleSurely(job, reply);
     } catch (error) {
+      uncertain = true;
       logger.error(
         { err: error, runId: job.run_id, jobId: job.id },
         "engine: an answer could not be kept; the step will run again",
       );
     } finally {
-      calls.running.delete(job.id);
+      calls.running.delete(fenceOf(job));
       calls.alarm.ring();
       ended.ring();
     }
@@ -161,30 +176,38 @@ export function createWorker(options: {
     async drain(ms) {
       const deadline = Date.now() + ms;
       while (calls.running.size > 0 && Date.now() < deadline) await ended.sleep(deadline - Date.now());
-      const ids = [...calls.running.values()].map((job) => job.id);
-      if (ids.length > 0) await releaseClaims(db, { ids, lost: false });
+      if (calls.running.size > 0) await release(db, [...calls.running.keys()]);
     },
     wake() {
       calls.alarm.ring();
       transitions.alarm.ring();
     },
-    get busy() {
-      return calls.running.size;
+    get held() {
+      return [...calls.running.keys()];
     },
   };
 }
 
 /** The first candidates, in order, that fit into the free slots and their concurrency limits. */
-function fitting(candidates: ExecCandidate[], counts: Map<string, number>, free: number): ExecCandidate[] {
+function fitting(
+  candidates: ExecCandidate[],
+  counts: Map<string, number>,
+  free: number,
+  alone: boolean,
+): ExecCandidate[] {
   const chosen: ExecCandidate[] = [];
   for (const job of candidates) {
     if (chosen.length === free) break;
+    // a suspect waits for all others to end, and none begins until it has
+    if (isSuspect(job)) return chosen.length === 0 && alone ? [job] : chosen;
     if (job.limit_keys.some((key, i) => (counts.get(key) ?? 0) >= job.limit_maxes[i]!)) continue;
     for (const key of job.limit_keys) counts.set(key, (counts.get(key) ?? 0) + 1);
     chosen.push(job);
   }
   return chosen;
 }
+
+const isSuspect = ({ lost }: { lost: number }): boolean => lost >= SUSPECT_LOST && lost < MAX_LOST;
 
 /** The database understood and refused (SQLSTATE classes 22 and 23), so that trying again cannot help. */
 const isRefusal = (error: unknown): boolean => /^2[23]/.test((error as { code?: string }).code ?? "");
