@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { db } from "@/lib/platform/database/database.server";
+import { contentHash } from "@/lib/platform/hash/content-hash.server";
 import { createVersion } from "./create-version.server";
 import { cvSchema } from "./schema";
 
@@ -22,7 +23,7 @@ export async function saveCv(
         cv: { userId: actor.userId, currentVersionId: input.baseVersionId },
       },
     });
-    if (base && JSON.stringify(cvSchema.parse(base.document)) === JSON.stringify(input.document))
+    if (base && contentHash(cvSchema.parse(base.document)) === contentHash(input.document))
       return { versionId: base.id, number: base.number };
     const version = await createVersion(tx, {
       cvId: input.cvId,

@@ -1,0 +1,222 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/actor";
+import { deleteCv } from "@/lib/cv/delete-cv.server";
+import { getCv } from "@/lib/cv/get-cv.server";
+import { getOriginal } from "@/lib/cv/get-original.server";
+import { restoreVersion } from "@/lib/cv/restore-version.server";
+import { saveCv } from "@/lib/cv/save-cv.server";
+import { emptyCv } from "@/lib/cv/schema";
+import { startCv } from "@/lib/cv/start-cv.server";
+import { uploadCv } from "@/lib/cv/upload-cv.server";
+import { answerQuestion } from "@/lib/improvement/answer-question.server";
+import { applyImprovement } from "@/lib/improvement/apply-improvement.server";
+import { decideChanges } from "@/lib/improvement/decide-changes.server";
+import { getImprovement } from "@/lib/improvement/get-improvement.server";
+import { startImprovement } from "@/lib/improvement/start-improvement.server";
+import { db } from "@/lib/platform/database/database.server";
+import { getQuestionnaire } from "@/lib/questionnaire/get-questionnaire.server";
+import { saveQuestionnaire } from "@/lib/questionnaire/save-questionnaire.server";
+import { getDocument, getDocumentFile } from "@/lib/rendering/get-document.server";
+import { requestDocument } from "@/lib/rendering/request-document.server";
+import { cancelTask } from "@/lib/tasks/cancel-task.server";
+import { getTask, listTasks } from "@/lib/tasks/get-task.server";
+import { retryTask } from "@/lib/tasks/retry-task.server";
+import { fakeEngine, newActor } from "@/lib/tasks/test-support";
+import { openSession, revokeSession } from "./sessions.server";
+
+/** One person with one of everything. */
+async function settle() {
+  const actor = await newActor();
+  const { userId } = actor;
+  const draft = {
+    position: "Nurse",
+    industry: "",
+    experienceLevel: null,
+    companySize: null,
+    location: "",
+    applicationTimeline: null,
+    jobDescription: "",
+  };
+  const uploaded = await uploadCv(actor, { bytes: new TextEncoder().encode(`text of ${userId}`), fileName: "cv.txt" });
+  const failed = await uploadCv(actor, { bytes: new TextEncoder().encode(`more of ${userId}`), fileName: "cv.txt" });
+  await cancelTask(actor, failed.taskId);
+  const { cvId } = await startCv(actor);
+  const version = await db.cvVersion.findFirstOrThrow({ where: { cvId } });
+  const { id: questionnaireId } = await saveQuestionnaire(actor, { draft });
+  const change = {
+    id: "c1",
+    ref: "basics/summary",
+    operation: "replace",
+    before: "a",
+    after: "b",
+    reason: "r",
+    class: "one-click",
+    engine: "rules",
+    source: "x",
+    evidence: [{ source: "cv", ref: "basics/summary", quote: "a" }],
+  };
+  const question = {
+    id: "q1",
+    kind: "missing-requirement",
+    topic: "Go",
+    text: "Do you know Go?",
+    why: "It is asked for.",
+  };
+  const improvement = await db.improvement.create({
+    data: {
+      userId,
+      cvId,
+      versionId: version.id,
+      questionnaireId,
+      job: draft,
+      engine: "rules",
+      inputHash: "x",
+      finishedAt: new Date(),
+      changes: { create: { unitId: "basics", key: "c1", position: 0, body: change, decision: "accepted" } },
+      questions: { create: { key: "q1", position: 0, body: question } },
+    },
+  });
+  const file = await db.storedFile.create({
+    data: { userId, name: "cv.pdf", mediaType: "application/pdf", size: 1, sha256: "s", bytes: new Uint8Array([1]) },
+  });
+  const document = await db.renderedDocument.create({
+    data: { userId, versionId: version.id, format: "pdf", options: {}, inputHash: userId, fileId: file.id },
+  });
+  return {
+    actor,
+    draft,
+    uploadedCvId: uploaded.cvId,
+    taskId: uploaded.taskId,
+    endedTaskId: failed.taskId,
+    cvId,
+    versionId: version.id,
+    questionnaireId,
+    improvementId: improvement.id,
+    documentId: document.id,
+    sessionId: await openSession(userId, null),
+  };
+}
+type Settled = Awaited<ReturnType<typeof settle>>;
+type Id = Exclude<keyof Settled, "actor" | "draft">;
+
+const options = { template: "classic", pageSize: "A4" as const };
+const answer = { questionId: "q1", topic: "Go", have: true, text: "Yes" };
+const decided = { decision: "rejected" as const, confirmed: false, changeIds: ["c1"] };
+
+/** Every verb that takes an id: which of the person's things it is about, and the call with everything else being the caller's own. */
+const WITH_ID: Record<string, { about: Id; call: (me: Settled, id: string) => Promise<unknown> }[]> = {
+  getCv: [
+    { about: "cvId", call: (me, id) => getCv(me.actor, id) },
+    { about: "versionId", call: (me, id) => getCv(me.actor, me.cvId, id) },
+  ],
+  getOriginal: [{ about: "uploadedCvId", call: (me, id) => getOriginal(me.actor, id) }],
+  saveCv: [
+    {
+      about: "cvId",
+      call: (me, id) => saveCv(me.actor, { cvId: id, baseVersionId: me.versionId, document: emptyCv() }),
+    },
+  ],
+  restoreVersion: [{ about: "versionId", call: (me, id) => restoreVersion(me.actor, id) }],
+  getQuestionnaire: [{ about: "questionnaireId", call: (me, id) => getQuestionnaire(me.actor, id) }],
+  saveQuestionnaire: [
+    { about: "questionnaireId", call: (me, id) => saveQuestionnaire(me.actor, { id, draft: me.draft }) },
+  ],
+  getImprovement: [{ about: "improvementId", call: (me, id) => getImprovement(me.actor, id) }],
+  answerQuestion: [
+    { about: "improvementId", call: (me, id) => answerQuestion(me.actor, { improvementId: id, answer }) },
+  ],
+  applyImprovement: [{ about: "improvementId", call: (me, id) => applyImprovement(me.actor, { improvementId: id }) }],
+  decideChanges: [
+    { about: "improvementId", call: (me, id) => decideChanges(me.actor, { ...decided, improvementId: id }) },
+  ],
+  startImprovement: [
+    { about: "cvId", call: (me, id) => startImprovement(me.actor, { cvId: id, questionnaireId: me.questionnaireId }) },
+    { about: "questionnaireId", call: (me, id) => startImprovement(me.actor, { cvId: me.cvId, questionnaireId: id }) },
+  ],
+  requestDocument: [
+    { about: "versionId", call: (me, id) => requestDocument(me.actor, { versionId: id, format: "pdf", options }) },
+  ],
+  getDocument: [{ about: "documentId", call: (me, id) => getDocument(me.actor, id) }],
+  getDocumentFile: [{ about: "documentId", call: (me, id) => getDocumentFile(me.actor, id) }],
+  getTask: [{ about: "taskId", call: (me, id) => getTask(me.actor, id) }],
+  retryTask: [{ about: "endedTaskId", call: (me, id) => retryTask(me.actor, id) }],
+  revokeSession: [{ about: "sessionId", call: (me, id) => revokeSession(me.actor, id) }],
+  cancelTask: [{ about: "taskId", call: (me, id) => cancelTask(me.actor, id) }],
+  deleteCv: [{ about: "cvId", call: (me, id) => deleteCv(me.actor, id) }],
+};
+
+/** Verbs that take an actor and no id of a thing: what they reach is the actor's by construction, or by the test named. */
+const WITHOUT_ID = [
+  "listCvs",
+  "listQuestionnaires",
+  "listTasks",
+  "tasksChangedAfter",
+  "countActiveTasks",
+  "streamTasks",
+  "listSessions",
+  "startCv",
+  "uploadCv",
+  "getAccount",
+  "exportAccount",
+  "deleteAccount",
+  "signUp",
+];
+
+let mine: Settled;
+let theirs: Settled;
+beforeAll(async () => {
+  fakeEngine();
+  mine = await settle();
+  theirs = await settle();
+});
+
+const cases = Object.entries(WITH_ID).flatMap(([verb, ways]) => ways.map((way) => ({ verb, ...way })));
+
+/** All that a stranger's call could have changed. */
+async function stateOf(actor: Actor) {
+  const where = { userId: actor.userId };
+  return JSON.stringify([
+    await db.cv.findMany({ where, orderBy: { id: "asc" }, include: { versions: { orderBy: { id: "asc" } } } }),
+    await db.questionnaire.findMany({ where, orderBy: { id: "asc" } }),
+    await db.improvement.findMany({ where, orderBy: { id: "asc" }, include: { changes: true, questions: true } }),
+    await db.renderedDocument.findMany({ where, orderBy: { id: "asc" } }),
+    await db.task.findMany({ where, orderBy: { id: "asc" }, include: { events: { orderBy: { seq: "asc" } } } }),
+    await db.session.findMany({ where }),
+    await db.answer.findMany({ where }),
+  ]);
+}
+
+test("every verb that takes an actor is in one of the two lists", () => {
+  const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".server.ts"));
+  const verbs = files.flatMap((file) =>
+    [...readFileSync(`lib/${file}`, "utf8").matchAll(/export (?:async )?function (\w+)\(\s*actor: Actor/g)].map(
+      (m) => m[1]!,
+    ),
+  );
+  expect(verbs.length).toBeGreaterThan(25);
+  expect(verbs.sort()).toEqual([...Object.keys(WITH_ID), ...WITHOUT_ID].sort());
+});
+
+describe("another person's things are not found, exactly like things that do not exist, and stay as they are", () => {
+  test.each(cases)("$verb, $about", async ({ call, about }) => {
+    const before = await stateOf(theirs.actor);
+    const foreign = await call(mine, theirs[about]).catch((error) => error);
+    const unknown = await call(mine, "cm00000000000000000000000").catch((error) => error);
+    expect(foreign).toMatchObject({ code: "not_found" });
+    expect({ ...foreign, message: foreign.message }).toEqual({ ...unknown, message: unknown.message });
+    expect(await stateOf(theirs.actor)).toBe(before);
+  });
+});
+
+test("lists hold the actor's own", async () => {
+  for (const filter of [{}, { cvId: theirs.cvId }, { improvementId: theirs.improvementId }])
+    for (const task of await listTasks(mine.actor, filter)) expect([mine.taskId, mine.endedTaskId]).toContain(task.id);
+});
+
+// last: these use up what they are called with
+describe("the owner reaches them", () => {
+  test.each(cases)("$verb, $about", async ({ call, about }) => {
+    await call(mine, mine[about]);
+  });
+});
