@@ -8,6 +8,8 @@ interface Listener {
   handlers: Map<string, Set<Handler>>;
   client: Client | undefined;
   connecting: boolean;
+  /** one command at a time on the connection */
+  queue: Promise<unknown>;
 }
 
 const shared = globalThis as unknown as { cvImproverListener?: Listener; cvImproverDatabaseLost?: boolean };
@@ -23,12 +25,16 @@ export function isDatabaseLost(): boolean {
  * @returns a function that stops hearing
  */
 export function subscribe(channel: string, handler: Handler): () => void {
-  const listener = (shared.cvImproverListener ??= { handlers: new Map(), client: undefined, connecting: false });
+  const listener = (shared.cvImproverListener ??= { handlers: new Map(), client: undefined, connecting: false, queue: Promise.resolve() });
   const known = listener.handlers.get(channel);
   const handlers = known ?? new Set<Handler>();
   handlers.add(handler);
   listener.handlers.set(channel, handlers);
-  if (listener.client && !known) listener.client.query(`listen ${channel}`).catch(() => {});
+  if (listener.client && !known) {
+    const { client } = listener;
+    // a failure means that the connection is lost, which is heard elsewhere
+    listener.queue = listener.queue.then(() => client.query(`listen ${channel}`)).catch(() => {});
+  }
   void connect(listener);
   return () => {
     handlers.delete(handler);
