@@ -14,7 +14,11 @@ export const CHANGE_CLASSES = ["automatic", "one-click", "ask", "warn"] as const
 export const OPERATIONS = ["replace", "shorten", "remove", "reorder", "add-from-answer"] as const;
 
 /** An exact quote of the CV (`source: "cv"`, ref = TextRef) or of an answer of the person (`source: "answer"`, ref = question id). */
-export const evidenceSchema = z.strictObject({ source: z.enum(["cv", "answer"]), ref: z.string(), quote: z.string().min(1) });
+export const evidenceSchema = z.strictObject({
+  source: z.enum(["cv", "answer"]),
+  ref: z.string(),
+  quote: z.string().min(1),
+});
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** One proposed change. `before` is the exact text at `ref` when it was made: a change whose base is gone is not applied. */
@@ -52,11 +56,21 @@ export const questionSchema = z.strictObject({
 export type Question = z.infer<typeof questionSchema>;
 
 /** The person's reply. `have: false` is "I don't have this": respected and not asked again. */
-export const answerSchema = z.strictObject({ questionId: z.string(), topic: z.string(), have: z.boolean(), text: z.string().max(2000).default("") });
+export const answerSchema = z.strictObject({
+  questionId: z.string(),
+  topic: z.string(),
+  have: z.boolean(),
+  text: z.string().max(2000).default(""),
+});
 export type Answer = z.infer<typeof answerSchema>;
 
 /** A change that was refused by the fact guard, with the reason shown. */
-export const refusalSchema = z.strictObject({ ref: z.string(), after: z.string(), code: z.string(), reason: z.string() });
+export const refusalSchema = z.strictObject({
+  ref: z.string(),
+  after: z.string(),
+  code: z.string(),
+  reason: z.string(),
+});
 export type Refusal = z.infer<typeof refusalSchema>;
 
 /** A part of the CV improved by one durable step: a role, or a section. */

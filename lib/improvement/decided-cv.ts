@@ -11,7 +11,11 @@ interface Decided {
 /** The CV with what the person accepted, in their own wording where they edited. `stale`: ids whose base is not there any more. */
 export function decidedCv(cv: Cv, changes: Decided[]): ReturnType<typeof applyChanges> {
   const chosen = changes.flatMap(({ change, decision, editedText }) =>
-    decision === "accepted" ? [change] : decision === "edited" && editedText !== undefined ? [{ ...change, after: editedText }] : [],
+    decision === "accepted"
+      ? [change]
+      : decision === "edited" && editedText !== undefined
+        ? [{ ...change, after: editedText }]
+        : [],
   );
   return applyChanges(cv, chosen);
 }

@@ -1,9 +1,9 @@
 import type { TaskRef } from "@/inngest/events";
 import { AppError, type ErrorCode, isAppError } from "@/lib/errors";
-import { createModel } from "@/lib/platform/ai/model.server";
+import { createModel, type Model } from "@/lib/platform/ai/model.server";
 import { withinBudget } from "@/lib/platform/cache/cache.server";
 import type { Prisma } from "@/lib/platform/database/database.server";
-import { readEnv } from "@/lib/platform/env/env.server";
+import { type Env, readEnv } from "@/lib/platform/env/env.server";
 import { contentHash } from "@/lib/platform/hash/content-hash.server";
 import { runTaskStep } from "@/lib/tasks/run-task-step.server";
 import { RULES_VERSION, type UnitResult } from "./contract";
@@ -94,13 +94,7 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
         const hit = await withinBudget((redis) => redis.get<ModelOutcome>(cacheKey));
         if (hit) return hit;
         try {
-          const model = createModel({
-            apiKey: config.apiKey,
-            baseURL: config.baseURL,
-            model: config.name,
-            timeoutMs: config.timeoutMs,
-          });
-          const outcome = await improveByModel({ ...input, model, signal });
+          const outcome = await improveByModel({ ...input, model: modelOf(config), signal });
           await withinBudget((redis) => redis.set(cacheKey, JSON.stringify(outcome), { ex: CACHE_SECONDS }));
           return outcome;
         } catch (error) {
@@ -120,6 +114,15 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
       }
     },
   );
+}
+
+let known: { config: string; model: Model } | undefined;
+
+/** The configured model, kept: it learns at its first call how its endpoint wants to be asked. */
+function modelOf({ apiKey, baseURL, name, timeoutMs }: NonNullable<Env["model"]>): Model {
+  const config = JSON.stringify([apiKey, baseURL, name, timeoutMs]);
+  if (known?.config !== config) known = { config, model: createModel({ apiKey, baseURL, model: name, timeoutMs }) };
+  return known.model;
 }
 
 /** What the model, its endpoint or its settings are to blame for, and the writing rules can step in for. */

@@ -1,0 +1,172 @@
+import { z } from "zod";
+import type { Cv } from "@/lib/cv/schema";
+import { AppError } from "@/lib/errors";
+import type { Model } from "@/lib/platform/ai/model.server";
+import type { Questionnaire } from "@/lib/questionnaire/schema";
+import type { Answer, Change, Refusal, Unit, UnitResult } from "./contract";
+import { guardChange } from "./guard-change";
+import { hashInput } from "./hash-input";
+import { improveByRules } from "./improve-by-rules";
+import { makeChange } from "./make-change";
+import { buildPrompt, type UnitPrompt } from "./prompts";
+
+export interface ModelResponse {
+  /** as the endpoint reports it */
+  model: string;
+  /** what was sent, behind the shield */
+  prompt: { system: string; user: string };
+  promptHash: string;
+  /** the raw reply */
+  reply: string;
+  inputTokens: number;
+  outputTokens: number;
+  durationMs: number;
+}
+
+const editsSchema = z.strictObject({
+  edits: z
+    .array(
+      z.strictObject({
+        targetId: z.string().max(64),
+        op: z.enum(["replace", "shorten"]),
+        text: z.string().max(10_000),
+        reason: z.string().max(2000),
+        evidence: z.array(z.strictObject({ factId: z.string().max(64), quote: z.string().max(10_000) })).max(50),
+        requirementIds: z.array(z.string().max(64)).max(50),
+      }),
+    )
+    .max(500),
+});
+type Edit = z.infer<typeof editsSchema>["edits"][number];
+
+const MAX_OUTPUT_TOKENS = 8000;
+
+/**
+ * Improves one part of a CV with a model: one call, strict JSON, every edit through the fact guard alone. What the guard refuses is
+ * reported with its reason and the rules' wording proposed instead; texts the model left alone get the rules' automatic changes, the
+ * person's answers are worked in. A part
+ * with nothing for a model makes no call and gives no response.
+ *
+ * @throws AppError `model_*` as `completeJson` does, and `model_bad_answer` for JSON of another shape; the signal's reason when aborted
+ */
+export async function improveByModel(input: {
+  cv: Cv;
+  unit: Unit;
+  questionnaire: Questionnaire;
+  answers: Answer[];
+  model: Model;
+  signal?: AbortSignal | undefined;
+}): Promise<{ result: UnitResult; response?: ModelResponse }> {
+  const { cv, unit, questionnaire, answers, model } = input;
+  const prompt = buildPrompt({ cv, unit, questionnaire, answers });
+  // nothing to reword (a list of skills, say): the rules are as good, and no text leaves
+  if (!prompt.worthwhile) return { result: improveByRules({ cv, unit, questionnaire, answers }) };
+  const { system, user, schema, schemaName } = prompt;
+  const promptHash = await hashInput({ model: model.name, system, user, schema });
+  const reply = await model.completeJson({
+    system,
+    user,
+    schema,
+    schemaName,
+    signal: input.signal,
+    maxOutputTokens: MAX_OUTPUT_TOKENS,
+  });
+  const parsed = editsSchema.safeParse(reply.json);
+  if (!parsed.success)
+    throw new AppError("model_bad_answer", "The model's answer is not in the form it was asked for.", {
+      hint: "Try again; a larger model follows the form more reliably.",
+      details: { issue: parsed.error.issues[0]?.code ?? "unknown" },
+    });
+
+  const changes: Change[] = [];
+  const refusals: Refusal[] = [];
+  for (const edit of parsed.data.edits) {
+    const read = toChange(edit, prompt, reply.model || model.name);
+    if (!read) continue;
+    if ("code" in read) {
+      refusals.push(read);
+      continue;
+    }
+    if (changes.some((c) => c.ref === read.ref)) continue;
+    const verdict = guardChange(read, { cv, answers, questionnaire });
+    if (verdict.ok) changes.push(read);
+    else refusals.push({ ref: read.ref, after: read.after, code: verdict.code, reason: verdict.reason });
+  }
+  const rules = improveByRules({ cv, unit, questionnaire, answers, only: "automatic" });
+  const answered = new Set(rules.changes.filter((c) => c.operation === "add-from-answer").map((c) => c.ref));
+  const kept = changes.filter((c) => !answered.has(c.ref));
+  // where the model's wording was refused, the rules' own takes its place
+  const refused = new Set(refusals.map((r) => r.ref));
+  const instead =
+    refused.size === 0
+      ? []
+      : improveByRules({ cv, unit, questionnaire, answers }).changes.filter((c) => refused.has(c.ref));
+  const added = [...instead, ...rules.changes.filter((c) => !instead.some((i) => i.ref === c.ref))].filter(
+    (c) => !kept.some((k) => k.ref === c.ref),
+  );
+  return {
+    result: {
+      unitId: unit.id,
+      engine: "model",
+      changes: [...kept, ...added],
+      refusals: [...refusals, ...rules.refusals],
+    },
+    response: {
+      model: reply.model,
+      prompt: { system, user },
+      promptHash,
+      reply: reply.raw,
+      inputTokens: reply.inputTokens,
+      outputTokens: reply.outputTokens,
+      durationMs: reply.durationMs,
+    },
+  };
+}
+
+/** An edit as a change with restored texts; a refusal when it points at nothing or breaks the frame; undefined when it changes nothing. */
+function toChange(edit: Edit, prompt: UnitPrompt, model: string): Change | Refusal | undefined {
+  const { shield, facts, canary } = prompt;
+  const target = facts.find((f) => f.id === edit.targetId);
+  const after = shield.restore(edit.text).replace(/\s+/g, " ").trim();
+  const refuse = (code: string, reason: string): Refusal => ({
+    ref: target?.ref ?? "",
+    after: after.slice(0, 1000),
+    code,
+    reason,
+  });
+  if (`${edit.text} ${edit.reason}`.includes(canary))
+    return refuse("canary", "The model repeated its own instructions.");
+  if (!target || !prompt.editable.has(target.id))
+    return refuse("unknown-target", "The model tried to change something it may not change.");
+  if (/\[\[[A-Z_]+(?:_\d+)?\]\]/.test(after)) return refuse("unsafe-text", "The model invented a placeholder.");
+  if (!after || after === target.text) return undefined;
+  const evidence = edit.evidence.flatMap((e) => {
+    const fact = facts.find((f) => f.id === e.factId);
+    const quote = shield.restore(e.quote);
+    return fact && quote ? [{ source: fact.source, ref: fact.ref, quote }] : [];
+  });
+  if (evidence.length < edit.evidence.length)
+    return refuse("quote-not-found", "The model cited something that is not there.");
+  return makeChange({
+    ref: target.ref,
+    operation: edit.op,
+    before: target.text,
+    after,
+    reason: plainSentence(shield.restore(edit.reason)),
+    class: "one-click",
+    engine: "model",
+    source: model,
+    evidence,
+  });
+}
+
+/** A model's reason is shown as text: one line, no markup, no links, of bounded length. */
+function plainSentence(reason: string): string {
+  const plain = reason
+    .replace(/<[^>]*>|[*_`#[\]]|https?:\/\/\S+/g, "")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control and bidi characters are what is removed
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return plain.slice(0, 300) || "Reads better.";
+}
