@@ -140,7 +140,7 @@ export function ChangeList(props: ChangeListProps) {
           <section key={group.key} aria-label={group.title}>
             <h2 className="mb-3 flex items-baseline gap-2 text-xl">
               {group.title}
-              <span className="font-normal font-sans text-muted text-sm tabular-nums">
+              <span className="whitespace-nowrap font-normal font-sans text-muted text-sm tabular-nums">
                 {group.changes.filter((change) => change.decision === "pending").length} of {group.changes.length} open
               </span>
             </h2>

@@ -23,7 +23,7 @@ export function EvidenceExample() {
             Follow any sentence back to you
           </h2>
           <p className="mt-3 text-lg text-muted">
-            A change is only offered when its words can be found in your CV or in what you answered. You see which ones.
+            A change is only offered when its facts stand in your CV or in what you answered. You see where.
           </p>
         </div>
         <figure className="mt-10">

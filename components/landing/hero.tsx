@@ -32,7 +32,13 @@ export function Hero({ upload, onStartEmpty, startingEmpty, children }: HeroProp
           <div className="mt-3 flex flex-wrap items-center gap-x-2 text-[0.9375rem] text-muted">
             <span>No account needed.</span>
             {onStartEmpty && (
-              <Button variant="quiet" size="sm" loading={startingEmpty} onClick={() => void onStartEmpty()}>
+              <Button
+                variant="quiet"
+                size="sm"
+                className="max-sm:-ml-3"
+                loading={startingEmpty}
+                onClick={() => void onStartEmpty()}
+              >
                 No CV yet? Start from nothing
               </Button>
             )}

@@ -16,33 +16,36 @@ export interface TemplatePickerProps {
   disabled?: boolean;
 }
 
-/** The templates as small sheets; arrows move, one is chosen. */
+/** The templates as small sheets; arrows move, one is chosen. What the chosen one is good for stands below. */
 export function TemplatePicker({ templates, value, onChange, disabled }: TemplatePickerProps) {
+  const chosen = templates.find((template) => template.name === value);
   return (
-    <RadioGroup.Root
-      aria-label="Template"
-      value={value}
-      onValueChange={onChange}
-      disabled={disabled}
-      className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-3"
-    >
-      {templates.map((template) => (
-        <RadioGroup.Item
-          key={template.name}
-          value={template.name}
-          aria-label={`${template.title}: ${template.description}`}
-          className="group flex flex-col rounded-lg border bg-surface p-2.5 text-left transition-colors hover:border-accent disabled:cursor-not-allowed disabled:opacity-60 data-[state=checked]:border-accent data-[state=checked]:bg-accent-soft data-[state=checked]:shadow-[inset_0_0_0_1px_var(--color-accent)]"
-        >
-          <TemplatePreview name={template.name} className="w-full rounded-sm border" />
-          <span className="mt-2.5 flex items-center gap-1.5 font-medium">
-            {template.title}
-            <RadioGroup.Indicator>
-              <Check aria-hidden className="size-4 text-accent" />
-            </RadioGroup.Indicator>
-          </span>
-          <span className="text-muted text-sm leading-snug">{template.description}</span>
-        </RadioGroup.Item>
-      ))}
-    </RadioGroup.Root>
+    <div>
+      <RadioGroup.Root
+        aria-label="Template"
+        value={value}
+        onValueChange={onChange}
+        disabled={disabled}
+        className="grid grid-cols-[repeat(auto-fill,minmax(6rem,1fr))] gap-2.5"
+      >
+        {templates.map((template) => (
+          <RadioGroup.Item
+            key={template.name}
+            value={template.name}
+            aria-label={`${template.title}: ${template.description}`}
+            className="group flex flex-col rounded-lg border bg-surface p-2.5 text-left transition-colors hover:border-accent disabled:cursor-not-allowed disabled:opacity-60 data-[state=checked]:border-accent data-[state=checked]:bg-accent-soft data-[state=checked]:shadow-[inset_0_0_0_1px_var(--color-accent)]"
+          >
+            <TemplatePreview name={template.name} className="w-full rounded-sm border" />
+            <span className="mt-2 flex flex-wrap items-center gap-x-1.5 font-medium text-[0.9375rem]">
+              {template.title}
+              <RadioGroup.Indicator>
+                <Check aria-hidden className="size-4 text-accent" />
+              </RadioGroup.Indicator>
+            </span>
+          </RadioGroup.Item>
+        ))}
+      </RadioGroup.Root>
+      {chosen && <p className="mt-2.5 text-[0.9375rem] text-muted">{chosen.description}</p>}
+    </div>
   );
 }

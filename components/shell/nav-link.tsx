@@ -11,7 +11,7 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
     <Link
       href={href}
       aria-current={current ? "page" : undefined}
-      className="inline-flex min-h-11 items-center gap-1.5 whitespace-nowrap rounded-md px-2.5 font-medium text-[0.9375rem] text-muted hover:text-ink aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_-2px_0_var(--color-accent)] sm:px-3"
+      className="inline-flex min-h-11 items-center gap-1.5 whitespace-nowrap rounded-md px-2 font-medium text-[0.9375rem] text-muted hover:text-ink aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_-2px_0_var(--color-accent)] sm:px-3"
     >
       {children}
     </Link>

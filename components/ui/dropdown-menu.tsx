@@ -14,7 +14,8 @@ export interface DropdownMenuProps {
 /** A menu under its trigger; arrows, Home, End and the first letters move. */
 export function DropdownMenu({ trigger, children, align = "end", label }: DropdownMenuProps) {
   return (
-    <Primitive.Root>
+    // not modal: the page behind stays readable and scrolls, and nothing focusable is hidden from assistive technology
+    <Primitive.Root modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
