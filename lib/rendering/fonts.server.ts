@@ -3,6 +3,7 @@ import path from "node:path";
 import { Font } from "@react-pdf/renderer";
 import { FONT_FAMILIES, FONT_STYLES, type FontFamilyName } from "./fonts";
 import { breakWord } from "./kit/break-word";
+import type { Measure } from "./kit/wrap-text";
 
 let registered = false;
 
@@ -38,8 +39,39 @@ export async function loadCoverage(family: FontFamilyName): Promise<(codePoint: 
   return (codePoint) => fonts.every((font) => font.hasGlyphForCodePoint(codePoint));
 }
 
+/**
+ * Widths of text set in the first of the families that has each character. Kerning is left out: it only ever makes a
+ * line a little shorter.
+ */
+export async function loadMeasure(families: FontFamilyName[]): Promise<Measure> {
+  await Promise.all(families.map(loadCoverage));
+  const advances = new Map<string, number>();
+  const advance = (character: string, fontWeight: number): number => {
+    const key = `${fontWeight}${character}`;
+    let em = advances.get(key);
+    if (em === undefined) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      const fonts = families.map((fontFamily) => {
+        const source = Font.getFont({ fontFamily, fontWeight, fontStyle: "normal" });
+        return source?.data as unknown as FontkitFont;
+      });
+      const font = fonts.find((candidate) => candidate.hasGlyphForCodePoint(codePoint)) ?? fonts[0]!;
+      em = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+      advances.set(key, em);
+    }
+    return em;
+  };
+  return (text, fontWeight) => {
+    let em = 0;
+    for (const character of text) em += advance(character, fontWeight);
+    return em;
+  };
+}
+
 interface FontkitFont {
+  unitsPerEm: number;
   hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): { advanceWidth: number };
   getGlyph(id: number, codePoints?: number[]): { codePoints: number[] };
   keepsCodePoints?: boolean;
 }

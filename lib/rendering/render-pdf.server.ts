@@ -5,7 +5,7 @@ import type { Cv } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
 import { checkGlyphs } from "./check-glyphs";
 import type { RenderNotice, RenderOptions } from "./contract";
-import { loadCoverage, registerFonts } from "./fonts.server";
+import { loadCoverage, loadMeasure, registerFonts } from "./fonts.server";
 import { CvDocument } from "./kit/cv-document";
 import { isTemplateName, TEMPLATES } from "./templates";
 import { DESIGNS } from "./templates/designs";
@@ -38,6 +38,7 @@ export async function renderPdf(cv: Cv, options: RenderOptions): Promise<Rendere
     design,
     pageSize: options.pageSize,
     fallback,
+    measure: await loadMeasure([design.body, ...fallback]),
     creationDate: CREATION_DATE,
   });
   const bytes = await renderToBuffer(element as unknown as Parameters<typeof renderToBuffer>[0]);

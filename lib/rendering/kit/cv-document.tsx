@@ -1,10 +1,12 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
+import type { Style } from "@react-pdf/types";
 import type { ReactElement, ReactNode } from "react";
 import type { Outline, OutlineBlock, OutlineEntry, OutlineSection } from "@/lib/cv/outline";
 import type { RenderOptions } from "../contract";
 import type { FontFamilyName } from "../fonts";
 import type { Design } from "./design";
 import { pageFooter } from "./page-footer";
+import { type Measure, wrapText } from "./wrap-text";
 
 export interface CvDocumentProps {
   outline: Outline;
@@ -12,15 +14,18 @@ export interface CvDocumentProps {
   pageSize: RenderOptions["pageSize"];
   /** families for characters that the design's own lack; empty for most documents */
   fallback: FontFamilyName[];
+  measure: Measure;
   /** written into the file, so that the same input gives the same bytes */
   creationDate: Date;
 }
 
 /** The document of one CV: metadata, pages, and the sections packed so that a heading never parts from its text. */
-export function CvDocument({ outline, design, pageSize, fallback, creationDate }: CvDocumentProps) {
+export function CvDocument({ outline, design, pageSize, fallback, measure, creationDate }: CvDocumentProps) {
   const { margins, text, Header } = design;
   const families = (own: FontFamilyName) => [own, ...fallback.filter((family) => family !== own)];
   const display = families(design.display ?? design.body);
+  const column = (SHEET[pageSize].width - margins.left - margins.right) / text.fontSize;
+  const sheet: Sheet = { design, display, column, measure };
   const name = outline.name;
   return (
     <Document
@@ -46,7 +51,7 @@ export function CvDocument({ outline, design, pageSize, fallback, creationDate }
       >
         <PageNumber name={name} design={design} pageSize={pageSize} />
         <Header outline={outline} display={display} />
-        {outline.sections.flatMap((section, i) => layOutSection(section, i, design, display))}
+        {outline.sections.flatMap((section, i) => layOutSection(section, i, sheet))}
       </Page>
     </Document>
   );
@@ -71,7 +76,7 @@ function PageNumber({
       fixed
       style={{
         position: "absolute",
-        top: SHEET_HEIGHT[pageSize] - margins.bottom / 2 - 6,
+        top: SHEET[pageSize].height - margins.bottom / 2 - 6,
         left: 0,
         right: 0,
         paddingLeft: margins.left,
@@ -84,7 +89,17 @@ function PageNumber({
 }
 
 /** points */
-const SHEET_HEIGHT = { A4: 841.89, LETTER: 792 };
+const SHEET = { A4: { width: 595.28, height: 841.89 }, LETTER: { width: 612, height: 792 } };
+
+/** What drawing a block needs to know. */
+interface Sheet {
+  design: Design;
+  /** families of large letters */
+  display: string[];
+  /** width of the text column, in em of the body's letters */
+  column: number;
+  measure: Measure;
+}
 
 /** A piece of a section that is drawn at once. */
 interface Unit {
@@ -100,7 +115,8 @@ interface Unit {
 /** Over about half a page of text a unit may break between lines; below, it moves to the next page whole. */
 const LONG_TEXT = 1500;
 
-function layOutSection(section: OutlineSection, index: number, design: Design, display: string[]): ReactElement[] {
+function layOutSection(section: OutlineSection, index: number, sheet: Sheet): ReactElement[] {
+  const { design, display } = sheet;
   const { gaps, SectionTitle } = design;
   const title: Unit = {
     node: <SectionTitle title={section.title} display={display} />,
@@ -108,7 +124,7 @@ function layOutSection(section: OutlineSection, index: number, design: Design, d
     keepWithNext: true,
   };
   const blocks = section.blocks.flatMap((block, i) =>
-    layOutBlock(block, design).map((unit, j) =>
+    layOutBlock(block, sheet).map((unit, j) =>
       j > 0 ? unit : { ...unit, above: i > 0 && block.kind === "entry" && !isBrief(block) ? gaps.entry : gaps.line },
     ),
   );
@@ -149,60 +165,38 @@ function group(units: Unit[], key: string): ReactElement[] {
   });
 }
 
-function layOutBlock(block: OutlineBlock, design: Design): Unit[] {
-  const above = design.gaps.line;
+function layOutBlock(block: OutlineBlock, sheet: Sheet): Unit[] {
+  const { label, muted } = sheet.design;
   switch (block.kind) {
     case "paragraph":
-      return [{ node: <Text>{block.text}</Text>, above, long: block.text.length > LONG_TEXT }];
+      return [textUnit([{ text: block.text }], sheet)];
     case "bullet":
-      return [bulletUnit(block.text, design)];
+      return [bulletUnit(block.text, sheet)];
     case "group": {
       const items = block.items.join(", ");
-      const node = (
-        <Text>
-          {block.label && <Text style={design.label}>{block.label}:</Text>}
-          {block.label ? ` ${items}` : items}
-        </Text>
-      );
-      return [{ node, above, long: items.length > LONG_TEXT }];
+      const words = block.label
+        ? [{ text: `${block.label}:`, style: label }, { text: ` ${items}` }]
+        : [{ text: items }];
+      return [textUnit(words, sheet)];
     }
     case "inline": {
-      const node = (
-        <Text>
-          {block.items.map(({ text, note }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
-            <Text key={i}>
-              {i > 0 ? " · " : ""}
-              {text}
-              {note && <Text style={design.muted}>{` (${note})`}</Text>}
-            </Text>
-          ))}
-        </Text>
-      );
-      return [{ node, above, long: block.items.length > 60 }];
+      const words = block.items.flatMap(({ text, note }, i) => [
+        { text: i > 0 ? ` · ${text}` : text },
+        ...(note ? [{ text: ` (${note})`, style: muted }] : []),
+      ]);
+      return [textUnit(words, sheet)];
     }
     case "entry":
-      return layOutEntry(block, design);
+      return layOutEntry(block, sheet);
   }
 }
 
 /** The head stays with two bullets, and the last bullet with the one before it, so that no page shows one line of an entry. */
-function layOutEntry(entry: OutlineEntry, design: Design): Unit[] {
-  const { EntryHead, gaps } = design;
-  const body: Unit[] = entry.paragraphs.map((text) => ({
-    node: <Text>{text}</Text>,
-    above: gaps.line,
-    long: text.length > LONG_TEXT,
-  }));
-  if (entry.keywords.length) {
-    const keywords = entry.keywords.join(", ");
-    body.push({
-      node: <Text style={design.muted}>{keywords}</Text>,
-      above: gaps.line,
-      long: keywords.length > LONG_TEXT,
-    });
-  }
-  body.push(...entry.bullets.map((text) => bulletUnit(text, design)));
+function layOutEntry(entry: OutlineEntry, sheet: Sheet): Unit[] {
+  const { EntryHead, gaps, muted } = sheet.design;
+  const body: Unit[] = entry.paragraphs.map((text) => textUnit([{ text }], sheet));
+  if (entry.keywords.length) body.push(textUnit([{ text: entry.keywords.join(", "), style: muted }], sheet));
+  body.push(...entry.bullets.map((text) => bulletUnit(text, sheet)));
   body.forEach((unit, i) => {
     if (i === 0 || i === body.length - 2) unit.keepWithNext = i + 1 < body.length;
   });
@@ -210,17 +204,42 @@ function layOutEntry(entry: OutlineEntry, design: Design): Unit[] {
   return [{ ...head, keepWithNext: body.length > 0 }, ...body];
 }
 
-function bulletUnit(text: string, design: Design): Unit {
-  const { bullet, gaps } = design;
+interface Words {
+  text: string;
+  style?: Style;
+}
+
+function textUnit(words: Words[], sheet: Sheet): Unit {
+  const length = words.reduce((sum, { text }) => sum + text.length, 0);
+  return { node: <Text>{wrapWords(words, sheet)}</Text>, above: sheet.design.gaps.line, long: length > LONG_TEXT };
+}
+
+function bulletUnit(text: string, sheet: Sheet): Unit {
+  const { bullet, gaps } = sheet.design;
   const node = (
     // The mark is as high as one line, because a stretched one would keep the row from breaking over pages; it takes no
     // width, so that the text keeps its own indent where it goes on without the mark.
     <View style={{ flexDirection: "row", alignItems: "flex-start" }}>
       <Text style={{ width: bullet.indent, marginRight: -bullet.indent, color: bullet.color }}>{bullet.mark}</Text>
-      <Text style={{ flex: 1, marginLeft: bullet.indent }}>{text}</Text>
+      <Text style={{ flex: 1, marginLeft: bullet.indent }}>{wrapWords([{ text }], sheet, bullet.indent)}</Text>
     </View>
   );
   return { node, above: gaps.line, long: text.length > LONG_TEXT };
+}
+
+function wrapWords(words: Words[], { design, column, measure }: Sheet, indent = 0): ReactNode[] {
+  const segments = words.map(({ text, style }) => ({ text, fontWeight: Number(style?.fontWeight ?? 400) }));
+  const wrapped = wrapText(segments, column - indent / design.text.fontSize, measure);
+  return words.map(({ style }, i) =>
+    style ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+      <Text key={i} style={style}>
+        {wrapped[i]}
+      </Text>
+    ) : (
+      wrapped[i]
+    ),
+  );
 }
 
 function isBrief(entry: OutlineEntry): boolean {
