@@ -17,7 +17,7 @@ function decode(bytes: Uint8Array): string | undefined {
   if (a === 0xfe && b === 0xff) return tryDecode("utf-16be", bytes.subarray(2), false);
   const order = zeroBytePattern(bytes);
   if (order) return tryDecode(order, bytes, false);
-  return tryDecode("utf-8", bytes, true) ?? tryDecode("windows-1252", bytes, false);
+  return tryDecode("utf-8", bytes, true) ?? decodeWindows1252(bytes);
 }
 
 function tryDecode(encoding: string, bytes: Uint8Array, fatal: boolean): string | undefined {
@@ -26,6 +26,15 @@ function tryDecode(encoding: string, bytes: Uint8Array, fatal: boolean): string 
   } catch {
     return undefined;
   }
+}
+
+/** 0x80 to 0x9F in Windows-1252; the rest is as in Latin-1. Node's own decoder of that name takes these for control characters. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder("latin1")
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
 }
 
 /** Mostly Latin text in UTF-16 has a zero in every second byte. */

@@ -47,7 +47,8 @@ export function extractMarkdown(bytes: Uint8Array): SourceText {
     const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line);
     if (heading) {
       flush();
-      return add(heading[2]!, row, { heading: heading[1]!.length });
+      add(heading[2]!, row, { heading: heading[1]!.length });
+      return;
     }
     // Underlined headings
     const rule = /^ {0,3}(=+|-{3,})\s*$/.exec(line);
@@ -56,7 +57,10 @@ export function extractMarkdown(bytes: Uint8Array): SourceText {
       paragraph = undefined;
       return;
     }
-    if (!line.trim() || /^ {0,3}([-*_])(\s*\1){2,}\s*$/.test(line)) return flush();
+    if (!line.trim() || /^ {0,3}([-*_])(\s*\1){2,}\s*$/.test(line)) {
+      flush();
+      return;
+    }
     if (/^\s*\|.*\|\s*$/.test(line)) {
       flush();
       if (!/^[\s|:-]+$/.test(line))

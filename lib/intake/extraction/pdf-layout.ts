@@ -43,6 +43,7 @@ export function layOut(pages: PageContent[], isTitle: (text: string) => boolean,
   });
   const lines: LaidLine[] = [];
   const emit = (page: number, block: Block) => {
+    joinMarginDates(block.rows);
     for (const row of block.rows) lines.push(...rowToLines(row, page + 1, pages[page]!, isTitle, removed));
   };
   for (let page = 0; page < blocks.length; page++) {
@@ -190,6 +191,29 @@ function flowScore(rows: Row[], x: number): number {
   return (left + right) * commonStart * (1.3 - aligned * 0.5);
 }
 
+/** A date in the margin that runs over two lines ("03/2018 –" above "today") is put together beside the line it opens. */
+function joinMarginDates(rows: Row[]) {
+  for (const [i, row] of rows.entries()) {
+    const next = rows[i + 1];
+    const [date, beside] = row.pieces;
+    const rest = next?.pieces[0];
+    if (!date || !beside || !rest || !/\d{2}\s*(?:[-–—]|to|bis|until)\s*$/.test(date.text) || date.text.length > 24)
+      continue;
+    const apart =
+      beside.x - date.right > date.size * 0.8 && (!next.pieces[1] || next.pieces[1].x - rest.right > rest.size * 0.8);
+    if (
+      !apart ||
+      Math.abs(rest.x - date.x) > 3 ||
+      rest.right > beside.x ||
+      rest.text.trim().length > 20 ||
+      next.y - row.y > date.size * 1.9
+    )
+      continue;
+    date.text = `${date.text.trimEnd()} ${rest.text.trim()}`;
+    next.pieces.shift();
+  }
+}
+
 /** A row as one line, pieces in order with a tab for each wide gap; a title in the margin becomes a line of its own. */
 function rowToLines(
   row: Row,
@@ -211,7 +235,7 @@ function rowToLines(
       groups.push([piece]);
     else group.push(piece);
   }
-  return groups.map((group) => toLine(group, page, content, removed));
+  return groups.filter((group) => group.length).map((group) => toLine(group, page, content, removed));
 }
 
 function toLine(pieces: Piece[], page: number, content: PageContent, removed: Removed): LaidLine {

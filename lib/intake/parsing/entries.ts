@@ -187,7 +187,7 @@ function toEntry(lines: Paragraph[]): RawEntry {
   return {
     head: lines.map((paragraph) => ({
       paragraph,
-      pieces: piecesOf(paragraph === dated && period ? cut(paragraph.text, period) : paragraph.text),
+      pieces: piecesOf(paragraph === dated && period ? cut(paragraph.text, period) : paragraph.text, paragraph.text),
     })),
     ...(period && { period: { ...period, paragraph: dated } }),
     body: [],
@@ -201,10 +201,14 @@ export function cut(text: string, { start, end }: { start: number; end: number }
   return before && after ? `${before}\t${after}` : before || after;
 }
 
-/** Pieces of a line that are set apart from each other. */
-export function piecesOf(text: string): string[] {
+/** Pieces that are set apart from each other, in a line or in what is left of it. */
+export function piecesOf(text: string, line = text): string[] {
+  // Where bars part the pieces, a dash belongs to a name ("University of X – Berlin | 2010").
+  const separators = /\s[|│¦]\s/.test(line)
+    ? /\t|\s+[|│¦]\s*/u
+    : /\t|\s*[|│•·∙⋅‖¦]\s+|\s+[–—]\s+|\s+-\s+|\s+\/\/\s+|\s+@\s+/u;
   return text
-    .split(/\t|\s+[|│•·∙⋅‖¦]\s*|\s+[–—]\s+|\s+-\s+|\s+\/\/\s+|\s+@\s+/u)
+    .split(separators)
     .map((piece) => piece.trim().replace(/^[,|–—·•\s]+|[,|–—·•\s]+$/gu, ""))
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
 }

@@ -110,7 +110,13 @@ function pdfWraps(lines: SourceLine[]): WrapTest {
     const open =
       /[,;–-]$/.test(previous.text) ||
       /\b(?:and|or|of|the|a|an|to|for|in|with|by|on|und|der|die|et|de|y|la|el)$/i.test(previous.text);
-    if (aligned) return full || ((lower || open) && long && !/[.!?:]$/.test(previous.text));
+    // In a narrow column every other line is "full": there only the words can tell.
+    const narrow = margin - (paragraph.first.x ?? 0) < size * 24;
+    const goesOn = lower || open;
+    if (aligned)
+      return (
+        (full && (!narrow || goesOn || /^\P{L}/u.test(line.text))) || (goesOn && long && !/[.!?:]$/.test(previous.text))
+      );
     if (outdented || indented) return (full || open) && (lower || open || /[^.!?:;]$/.test(previous.text));
     return false;
   };

@@ -101,6 +101,8 @@ export function readHead(
   const personal: { text: string; paragraph: Paragraph }[] = [];
   const unplaced: { text: string; paragraph: Paragraph }[] = [];
   const sentences: Paragraph[] = [];
+  /** of the shape of a town, and of a job title no known word tells: which it is shows at the end */
+  const unclear: { text: string; paragraph: Paragraph }[] = [];
   const all = [...head, ...contact];
   const country = countryOfHead(builder, all) ?? COUNTRY_OF_LANGUAGE[language ?? ""];
   let nameSeen = false;
@@ -141,6 +143,12 @@ export function readHead(
   }
   for (const paragraph of all) takeLinks(builder, paragraph);
 
+  for (const { text, paragraph } of unclear) {
+    const belowName = name !== undefined && paragraph.lines[0] === (name.lines.at(-1) ?? 0) + 1;
+    if (!basics.label && (belowName || basics.location)) basics.label = builder.from("basics/label", text, paragraph);
+    else if (!basics.location) setLocation(text, paragraph);
+    else unplaced.push({ text, paragraph });
+  }
   if (sentences.length) {
     const text = sentences.map((p) => oneSpace(p.text)).join("\n");
     basics.summary = builder.from("basics/summary", basics.summary ? `${basics.summary}\n${text}` : text, sentences);
@@ -167,6 +175,8 @@ export function readHead(
         return void sentences.push(paragraph);
       return void unplaced.push({ text: bare, paragraph });
     }
+    if (place && !place.strong && !isContact && titleScore(bare) <= 0)
+      return void unclear.push({ text: bare, paragraph });
     if (!basics.label && nameSeen && !isContact && (titleScore(bare) > 0 || !place)) {
       // "Mechanical Engineer, Seattle, WA": the place at the end is not part of the label
       const parts = listParts(bare, /,/);

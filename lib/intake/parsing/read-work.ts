@@ -159,7 +159,7 @@ function peelPlace(
     )
       continue;
     // "Lee, Ltd": a legal form is no place; "A, B, London, UK" must leave something
-    if (!place.strong && wordCount(tail) > 3) continue;
+    if (!place.strong && (wordCount(tail) > 3 || tail.includes(","))) continue;
     draft.location = { ...piece, text: tail };
     return parts.slice(0, from);
   }

@@ -30,7 +30,7 @@ const ORGANISATION_WORDS = `ltd limited inc incorporated llc llp plc corp corpor
   foods food motors energy power oil gas construction builders contractors engineering electrical payments software games entertainment pharma pharmaceuticals biotech health healthcare care home nursery kindergarten primary secondary station brewery bakery farm club team federation union
   universitat hochschule fachhochschule schule krankenhaus klinikum klinik verlag stiftung verein bank sparkasse stadt landkreis bundesamt ministerium universite ecole lycee hopital mairie banque societe groupe association universidad instituto colegio escuela hospital ayuntamiento banco grupo empresa
   universidade escola prefeitura universita scuola ospedale comune banca gruppo azienda universiteit hogeschool ziekenhuis gemeente stichting uniwersytet politechnika akademia szkola szpital urzad bank biuro fundacja spolka πανεπιστημιο σχολη νοσοκομειο τραπεζα δημοσ εταιρεια ομιλοσ
-  университет институт школа больница банк компания группа завод министерство транс склад universitetet sjukhus universitesi hastane sirketi okulu bankasi estate agents auditing shipping`;
+  университет институт школа больница банк компания группа завод министерство транс склад universitetet sjukhus universitesi hastane sirketi okulu bankasi estate agents auditing shipping clinica clinique consultorio residencia laboratorio laboratoire praxis kanzlei werkstatt werke fabrik factory mill ministry ministerio tribunal gericht court parliament police army navy`;
 
 const DEGREE_WORDS = `bachelor* master* doctor doctorate* phd dphil msc bsc ba ma bs ms mba meng beng btech mtech llb llm jd md mphil mres med bed bfa mfa bcom mcom aa aas as associate diploma* degree* pgce pgdip pgcert certificate hnd hnc nvq gcse* a-level* level levels btec baccalaureate abitur
   fachabitur diplom* magister staatsexamen ausbildung staatsexamen promotion realschulabschluss mittlere licence licenciatura licenciado licenciada grado maitrise dut bts baccalaureat bac ingenieur grado* graduado bachillerato tecnico mestrado doutorado bacharel* laurea* dottorato diploma maturita
@@ -42,7 +42,11 @@ const INSTITUTION_WORDS = `university universities college school academy instit
 
 const DEPARTMENT_WORDS = `unit ward department dept care team division group office team branch section programme program project services service class band level grade part-time full-time`;
 
-function matcher(words: string): (text: string) => number {
+/** Ends of compound titles, as German, Dutch and Swedish build them ("Vertriebsleiterin"). */
+const TITLE_ENDINGS =
+  /(?:leiter|entwickler|ingenieur|berater|techniker|mechaniker|elektroniker|lehrer|pfleger|manager|verkaufer|assistent|arbeiter|referent|sachbearbeiter|fuhrer|meister|monteur|gestalter|forscher|trainer|planer|prufer|schlosser|fahrer|medewerker|adviseur|ontwikkelaar|leider|utvecklare|ansvarig|chef|larare|skoterska)(?:in|innen)?$|(?:kaufmann|kauffrau|fachkraft|angestellte|beauftragte)r?$/;
+
+function matcher(words: string, endings?: RegExp): (text: string) => number {
   const exact = new Set<string>();
   const starts: string[] = [];
   for (const word of words.split(/\s+/)) {
@@ -62,11 +66,12 @@ function matcher(words: string): (text: string) => number {
       .filter(
         (word) =>
           exact.has(word) ||
+          (word.length > 6 && endings?.test(word)) ||
           byStart.get(word.slice(0, 3))?.some((start) => word.startsWith(start) && word.length - start.length <= 5),
       ).length;
 }
 
-const titles = matcher(TITLE_WORDS);
+const titles = matcher(TITLE_WORDS, TITLE_ENDINGS);
 const organisations = matcher(ORGANISATION_WORDS);
 const degrees = matcher(DEGREE_WORDS);
 const institutions = matcher(INSTITUTION_WORDS);

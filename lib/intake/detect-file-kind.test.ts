@@ -1,0 +1,77 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { detectFileKind } from "./detect-file-kind";
+import { FILLER, makeDocx, makePdf, paragraph } from "./test-files.fixture";
+
+const kind = (bytes: Uint8Array, name = "cv") => {
+  try {
+    return detectFileKind(bytes, name);
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+
+describe("detectFileKind", () => {
+  it("knows each accepted type by its content, whatever the name", async () => {
+    expect(kind(await makePdf([FILLER]), "cv.docx")).toBe("pdf");
+    expect(kind(makeDocx(paragraph(FILLER)), "../../cv.pdf.exe")).toBe("docx");
+    expect(kind(strToU8(FILLER), "cv.txt")).toBe("txt");
+    expect(kind(strToU8(FILLER))).toBe("txt");
+    expect(kind(strToU8("# Ann\n\n## Experience\n\ntext"), "cv.txt")).toBe("markdown");
+    expect(kind(strToU8(FILLER), "cv.MD")).toBe("markdown");
+    expect(kind(strToU8('{"basics": {}}'), "cv.txt")).toBe("json-resume");
+  });
+
+  it("reads text in other encodings as text", () => {
+    expect(kind(new Uint8Array(Buffer.from(`\ufeff${FILLER}`, "utf16le")))).toBe("txt");
+    expect(kind(new Uint8Array(Buffer.from("José Muñoz, café", "latin1")))).toBe("txt");
+  });
+
+  it.each([
+    ["no bytes", new Uint8Array(), "cv.pdf", "empty_file"],
+    ["white space", strToU8(" \n\t "), "cv.txt", "empty_file"],
+    ["over the limit", new Uint8Array(10 * 2 ** 20 + 1), "cv.pdf", "file_too_large"],
+    ["text named .pdf", strToU8(FILLER), "cv.pdf", "wrong_type"],
+    ["text named .docx", strToU8(FILLER), "cv.docx", "wrong_type"],
+    ["another zip", zipSync({ "a.txt": strToU8("a") }), "cv.docx", "wrong_type"],
+    ["Pages", zipSync({ "Index/Document.iwa": strToU8("a") }), "cv.pages", "wrong_type"],
+    [
+      "ODT",
+      zipSync({ mimetype: [strToU8("application/vnd.oasis.opendocument.text"), { level: 0 }] }),
+      "cv.odt",
+      "wrong_type",
+    ],
+    ["macros", makeDocx(paragraph(FILLER), { "word/vbaProject.bin": "x" }), "cv.docx", "wrong_type"],
+    [
+      "old .doc",
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from("WordDocument", "utf16le")]),
+      "cv.doc",
+      "wrong_type",
+    ],
+    [
+      "encrypted Office file",
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from("EncryptedPackage", "utf16le")]),
+      "cv.docx",
+      "needs_password",
+    ],
+    ["PNG", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), "cv.png", "wrong_type"],
+    ["RTF", strToU8("{\\rtf1 text}"), "cv.rtf", "wrong_type"],
+    ["HTML", strToU8("<!DOCTYPE html><html></html>"), "cv.html", "wrong_type"],
+    ["noise", new Uint8Array(3000).map((_, i) => (i * 7919) % 31), "cv.bin", "wrong_type"],
+    ["cut-off zip", makeDocx(paragraph(FILLER)).slice(0, 300), "cv.docx", "damaged_file"],
+  ])("refuses %s", (_, bytes, name, code) => {
+    expect(kind(bytes, name)).toBe(code);
+  });
+
+  it("says what is accepted", () => {
+    expect(() => detectFileKind(strToU8(FILLER), "cv.pdf")).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining("PDF, DOCX, TXT") }),
+    );
+  });
+
+  it("refuses a zip bomb by its directory, before inflating anything", () => {
+    const bomb = makeDocx(paragraph(FILLER), { "word/media/zeros.xml": new Uint8Array(30 * 2 ** 20) });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(kind(bomb, "cv.docx")).toBe("file_too_large");
+  });
+});
