@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { AppError, type ErrorReport, isAppError, reportError } from "@/lib/errors";
+import { closeSharedSandboxes } from "@/lib/platform/sandbox/shared-sandbox.server";
 import { type Command, parseCommand } from "./command";
 import { improveCommand } from "./commands/improve";
 import { parseFileCommand } from "./commands/parse";
@@ -39,6 +40,8 @@ export async function main(args: string[]): Promise<void> {
     process.exit(error.code === "EPIPE" ? EXIT.ok : EXIT.unexpected),
   );
 
+  // idle child processes do not keep this one up, and we may be waiting for one to end
+  setInterval(() => {}, 60_000);
   let code: ExitCode = EXIT.ok;
   try {
     await run(args, interrupt.signal, progress);
@@ -48,6 +51,7 @@ export async function main(args: string[]): Promise<void> {
     process.stderr.write(errorText(error, code, args.includes("--json")));
   }
   progress.clear();
+  await closeSharedSandboxes();
   process.exit(code);
 }
 

@@ -1,6 +1,5 @@
 import type { Reading, SourceText } from "@/lib/intake/contract";
 import { readFile } from "@/lib/intake/read-file.server";
-import { closeSharedSandboxes } from "@/lib/platform/sandbox/shared-sandbox.server";
 import type { Invocation } from "./command";
 import { readInput } from "./read-input";
 
@@ -15,7 +14,6 @@ export async function readCvFile(
     return await readFile({ ...input, acceptAnyDocument: flag(ANY_DOCUMENT) }, { signal });
   } finally {
     progress.clear();
-    await closeSharedSandboxes();
   }
 }
 

@@ -1,6 +1,5 @@
 import { runEngine } from "@/inngest/run-engine.server";
 import { AppError } from "@/lib/errors";
-import { closeSharedSandboxes } from "@/lib/platform/sandbox/shared-sandbox.server";
 
 /** What runs when a command ends belongs to others (the sweep, another command's job): it is given back, not waited for. */
 const DRAIN_MS = 2000;
@@ -18,6 +17,5 @@ export async function withEngine<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } finally {
     await engine.stop(DRAIN_MS).catch(() => {});
-    await closeSharedSandboxes();
   }
 }

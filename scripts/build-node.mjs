@@ -28,6 +28,9 @@ const options = () => ({
   platform: "node",
   target: "node20",
   format: "esm",
+  // so that a command loads only what it uses: `cv --help` neither database nor engine
+  splitting: true,
+  chunkNames: "chunks/[name]-[hash]",
   packages: "external",
   alias: { "@": root },
   jsx: "automatic",
@@ -38,7 +41,17 @@ const options = () => ({
 
 /** One build. Files are replaced whole, so a process that starts meanwhile reads the old or the new one. */
 export async function buildNode() {
-  await esbuild.build(options());
+  const { metafile } = await esbuild.build({ ...options(), metafile: true });
+  removeOldChunks(new Set(Object.keys(metafile.outputs).map((file) => path.join(root, file))));
+}
+
+/** Chunks of earlier builds; recent ones may still be loaded by a process that started with them. */
+function removeOldChunks(current) {
+  const folder = path.join(root, "dist/chunks");
+  for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+    const file = path.join(folder, name);
+    if (!current.has(file) && fs.statSync(file).mtimeMs < Date.now() - 3600_000) fs.rmSync(file, { force: true });
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

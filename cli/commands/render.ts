@@ -39,7 +39,6 @@ export const renderCommand: Command = {
     const cv = fromJsonResume(await readJsonInput(operands[0]!));
     const options = renderOptionsSchema.parse({ template: option("template"), pageSize: option("page-size") });
     const { renderDocument } = await import("@/lib/rendering/render-document.server");
-    const { closeSharedSandboxes } = await import("@/lib/platform/sandbox/shared-sandbox.server");
     progress.now(format === "pdf" ? "Setting the pages and reading them back" : "Writing the file");
     try {
       const { bytes, proof, notices } = await renderDocument({ cv, options, format }, { signal });
@@ -52,7 +51,6 @@ export const renderCommand: Command = {
       if (flag("json")) await print(`${JSON.stringify({ file: out, bytes: bytes.byteLength, proof, notices })}\n`);
     } finally {
       progress.clear();
-      await closeSharedSandboxes();
     }
   },
 };
