@@ -1,6 +1,7 @@
 import { runEngine } from "@/inngest/run-engine.server";
 import { closeDatabase } from "@/lib/platform/database/database.server";
 import { closeNotifications, subscribe } from "@/lib/platform/database/notifications.server";
+import { readEnv } from "@/lib/platform/env/env.server";
 import { errorFields, logger } from "@/lib/platform/logging/logger.server";
 
 const DRAIN_MS = 20_000;
@@ -22,6 +23,7 @@ export async function startServer(): Promise<void> {
   endWithLauncher();
   // one connection that always listens tells at once when the database goes away
   subscribe("server_watch", () => {});
+  if (readEnv().inngest === "server") return void registerWithServer(() => stopping);
   while (!stopping) {
     try {
       stopEngine = (await runEngine()).stop;
@@ -31,6 +33,21 @@ export async function startServer(): Promise<void> {
       logger.error(errorFields(error), "the engine did not start; trying again");
       await new Promise((ok) => setTimeout(ok, ENGINE_RETRY_MS).unref());
     }
+  }
+}
+
+/** Tells the Inngest server which functions there are, until it has heard: it may start later than the application. */
+async function registerWithServer(stopped: () => boolean) {
+  const { port } = readEnv();
+  while (!stopped()) {
+    try {
+      const answer = await fetch(`http://localhost:${port}/api/inngest`, { method: "PUT" });
+      if (answer.ok) return logger.info({}, "functions registered with the Inngest server");
+      logger.warn({ status: answer.status }, "the Inngest server did not take the functions; trying again");
+    } catch {
+      // this server does not listen yet
+    }
+    await new Promise((ok) => setTimeout(ok, ENGINE_RETRY_MS).unref());
   }
 }
 

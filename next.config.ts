@@ -6,7 +6,16 @@ const config: NextConfig = {
   // types are checked by `npm test`; a person who starts the application need not wait for it
   typescript: { ignoreBuildErrors: true },
   output: process.env.BUILD_STANDALONE ? "standalone" : undefined,
-  serverExternalPackages: ["pg", "ioredis", "ioredis-mock", "pino", "inngest", "@react-pdf/renderer", "unpdf", "esbuild"],
+  serverExternalPackages: [
+    "pg",
+    "ioredis",
+    "ioredis-mock",
+    "pino",
+    "inngest",
+    "@react-pdf/renderer",
+    "unpdf",
+    "esbuild",
+  ],
   // uploads go through a route handler with its own limit; actions carry forms and CV documents
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
   async headers() {

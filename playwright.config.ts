@@ -24,7 +24,10 @@ export default (async () =>
     workers: 1,
     retries: 0,
     forbidOnly: Boolean(process.env.CI),
-    reporter: [["list"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? ".data/test-results/e2e.json" }]],
+    reporter: [
+      ["list"],
+      ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? ".data/test-results/e2e.json" }],
+    ],
     outputDir: ".data/test-results/e2e",
     use: {
       baseURL: `http://localhost:${RULES_PORT}`,

@@ -10,7 +10,12 @@ export function proxy(request: NextRequest): NextResponse {
   if (isDatabaseLost())
     return new NextResponse(UNAVAILABLE, {
       status: 503,
-      headers: { "content-type": "text/html; charset=utf-8", "retry-after": "5", "cache-control": "no-store", "content-security-policy": policy },
+      headers: {
+        "content-type": "text/html; charset=utf-8",
+        "retry-after": "5",
+        "cache-control": "no-store",
+        "content-security-policy": policy,
+      },
     });
   const headers = new Headers(request.headers);
   // Next takes the nonce for its own scripts from here
@@ -45,5 +50,10 @@ const UNAVAILABLE = `<!doctype html><html lang="en"><meta charset="utf-8"><meta 
 
 export const config = {
   // pages only: the API answers for itself, static files need neither
-  matcher: [{ source: "/((?!api/|_next/static|_next/image|icon.svg|favicon.ico).*)", missing: [{ type: "header", key: "next-router-prefetch" }] }],
+  matcher: [
+    {
+      source: "/((?!api/|_next/static|_next/image|icon.svg|favicon.ico).*)",
+      missing: [{ type: "header", key: "next-router-prefetch" }],
+    },
+  ],
 };

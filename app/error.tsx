@@ -7,7 +7,11 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
   return (
     <Container width="narrow" className="py-12">
       <ErrorPanel
-        error={{ code: "internal", message: "This page could not be shown.", hint: "A part of the service may be restarting. Your work is kept; try again in a moment." }}
+        error={{
+          code: "internal",
+          message: "This page could not be shown.",
+          hint: "A part of the service may be restarting. Your work is kept; try again in a moment.",
+        }}
         requestId={error.digest}
         onRetry={reset}
       />

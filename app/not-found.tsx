@@ -10,7 +10,11 @@ export default function NotFound() {
     <Main className="flex-1">
       <Container width="narrow" className="space-y-8 py-12">
         <Logo />
-        <EmptyState icon={<FileQuestion aria-hidden />} title="There is nothing here" action={<LinkButton href="/cvs">My CVs</LinkButton>}>
+        <EmptyState
+          icon={<FileQuestion aria-hidden />}
+          title="There is nothing here"
+          action={<LinkButton href="/cvs">My CVs</LinkButton>}
+        >
           The address is wrong, what was here has been deleted, or it belongs to another account.
         </EmptyState>
       </Container>

@@ -14,10 +14,14 @@ export async function chromiumPath() {
   try {
     const m = await import("@sparticuz/chromium");
     const bin = await m.default.executablePath();
-    if (execFileSync("ldd", [bin], { encoding: "utf8" }).includes("not found")) { // no NSS on this system: use the packed one
+    if (execFileSync("ldd", [bin], { encoding: "utf8" }).includes("not found")) {
+      // no NSS on this system: use the packed one
       await m.inflate(path.join(root, "bin/al2023.tar.br"));
       m.setupLambdaEnvironment(path.join(dir, "al2023/lib"));
     }
     return bin;
-  } finally { if (before === undefined) delete process.env.TMPDIR; else process.env.TMPDIR = before; }
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 }

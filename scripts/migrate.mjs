@@ -1,11 +1,12 @@
 // Prisma migrations without the native schema engine: `migrate.mjs deploy` | `migrate.mjs dev <name>`
-import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+
 import fs from "node:fs";
-import path from "node:path";
 import { createRequire } from "node:module";
+import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
+import pg from "pg";
 
 const require = createRequire(import.meta.url);
 globalThis.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (m) => console.error(m) };
@@ -21,7 +22,10 @@ const modelFiles = () =>
 
 const open = new Set();
 /** closes the engine's connections: idle ones would keep the process up for ten seconds */
-async function closeAll() { for (const a of open) await a.dispose().catch(() => {}); open.clear(); }
+async function closeAll() {
+  for (const a of open) await a.dispose().catch(() => {});
+  open.clear();
+}
 
 /** adapter-pg 7.10.0 does not know "char" (oid 18), which the engine reads from pg_catalog. */
 class IntrospectingPg extends PrismaPg {
@@ -39,7 +43,9 @@ class IntrospectingPg extends PrismaPg {
     adapter.queryRaw = async (q) => {
       const r = await queryRaw.call(adapter, q);
       if (process.env.DEBUG) console.error(q.sql.trim().slice(0, 300), JSON.stringify(r).slice(0, 600));
-      oids.get(q).forEach((oid, i) => { if (oid === 18) r.columnTypes[i] = ColumnTypeEnum.Character; });
+      oids.get(q).forEach((oid, i) => {
+        if (oid === 18) r.columnTypes[i] = ColumnTypeEnum.Character;
+      });
       return r;
     };
     return adapter;
@@ -49,29 +55,49 @@ class IntrospectingPg extends PrismaPg {
 let loaded; // one instance per process: a second one would break the first
 function load() {
   return (loaded ??= (async () => {
-  const bg = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const wasm = fs.readFileSync(path.join(path.dirname(require.resolve("@prisma/schema-engine-wasm")), "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": bg });
-  bg.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start();
-  return bg;
+    const bg = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+    const wasm = fs.readFileSync(
+      path.join(path.dirname(require.resolve("@prisma/schema-engine-wasm")), "schema_engine_bg.wasm"),
+    );
+    const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": bg });
+    bg.__wbg_set_wasm(instance.exports);
+    instance.exports.__wbindgen_start();
+    return bg;
   })());
 }
 
 async function engine(url) {
   const bg = await load();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new IntrospectingPg({ connectionString: url, allowExitOnIdle: true, max: 2 }));
-  return bg.SchemaEngine.new({ datamodels: modelFiles().map((f) => [f.path, f.content]) }, (l) => process.env.DEBUG && console.error(l), adapter);
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    new IntrospectingPg({ connectionString: url, allowExitOnIdle: true, max: 2 }),
+  );
+  return bg.SchemaEngine.new(
+    { datamodels: modelFiles().map((f) => [f.path, f.content]) },
+    (l) => process.env.DEBUG && console.error(l),
+    adapter,
+  );
 }
 
 function migrationsList() {
-  const dirs = fs.existsSync(MIGRATIONS) ? fs.readdirSync(MIGRATIONS, { withFileTypes: true }).filter((d) => d.isDirectory()).map((d) => d.name).sort() : [];
+  const dirs = fs.existsSync(MIGRATIONS)
+    ? fs
+        .readdirSync(MIGRATIONS, { withFileTypes: true })
+        .filter((d) => d.isDirectory())
+        .map((d) => d.name)
+        .sort()
+    : [];
   const lock = path.join(MIGRATIONS, "migration_lock.toml");
   return {
     baseDir: MIGRATIONS,
     lockfile: { path: "migration_lock.toml", content: fs.existsSync(lock) ? fs.readFileSync(lock, "utf8") : null },
     shadowDbInitScript: "",
-    migrationDirectories: dirs.map((d) => ({ path: d, migrationFile: { path: "migration.sql", content: { tag: "ok", value: fs.readFileSync(path.join(MIGRATIONS, d, "migration.sql"), "utf8") } } })),
+    migrationDirectories: dirs.map((d) => ({
+      path: d,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok", value: fs.readFileSync(path.join(MIGRATIONS, d, "migration.sql"), "utf8") },
+      },
+    })),
   };
 }
 const filters = { externalTables: [], externalEnums: [] };
@@ -81,7 +107,9 @@ export async function deploy(url) {
   try {
     const e = await engine(url);
     return (await e.applyMigrations({ migrationsList: migrationsList(), filters })).appliedMigrationNames;
-  } finally { await closeAll(); }
+  } finally {
+    await closeAll();
+  }
 }
 
 /** SQL that leads from prisma/migrations to prisma/schema.prisma; null when there is nothing to do.
@@ -96,7 +124,13 @@ export async function pending(url) {
     await admin.query(`create database ${name}`);
     const e = await engine(scratch.href);
     await e.applyMigrations({ migrationsList: migrationsList(), filters });
-    const r = await e.diff({ from: { tag: "schemaDatasource", ...schema(), configDir: MODELS }, to: { tag: "schemaDatamodel", ...schema() }, script: true, exitCode: true, filters });
+    const r = await e.diff({
+      from: { tag: "schemaDatasource", ...schema(), configDir: MODELS },
+      to: { tag: "schemaDatamodel", ...schema() },
+      script: true,
+      exitCode: true,
+      filters,
+    });
     return r.exitCode === 2 ? r.stdout : null;
   } finally {
     await closeAll();
@@ -120,7 +154,10 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [cmd, name] = process.argv.slice(2);
   const url = process.env.DATABASE_URL;
   if (cmd === "deploy") console.log(await deploy(url));
-  else if (cmd === "check") { const d = await pending(url); console.log(d ?? "no drift"); process.exit(d ? 2 : 0); }
-  else console.log(await dev(url, name));
+  else if (cmd === "check") {
+    const d = await pending(url);
+    console.log(d ?? "no drift");
+    process.exit(d ? 2 : 0);
+  } else console.log(await dev(url, name));
   process.exit(0); // the engine leaves its ten-second lock timer behind
 }

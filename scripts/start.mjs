@@ -35,11 +35,16 @@ async function main() {
   await buildNode();
   const { checkEnv, readEnv } = await import("../dist/env.mjs");
   const problems = checkEnv();
-  if (problems.length) return fail(`The environment is not right:\n${problems.map((p) => `  ${p}`).join("\n")}\nEvery variable is described in .env.example.`);
+  if (problems.length)
+    return fail(
+      `The environment is not right:\n${problems.map((p) => `  ${p}`).join("\n")}\nEvery variable is described in .env.example.`,
+    );
   const settings = readEnv();
   const { port, host, dataDir } = settings;
   if (!(await isFree(port, host)))
-    return fail(`Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm ${dev ? "run dev" : "start"}`);
+    return fail(
+      `Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm ${dev ? "run dev" : "start"}`,
+    );
 
   const embeddedDatabase = !env.DATABASE_URL;
   if (embeddedDatabase) {
@@ -50,7 +55,9 @@ async function main() {
   try {
     execFileSync(process.execPath, ["scripts/migrate.mjs", "deploy"], { env, stdio: ["ignore", "ignore", "pipe"] });
   } catch (error) {
-    return fail(`The database's tables could not be brought up to date${embeddedDatabase ? "" : " (is DATABASE_URL right, and does PostgreSQL run?)"}:\n${lastLines(error.stderr)}`);
+    return fail(
+      `The database's tables could not be brought up to date${embeddedDatabase ? "" : " (is DATABASE_URL right, and does PostgreSQL run?)"}:\n${lastLines(error.stderr)}`,
+    );
   }
   env.NEXTAUTH_SECRET ||= keptSecret(dataDir);
   env.NEXTAUTH_URL ||= `http://localhost:${port}`;
@@ -60,11 +67,17 @@ async function main() {
   env.NODE_ENV = dev ? "development" : "production";
 
   if (dev) {
-    const watcher = spawn(process.execPath, ["scripts/build-node.mjs", "--watch"], { stdio: ["pipe", "inherit", "inherit"], env });
+    const watcher = spawn(process.execPath, ["scripts/build-node.mjs", "--watch"], {
+      stdio: ["pipe", "inherit", "inherit"],
+      env,
+    });
     stops.push(async () => void watcher.kill());
   } else if (fs.readFileSync(fingerprintFile(), { encoding: "utf8", flag: "a+" }) !== fingerprint()) {
     console.log("Building the application (once, and again when its code has changed; about half a minute) ...");
-    const build = spawn(process.execPath, [nextCommand(), "build"], { env: { ...env, NODE_ENV: "production" }, stdio: ["ignore", "pipe", "pipe"] });
+    const build = spawn(process.execPath, [nextCommand(), "build"], {
+      env: { ...env, NODE_ENV: "production" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const output = [];
     for (const stream of [build.stdout, build.stderr]) stream.on("data", (chunk) => output.push(chunk));
     const stopBuild = async () => void build.kill();
@@ -112,10 +125,26 @@ function announce(settings, embeddedDatabase, address) {
       "",
       `CV Improver is ready on ${address}   (${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops it)`,
       "",
-      row("Database", embeddedDatabase ? `embedded PostgreSQL in ${dataDir}/postgres` : "your PostgreSQL", embeddedDatabase ? "DATABASE_URL for your own" : ""),
-      row("Cache", redis.kind === "memory" ? "in-memory Redis" : redis.kind === "tcp" ? "your Redis (TCP)" : "Upstash Redis", redis.kind === "memory" ? "REDIS_URL or UPSTASH_REDIS_REST_URL/_TOKEN" : ""),
-      row("Jobs", inngest === "embedded" ? "embedded engine" : "Inngest server", inngest === "embedded" ? "INNGEST_DEV=1, or INNGEST_* keys" : ""),
-      row("Improver", model ? `model ${model.name}` : "built-in writing rules", model ? "" : "OPENAI_API_KEY, or OPENAI_BASE_URL for a local model"),
+      row(
+        "Database",
+        embeddedDatabase ? `embedded PostgreSQL in ${dataDir}/postgres` : "your PostgreSQL",
+        embeddedDatabase ? "DATABASE_URL for your own" : "",
+      ),
+      row(
+        "Cache",
+        redis.kind === "memory" ? "in-memory Redis" : redis.kind === "tcp" ? "your Redis (TCP)" : "Upstash Redis",
+        redis.kind === "memory" ? "REDIS_URL or UPSTASH_REDIS_REST_URL/_TOKEN" : "",
+      ),
+      row(
+        "Jobs",
+        inngest === "embedded" ? "embedded engine" : "Inngest server",
+        inngest === "embedded" ? "INNGEST_DEV=1, or INNGEST_* keys" : "",
+      ),
+      row(
+        "Improver",
+        model ? `model ${model.name}` : "built-in writing rules",
+        model ? "" : "OPENAI_API_KEY, or OPENAI_BASE_URL for a local model",
+      ),
       "",
       "  Every setting: .env.example",
       "",
@@ -125,7 +154,12 @@ function announce(settings, embeddedDatabase, address) {
 
 const nextCommand = () => path.resolve("node_modules/next/dist/bin/next");
 const ended = (child) => new Promise((ok) => child.on("exit", (code, signal) => ok(code ?? signal ?? 1)));
-const lastLines = (text) => String(text ?? "").trim().split("\n").slice(-6).join("\n");
+const lastLines = (text) =>
+  String(text ?? "")
+    .trim()
+    .split("\n")
+    .slice(-6)
+    .join("\n");
 
 function isFree(port, host) {
   return new Promise((ok) => {
@@ -163,7 +197,22 @@ function fingerprint() {
     if (stat?.isDirectory()) for (const name of fs.readdirSync(file).sort()) add(path.join(file, name));
     else if (stat && !/\.test\.tsx?$/.test(file)) hash.update(file).update(fs.readFileSync(file));
   };
-  for (const root of ["app", "components", "inngest", "lib", "public", "prisma/models", "instrumentation.ts", "instrumentation-node.ts", "proxy.ts", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"]) add(root);
+  for (const root of [
+    "app",
+    "components",
+    "inngest",
+    "lib",
+    "public",
+    "prisma/models",
+    "instrumentation.ts",
+    "instrumentation-node.ts",
+    "proxy.ts",
+    "next.config.ts",
+    "postcss.config.mjs",
+    "tsconfig.json",
+    "package-lock.json",
+  ])
+    add(root);
   return hash.digest("hex");
 }
 

@@ -16,8 +16,25 @@ const parts = [
   ["format and lint", bin("biome"), ["ci", "--error-on-warnings", "."]],
   ["route types", bin("next"), ["typegen"]],
   ["types", bin("tsc"), ["--noEmit"]],
-  ["arrows", process.execPath, ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "app", "components", "lib", "inngest", "cli", "--config", ".dependency-cruiser.cjs"]],
-  ["unit and integration", bin("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unit}`]],
+  [
+    "arrows",
+    process.execPath,
+    [
+      "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+      "app",
+      "components",
+      "lib",
+      "inngest",
+      "cli",
+      "--config",
+      ".dependency-cruiser.cjs",
+    ],
+  ],
+  [
+    "unit and integration",
+    bin("vitest"),
+    ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unit}`],
+  ],
   ["end to end", bin("playwright"), ["test"], { PLAYWRIGHT_JSON_OUTPUT_FILE: e2e }],
 ];
 
@@ -25,8 +42,13 @@ let failedPart;
 for (const [name, command, args, env] of parts) {
   console.log(`\n== ${name}`);
   const began = performance.now();
-  const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env } });
-  console.log(`== ${name}: ${status === 0 ? "passed" : "FAILED"} (${((performance.now() - began) / 1000).toFixed(0)} s)`);
+  const { status } = spawnSync(command, args, {
+    stdio: "inherit",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+  });
+  console.log(
+    `== ${name}: ${status === 0 ? "passed" : "FAILED"} (${((performance.now() - began) / 1000).toFixed(0)} s)`,
+  );
   if (status !== 0) {
     failedPart = name;
     break;

@@ -17,7 +17,17 @@ export function Start() {
     const result = await startCvAction({}).catch(() => undefined);
     if (result?.ok) return router.push(`/cvs/${result.data.cvId}`);
     setStarting(false);
-    toast({ title: result?.error.message ?? "The server could not be reached.", description: result?.error.hint, tone: "bad" });
+    toast({
+      title: result?.error.message ?? "The server could not be reached.",
+      description: result?.error.hint,
+      tone: "bad",
+    });
   };
-  return <Hero upload={{ onFile: upload, progress, error, requestId, onRetry: reset }} onStartEmpty={startEmpty} startingEmpty={starting} />;
+  return (
+    <Hero
+      upload={{ onFile: upload, progress, error, requestId, onRetry: reset }}
+      onStartEmpty={startEmpty}
+      startingEmpty={starting}
+    />
+  );
 }

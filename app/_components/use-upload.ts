@@ -31,7 +31,11 @@ export function useUpload() {
         setState({ ...IDLE, progress: { loaded, total: lengthComputable ? total : null, fileName: file.name } });
       request.onload = () => {
         if (request.status === 202) return router.push(`/cvs/${request.response.cvId}`);
-        setState({ progress: null, error: request.response?.error ?? UNREACHABLE, requestId: request.response?.requestId });
+        setState({
+          progress: null,
+          error: request.response?.error ?? UNREACHABLE,
+          requestId: request.response?.requestId,
+        });
       };
       request.onerror = () => setState({ ...IDLE, error: UNREACHABLE });
       request.send(form);

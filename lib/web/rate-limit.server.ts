@@ -12,7 +12,8 @@ export const RATE_LIMITS = {
   render: { requests: 200, window: "10 m", whenDown: "allow" },
 } as const;
 
-const shared = globalThis as unknown as { cvImproverLimiters?: Map<string, Ratelimit> };
+/** By client: another connection is another limiter. */
+const limitersOf = new WeakMap<object, Map<string, Ratelimit>>();
 
 /**
  * Counts one request of a person for a kind of action.
@@ -39,12 +40,14 @@ export async function limitRate(kind: keyof typeof RATE_LIMITS, who: string): Pr
 }
 
 function limiterOf(kind: keyof typeof RATE_LIMITS): Ratelimit {
-  const limiters = (shared.cvImproverLimiters ??= new Map<string, Ratelimit>());
+  const client = redis();
+  const limiters = limitersOf.get(client) ?? new Map<string, Ratelimit>();
+  limitersOf.set(client, limiters);
   const known = limiters.get(kind);
   if (known) return known;
   const { requests, window } = RATE_LIMITS[kind];
   const limiter = new Ratelimit({
-    redis: redis(),
+    redis: client,
     limiter: Ratelimit.slidingWindow(requests, window),
     prefix: `rate:${kind}`,
     analytics: false,

@@ -16,5 +16,12 @@ export default async function SignInPage({ searchParams }: Props) {
   const actor = await currentActor();
   const to = safePath(from);
   if (actor && actor.role !== "guest") redirect(to);
-  return <SignIn to={to} guest={actor?.role === "guest"} providers={oauthProviders()} errorCode={typeof error === "string" ? error : undefined} />;
+  return (
+    <SignIn
+      to={to}
+      guest={actor?.role === "guest"}
+      providers={oauthProviders()}
+      errorCode={typeof error === "string" ? error : undefined}
+    />
+  );
 }

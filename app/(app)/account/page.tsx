@@ -13,7 +13,10 @@ export default async function AccountPage() {
   const [account, sessions] = await Promise.all([getAccount(actor), listSessions(actor)]);
   return (
     <Container width="narrow" className="py-10">
-      <PageHeader title="Account" description={account.email ?? "You are here as a guest. Sign up to keep your work."} />
+      <PageHeader
+        title="Account"
+        description={account.email ?? "You are here as a guest. Sign up to keep your work."}
+      />
       <Account sessions={sessions} guest={account.role === "guest"} />
     </Container>
   );

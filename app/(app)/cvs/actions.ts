@@ -20,4 +20,6 @@ export const deleteCvAction = action(z.strictObject({ cvId: z.string() }), async
   revalidatePath("/cvs");
 });
 
-export const restoreVersionAction = action(z.strictObject({ versionId: z.string() }), (actor, { versionId }) => restoreVersion(actor, versionId));
+export const restoreVersionAction = action(z.strictObject({ versionId: z.string() }), (actor, { versionId }) =>
+  restoreVersion(actor, versionId),
+);

@@ -11,7 +11,10 @@ export default async function TasksPage() {
   const actor = await pageActor("/tasks");
   return (
     <Container className="py-10">
-      <PageHeader title="Tasks" description="Everything that runs in the background for you. You may close this page; the work goes on." />
+      <PageHeader
+        title="Tasks"
+        description="Everything that runs in the background for you. You may close this page; the work goes on."
+      />
       <Tasks initial={await listTasks(actor)} />
     </Container>
   );

@@ -25,7 +25,12 @@ export function isDatabaseLost(): boolean {
  * @returns a function that stops hearing
  */
 export function subscribe(channel: string, handler: Handler): () => void {
-  const listener = (shared.cvImproverListener ??= { handlers: new Map(), client: undefined, connecting: false, queue: Promise.resolve() });
+  const listener = (shared.cvImproverListener ??= {
+    handlers: new Map(),
+    client: undefined,
+    connecting: false,
+    queue: Promise.resolve(),
+  });
   const known = listener.handlers.get(channel);
   const handlers = known ?? new Set<Handler>();
   handlers.add(handler);

@@ -42,11 +42,20 @@ export function SignIn({ to, guest, providers, errorCode }: Props) {
     setError(rateLimited(result?.error) ?? ERRORS[result?.error ?? ""] ?? OTHER);
   };
   return (
-    <SignInForm onSubmit={submit} submitting={submitting} error={error} guest={guest} providers={providers} onProvider={async (id) => void (await signIn(id, { callbackUrl: to }))} />
+    <SignInForm
+      onSubmit={submit}
+      submitting={submitting}
+      error={error}
+      guest={guest}
+      providers={providers}
+      onProvider={async (id) => void (await signIn(id, { callbackUrl: to }))}
+    />
   );
 }
 
 /** NextAuth hands the sentence of an error thrown while checking credentials through. */
 function rateLimited(error: string | null | undefined): ErrorReport | undefined {
-  return error?.startsWith("That was too often") ? { code: "rate_limited", message: error, hint: "Wait ten minutes and try again." } : undefined;
+  return error?.startsWith("That was too often")
+    ? { code: "rate_limited", message: error, hint: "Wait ten minutes and try again." }
+    : undefined;
 }

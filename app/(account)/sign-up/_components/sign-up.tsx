@@ -17,7 +17,15 @@ export function SignUp({ guest, providers }: { guest: boolean; providers: readon
     const result = await signUpAction(credentials).catch(() => undefined);
     if (result?.ok) return window.location.assign("/cvs");
     setSubmitting(false);
-    setFailure(result ?? { error: { code: "internal", message: "The server could not be reached.", hint: "Check your connection and try again." } });
+    setFailure(
+      result ?? {
+        error: {
+          code: "internal",
+          message: "The server could not be reached.",
+          hint: "Check your connection and try again.",
+        },
+      },
+    );
   };
   return (
     <SignUpForm

@@ -30,11 +30,18 @@ export function Account({ sessions, guest }: { sessions: SessionView[]; guest: b
     setDeleting(true);
     const result = await deleteAccountAction({}).catch(() => undefined);
     if (result?.ok) {
-      for (const key of Object.keys(window.localStorage)) if (/^(cv-draft:|questionnaire-draft)/.test(key)) window.localStorage.removeItem(key);
+      for (const key of Object.keys(window.localStorage))
+        if (/^(cv-draft:|questionnaire-draft)/.test(key)) window.localStorage.removeItem(key);
       return window.location.assign("/");
     }
     setDeleting(false);
-    setError(result?.error ?? { code: "internal", message: "The server could not be reached.", hint: "Nothing was deleted. Try again." });
+    setError(
+      result?.error ?? {
+        code: "internal",
+        message: "The server could not be reached.",
+        hint: "Nothing was deleted. Try again.",
+      },
+    );
   };
   return (
     <div className="space-y-6">
@@ -44,14 +51,25 @@ export function Account({ sessions, guest }: { sessions: SessionView[]; guest: b
         </Card>
       )}
       <Card title="Where you are signed in">
-        <SessionList sessions={sessions} revokingId={revokingId} onRevoke={revoke} onRevokeOthers={() => revoke(null)} />
+        <SessionList
+          sessions={sessions}
+          revokingId={revokingId}
+          onRevoke={revoke}
+          onRevokeOthers={() => revoke(null)}
+        />
       </Card>
-      <Card title="Your data" description="Everything that is kept about you, as one JSON file with your uploads in it.">
+      <Card
+        title="Your data"
+        description="Everything that is kept about you, as one JSON file with your uploads in it."
+      >
         <a href="/api/v1/account/export" download className={buttonStyles({ variant: "secondary" })}>
           Download all my data
         </a>
       </Card>
-      <Card title="Delete the account" description="CVs, uploads, improvements and answers are deleted at once and for good.">
+      <Card
+        title="Delete the account"
+        description="CVs, uploads, improvements and answers are deleted at once and for good."
+      >
         <DeleteAccountDialog onDelete={remove} deleting={deleting} error={error} />
       </Card>
     </div>

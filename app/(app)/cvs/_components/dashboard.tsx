@@ -48,7 +48,12 @@ export function Dashboard({ cvs }: { cvs: CvSummary[] }) {
         <ul className="grid gap-5 md:grid-cols-2">
           {cvs.map((cv) => (
             <li key={cv.id}>
-              <CvCard cv={cv} onDelete={remove} deleting={deleting === cv.id} hrefs={{ improve: (id) => `/cvs/${id}/job` }} />
+              <CvCard
+                cv={cv}
+                onDelete={remove}
+                deleting={deleting === cv.id}
+                hrefs={{ improve: (id) => `/cvs/${id}/job` }}
+              />
             </li>
           ))}
         </ul>

@@ -31,8 +31,10 @@ export function TaskDetail({ initial }: { initial: TaskView }) {
 }
 
 function resultOf(task: TaskView): { href: string; label: string } | undefined {
-  if (task.kind === "improve-cv" && task.improvementId) return { href: `/improvements/${task.improvementId}`, label: "Review the changes" };
-  if (task.kind === "render-document" && task.documentId) return { href: `/api/v1/documents/${task.documentId}/file`, label: "Download" };
+  if (task.kind === "improve-cv" && task.improvementId)
+    return { href: `/improvements/${task.improvementId}`, label: "Review the changes" };
+  if (task.kind === "render-document" && task.documentId)
+    return { href: `/api/v1/documents/${task.documentId}/file`, label: "Download" };
   if (task.cvId) return { href: `/cvs/${task.cvId}`, label: "Open the CV" };
   return undefined;
 }

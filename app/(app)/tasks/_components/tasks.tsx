@@ -13,9 +13,21 @@ export function Tasks({ initial }: { initial: TaskView[] }) {
   const { pendingIds, cancel, retry } = useTaskControls();
   if (tasks.length === 0)
     return (
-      <EmptyState icon={<ListChecks aria-hidden />} title="Nothing has run yet" action={<LinkButton href="/cvs">Upload a CV</LinkButton>}>
+      <EmptyState
+        icon={<ListChecks aria-hidden />}
+        title="Nothing has run yet"
+        action={<LinkButton href="/cvs">Upload a CV</LinkButton>}
+      >
         Reading a CV, improving it and making a PDF show up here while they run and afterwards.
       </EmptyState>
     );
-  return <TaskList tasks={tasks} pendingIds={pendingIds} onCancel={cancel} onRetry={retry} hrefFor={(task) => `/tasks/${task.id}`} />;
+  return (
+    <TaskList
+      tasks={tasks}
+      pendingIds={pendingIds}
+      onCancel={cancel}
+      onRetry={retry}
+      hrefFor={(task) => `/tasks/${task.id}`}
+    />
+  );
 }

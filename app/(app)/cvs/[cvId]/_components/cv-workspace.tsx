@@ -68,7 +68,9 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
         }
         actions={actions}
       />
-      {draft.restored && draft.dirty && <p className="rounded-lg bg-accent-soft px-4 py-3 text-sm">Your unsaved changes of last time are back.</p>}
+      {draft.restored && draft.dirty && (
+        <p className="rounded-lg bg-accent-soft px-4 py-3 text-sm">Your unsaved changes of last time are back.</p>
+      )}
       {draft.error && (
         <ErrorPanel
           error={draft.error}
@@ -88,7 +90,13 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
         />
       )}
       {cv.source && cv.reading ? (
-        <ReadingReview source={cv.source} reading={{ ...cv.reading, doubts }} value={draft.value} onChange={draft.change} onDismissDoubt={dismiss} />
+        <ReadingReview
+          source={cv.source}
+          reading={{ ...cv.reading, doubts }}
+          value={draft.value}
+          onChange={draft.change}
+          onDismissDoubt={dismiss}
+        />
       ) : (
         <Card className="mx-auto max-w-3xl">
           <CvEditor value={draft.value} onChange={draft.change} />

@@ -43,7 +43,13 @@ export function useCvDraft(cvId: string, saved: { versionId: string; document: C
     const result = await saveCvAction({ cvId, baseVersionId: base, document: value }).catch(() => undefined);
     if (!result?.ok) {
       setState("error");
-      setError(result?.error ?? { code: "internal", message: "The server could not be reached.", hint: "Your text is kept in this browser." });
+      setError(
+        result?.error ?? {
+          code: "internal",
+          message: "The server could not be reached.",
+          hint: "Your text is kept in this browser.",
+        },
+      );
       return false;
     }
     savedText.current = JSON.stringify(value);

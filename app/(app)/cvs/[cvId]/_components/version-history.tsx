@@ -6,7 +6,15 @@ import type { VersionSummary } from "@/lib/cv/get-cv.server";
 import { restoreVersionAction } from "../../actions";
 
 /** Every version of the CV; an earlier one can be looked at, downloaded and made current again. */
-export function VersionHistory({ cvId, versions, currentId }: { cvId: string; versions: VersionSummary[]; currentId: string }) {
+export function VersionHistory({
+  cvId,
+  versions,
+  currentId,
+}: {
+  cvId: string;
+  versions: VersionSummary[];
+  currentId: string;
+}) {
   const router = useRouter();
   const toast = useToast();
   const restore = async (versionId: string) => {

@@ -10,8 +10,13 @@ import { limitRate } from "@/lib/web/rate-limit.server";
 export const requestDocumentAction = action(requestDocumentSchema, async (actor, input) => {
   await limitRate("render", actor.userId);
   const { documentId, taskId } = await requestDocument(actor, input);
-  const [document, task] = await Promise.all([getDocument(actor, documentId), taskId ? getTask(actor, taskId) : undefined]);
+  const [document, task] = await Promise.all([
+    getDocument(actor, documentId),
+    taskId ? getTask(actor, taskId) : undefined,
+  ]);
   return { document, task };
 });
 
-export const getDocumentAction = action(z.strictObject({ documentId: z.string() }), (actor, input) => getDocument(actor, input.documentId));
+export const getDocumentAction = action(z.strictObject({ documentId: z.string() }), (actor, input) =>
+  getDocument(actor, input.documentId),
+);

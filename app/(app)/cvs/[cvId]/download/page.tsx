@@ -24,7 +24,10 @@ export default async function DownloadPage({ params, searchParams }: Props) {
   return (
     <Container width="wide" className="space-y-6 py-8">
       <FlowSteps current="download" cvId={cvId} improvementId={cv.version.improvementId ?? undefined} />
-      <PageHeader title="Your CV, ready to send" description={`Version ${cv.version.number} of ${cv.versions.length}. The pages below are the file itself.`} />
+      <PageHeader
+        title="Your CV, ready to send"
+        description={`Version ${cv.version.number} of ${cv.versions.length}. The pages below are the file itself.`}
+      />
       <Download versionId={cv.version.id} title={cv.title} />
     </Container>
   );

@@ -18,7 +18,10 @@ export default async function JobPage({ params }: { params: Promise<{ cvId: stri
   return (
     <Container width="narrow" className="space-y-6 py-8">
       <FlowSteps current="job" cvId={cvId} />
-      <PageHeader title="The job you want" description="What you write here decides what comes first in your CV. It is never copied into it." />
+      <PageHeader
+        title="The job you want"
+        description="What you write here decides what comes first in your CV. It is never copied into it."
+      />
       <Job cvId={cvId} known={await listQuestionnaires(actor)} />
     </Container>
   );

@@ -17,7 +17,13 @@ import { toScoreView } from "./score-view";
 const NO_TASKS: TaskView[] = [];
 
 /** The review of an improvement. Decisions show at once and are kept on the server; one that could not be kept is taken back. */
-export function Review({ improvement, task: initialTask }: { improvement: ImprovementDetail; task: TaskView | undefined }) {
+export function Review({
+  improvement,
+  task: initialTask,
+}: {
+  improvement: ImprovementDetail;
+  task: TaskView | undefined;
+}) {
   const router = useRouter();
   const toast = useToast();
   const initialTasks = useMemo(() => (initialTask ? [initialTask] : NO_TASKS), [initialTask]);
@@ -55,13 +61,25 @@ export function Review({ improvement, task: initialTask }: { improvement: Improv
       for (const id of ids) next.set(id, { decision, editedText });
       return next;
     });
-    const result = await decideChangesAction({ improvementId: improvement.id, changeIds: ids, decision, confirmed, ...(editedText !== undefined && { editedText }) }).catch(() => undefined);
+    const result = await decideChangesAction({
+      improvementId: improvement.id,
+      changeIds: ids,
+      decision,
+      confirmed,
+      ...(editedText !== undefined && { editedText }),
+    }).catch(() => undefined);
     if (result?.ok) {
       setScoreNow(result.data.scoreNow);
       return undefined;
     }
     setDecided(before);
-    return result?.error ?? { code: "internal" as const, message: "The server could not be reached.", hint: "Your decision was not kept. Try again." };
+    return (
+      result?.error ?? {
+        code: "internal" as const,
+        message: "The server could not be reached.",
+        hint: "Your decision was not kept. Try again.",
+      }
+    );
   };
   const onDecide: Decide = async (ids, decision) => {
     const error = await keep(ids, decision);
@@ -73,10 +91,17 @@ export function Review({ improvement, task: initialTask }: { improvement: Improv
     setSavingIds((ids) => new Set(ids).add(answer.questionId));
     const result = await answerQuestionAction({ improvementId: improvement.id, answer }).catch(() => undefined);
     setSavingIds((ids) => new Set([...ids].filter((id) => id !== answer.questionId)));
-    if (!result?.ok) return setAnswerErrors((errors) => ({ ...errors, [answer.questionId]: result?.error.message ?? "The server could not be reached." }));
+    if (!result?.ok)
+      return setAnswerErrors((errors) => ({
+        ...errors,
+        [answer.questionId]: result?.error.message ?? "The server could not be reached.",
+      }));
     const [refusal] = result.data.refusals;
-    setAnswerErrors(({ [answer.questionId]: _gone, ...errors }) => (refusal ? { ...errors, [answer.questionId]: refusal.reason } : errors));
-    if (result.data.changes > 0) toast({ title: "Your answer became a proposed change.", description: "You find it in the list.", tone: "good" });
+    setAnswerErrors(({ [answer.questionId]: _gone, ...errors }) =>
+      refusal ? { ...errors, [answer.questionId]: refusal.reason } : errors,
+    );
+    if (result.data.changes > 0)
+      toast({ title: "Your answer became a proposed change.", description: "You find it in the list.", tone: "good" });
     router.refresh();
   };
 
@@ -85,11 +110,19 @@ export function Review({ improvement, task: initialTask }: { improvement: Improv
     const result = await applyImprovementAction({ improvementId: improvement.id }).catch(() => undefined);
     if (!result?.ok) {
       setApplying(false);
-      return toast({ title: result?.error.message ?? "The server could not be reached.", description: result?.error.hint, tone: "bad" });
+      return toast({
+        title: result?.error.message ?? "The server could not be reached.",
+        description: result?.error.hint,
+        tone: "bad",
+      });
     }
     const { stale, versionId } = result.data;
     if (stale.length > 0)
-      toast({ title: `${stale.length} ${stale.length === 1 ? "change was" : "changes were"} left out.`, description: "Their text was edited after this improvement was made.", tone: "info" });
+      toast({
+        title: `${stale.length} ${stale.length === 1 ? "change was" : "changes were"} left out.`,
+        description: "Their text was edited after this improvement was made.",
+        tone: "info",
+      });
     router.push(`/cvs/${improvement.cvId}/download?version=${versionId}`);
   };
 
@@ -104,8 +137,12 @@ export function Review({ improvement, task: initialTask }: { improvement: Improv
       applying={applying}
       applyLabel="Make the new version"
       refLabelOf={label}
-      refusals={improvement.report.units.flatMap((unit) => unit.refusals.map((refusal) => ({ ...refusal, refLabel: label(refusal.ref) })))}
-      fallbacks={improvement.report.units.flatMap((unit) => (unit.fallback ? [{ unitTitle: unit.title, ...unit.fallback }] : []))}
+      refusals={improvement.report.units.flatMap((unit) =>
+        unit.refusals.map((refusal) => ({ ...refusal, refLabel: label(refusal.ref) })),
+      )}
+      fallbacks={improvement.report.units.flatMap((unit) =>
+        unit.fallback ? [{ unitTitle: unit.title, ...unit.fallback }] : [],
+      )}
       score={
         improvement.scoreBefore && {
           before: toScoreView(improvement.scoreBefore, label),
@@ -113,8 +150,19 @@ export function Review({ improvement, task: initialTask }: { improvement: Improv
           version: improvement.scoreBefore.version,
         }
       }
-      questions={{ questions: improvement.questions, answers: improvement.answers, onAnswer, savingIds, errors: answerErrors }}
-      progress={task && task.state !== "succeeded" && <TaskProgress task={task} pending={pendingIds.has(task.id)} onCancel={cancel} onRetry={retry} />}
+      questions={{
+        questions: improvement.questions,
+        answers: improvement.answers,
+        onAnswer,
+        savingIds,
+        errors: answerErrors,
+      }}
+      progress={
+        task &&
+        task.state !== "succeeded" && (
+          <TaskProgress task={task} pending={pendingIds.has(task.id)} onCancel={cancel} onRetry={retry} />
+        )
+      }
     />
   );
 }

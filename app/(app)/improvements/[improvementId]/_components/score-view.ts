@@ -9,7 +9,13 @@ const PARTS = [
 
 /** A score as the panel shows it: parts in the order they matter to the person, each finding with its place in words. */
 export function toScoreView(score: Score, label: (ref: string) => string): ScoreView {
-  const toFinding = ({ code, severity, reason, ref, points }: Finding): ScoreFinding => ({ code, severity, message: reason, points, ...(ref && { where: label(ref) }) });
+  const toFinding = ({ code, severity, reason, ref, points }: Finding): ScoreFinding => ({
+    code,
+    severity,
+    message: reason,
+    points,
+    ...(ref && { where: label(ref) }),
+  });
   return {
     points: score.overall,
     max: 100,
@@ -17,7 +23,16 @@ export function toScoreView(score: Score, label: (ref: string) => string): Score
       const part = score[id];
       if (!part) return [];
       const requirements = id === "match" ? score.match?.requirements : undefined;
-      return [{ id, title, points: Math.round(part.score), max: 100, findings: part.findings.map(toFinding), ...(requirements && { requirements }) }];
+      return [
+        {
+          id,
+          title,
+          points: Math.round(part.score),
+          max: 100,
+          findings: part.findings.map(toFinding),
+          ...(requirements && { requirements }),
+        },
+      ];
     }),
   };
 }

@@ -6,5 +6,9 @@ import { route } from "@/lib/web/route.server";
 /** GET: everything the account holds, as one JSON file. */
 export const GET = route(async () => {
   const data = JSON.stringify(await exportAccount(await requireActor()), null, 2);
-  return fileResponse({ name: "cv-improver-export.json", mediaType: "application/json", bytes: new TextEncoder().encode(data) as Uint8Array<ArrayBuffer> });
+  return fileResponse({
+    name: "cv-improver-export.json",
+    mediaType: "application/json",
+    bytes: new TextEncoder().encode(data) as Uint8Array<ArrayBuffer>,
+  });
 });

@@ -1,8 +1,8 @@
+import { z } from "zod";
+import { parseInput } from "@/lib/parse-input";
 import { streamTasks } from "@/lib/tasks/stream-tasks.server";
 import { requireActor } from "@/lib/web/current-actor.server";
-import { parseInput } from "@/lib/parse-input";
 import { route } from "@/lib/web/route.server";
-import { z } from "zod";
 
 export const dynamic = "force-dynamic";
 
@@ -16,5 +16,11 @@ export const GET = route(async (request) => {
   const actor = await requireActor();
   const after = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after");
   const stream = streamTasks(actor, after === null ? undefined : parseInput(cursor, after), request.signal);
-  return new Response(stream, { headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store, no-transform", "x-accel-buffering": "no" } });
+  return new Response(stream, {
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store, no-transform",
+      "x-accel-buffering": "no",
+    },
+  });
 });

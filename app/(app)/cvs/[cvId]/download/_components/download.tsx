@@ -37,7 +37,11 @@ export function Download({ versionId, title }: { versionId: string; title: strin
     <div className="grid gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
       <aside className="space-y-6">
         <Card title="Template">
-          <TemplatePicker templates={TEMPLATES} value={options.template} onChange={(template) => setOptions({ ...options, template })} />
+          <TemplatePicker
+            templates={TEMPLATES}
+            value={options.template}
+            onChange={(template) => setOptions({ ...options, template })}
+          />
         </Card>
         <Card title="Page size">
           <PageSizeSwitch value={options.pageSize} onChange={(pageSize) => setOptions({ ...options, pageSize })} />
@@ -58,12 +62,21 @@ export function Download({ versionId, title }: { versionId: string; title: strin
               {notice}
             </p>
           ))}
-          <DownloadMenu formats={["json", "markdown", "text"]} label="Other formats" onRequest={setOther} loading={file.making} />
+          <DownloadMenu
+            formats={["json", "markdown", "text"]}
+            label="Other formats"
+            onRequest={setOther}
+            loading={file.making}
+          />
           {file.error && <ErrorPanel compact error={file.error} onRetry={file.again} />}
         </div>
       </aside>
       <section aria-label="Preview" className="min-w-0">
-        {pdf.error ? <ErrorPanel error={pdf.error} onRetry={pdf.again} /> : <PdfPreview url={pdf.href ?? null} title={title} onRetry={pdf.again} />}
+        {pdf.error ? (
+          <ErrorPanel error={pdf.error} onRetry={pdf.again} />
+        ) : (
+          <PdfPreview url={pdf.href ?? null} title={title} onRetry={pdf.again} />
+        )}
       </section>
     </div>
   );

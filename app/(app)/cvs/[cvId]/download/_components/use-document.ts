@@ -13,7 +13,11 @@ interface Wanted {
   options: RenderOptions;
 }
 
-const UNREACHABLE: ErrorReport = { code: "internal", message: "The server could not be reached.", hint: "Check your connection and try again." };
+const UNREACHABLE: ErrorReport = {
+  code: "internal",
+  message: "The server could not be reached.",
+  hint: "Check your connection and try again.",
+};
 
 /** The file of a version with these options: asked for, followed while it is made, and given when it is there. */
 export function useDocument(wanted: Wanted | undefined) {
@@ -49,7 +53,8 @@ export function useDocument(wanted: Wanted | undefined) {
   const documentId = document?.id;
   useEffect(() => {
     if (!documentId || !state) return;
-    if (state === "failed" || state === "cancelled") setError(latest?.error ?? { code: "cancelled", message: "This was cancelled." });
+    if (state === "failed" || state === "cancelled")
+      setError(latest?.error ?? { code: "cancelled", message: "This was cancelled." });
     if (state !== "succeeded") return;
     getDocumentAction({ documentId })
       .catch(() => ({ ok: false as const, error: UNREACHABLE }))

@@ -57,7 +57,10 @@ export function Job({ cvId, known }: { cvId: string; known: StoredQuestionnaire[
               value={draft.id ?? ""}
               onValueChange={draft.choose}
               placeholder="A new job"
-              options={known.map(({ id, position, location }) => ({ value: id, label: [position || "Untitled", location].filter(Boolean).join(", ") }))}
+              options={known.map(({ id, position, location }) => ({
+                value: id,
+                label: [position || "Untitled", location].filter(Boolean).join(", "),
+              }))}
             />
           </Field>
         )}

@@ -51,7 +51,12 @@ export function useQuestionnaireDraft(known: StoredQuestionnaire[]) {
       const result = await saveQuestionnaireAction({ id, draft: parsed.data }).catch(() => undefined);
       if (!result?.ok) {
         setState("error");
-        setError(result?.error ?? { code: "internal", message: "Not saved yet: the server could not be reached. Your text is kept here." });
+        setError(
+          result?.error ?? {
+            code: "internal",
+            message: "Not saved yet: the server could not be reached. Your text is kept here.",
+          },
+        );
         return undefined;
       }
       latest.current.id = result.data.id;
@@ -80,7 +85,11 @@ export function useQuestionnaireDraft(known: StoredQuestionnaire[]) {
     (chosen: string) => {
       const found = known.find((questionnaire) => questionnaire.id === chosen);
       clearTimeout(timer.current);
-      const { id: foundId, updatedAt: _updatedAt, ...draft } = found ?? { id: undefined, updatedAt: undefined, ...EMPTY };
+      const {
+        id: foundId,
+        updatedAt: _updatedAt,
+        ...draft
+      } = found ?? { id: undefined, updatedAt: undefined, ...EMPTY };
       latest.current = { value: draft, id: foundId };
       setId(foundId);
       setValue(draft);

@@ -1,5 +1,5 @@
-import { retryTask } from "@/lib/tasks/retry-task.server";
 import { getTask } from "@/lib/tasks/get-task.server";
+import { retryTask } from "@/lib/tasks/retry-task.server";
 import { requireActor } from "@/lib/web/current-actor.server";
 import { route } from "@/lib/web/route.server";
 
