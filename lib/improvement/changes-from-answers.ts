@@ -7,6 +7,7 @@ import { findTerms, hasTerm } from "./find-terms";
 import { guardChange } from "./guard-change";
 import { listQuestions, type OpenQuestion } from "./list-questions";
 import { makeChange } from "./make-change";
+import { conjugateClauses } from "./rules/conjugate-clauses";
 import { standaloneContext, TEXT_RULES } from "./rules/text-rules";
 import { SKILL_TERMS } from "./skill-terms";
 import { tokenize } from "./tokenize";
@@ -180,7 +181,9 @@ function fromResult(
 }
 
 /** A figure joined to its bullet the way its own words allow: "by 30 %" follows on, "40 a day" goes into brackets, a sentence stands after. */
-function joinResult(bullet: string, answer: string): string {
+function joinResult(line: string, answer: string): string {
+  // a change that was reached is over, in a current role, too: "Improve … by 40%" becomes "Improved … by 40%"
+  const bullet = /^(?:by|from)\b/i.test(answer) ? (conjugateClauses(line, "base", "past", true) ?? line) : line;
   const stop = /[.]$/.test(bullet) ? "." : "";
   const head = bullet.replace(/[.;,]$/, "");
   const said = answer.replace(/[.]$/, "");

@@ -85,7 +85,10 @@ const NAMES = new Set(SKILL_TERMS.map((t) => t.name));
 /** Is the term (any name: of the table or not) in the text, as a whole term? */
 export function hasTerm(text: string, name: string): boolean {
   if (NAMES.has(name)) return findTerms(text).some((f) => f.name === name);
-  return termsPattern([name], !/\s/.test(name) && name.length <= 3 ? "u" : "iu").test(text) || hasPhrase(text, name);
+  return (
+    termsPattern([name], !/\s/.test(name) && name.length <= 3 ? "u" : "iu").test(text) ||
+    (name === name.toLowerCase() && hasPhrase(text, name))
+  );
 }
 
 function hasPhrase(text: string, phrase: string): boolean {

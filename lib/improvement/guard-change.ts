@@ -669,6 +669,10 @@ function checkJobText(after: string, pool: string[], jobDescription: string): Pr
 function checkLoss(change: Change): Problem {
   const before = readText(change.before, true);
   const after = readText(change.after);
+  const content = before.stems.filter((_, i) => !GLUE_WORDS.has(before.lower[i] ?? ""));
+  const kept = content.filter((stem) => after.stems.includes(stem)).length;
+  if (content.length >= 6 && kept < content.length / 2)
+    return { code: "fact-lost", reason: "More than half of what the text says would be lost." };
   for (const quantity of before.quantities)
     if (!after.quantities.some((q) => q.value === quantity.value && q.unit === quantity.unit))
       return { code: "fact-lost", reason: `"${quantity.words}" would be lost.` };

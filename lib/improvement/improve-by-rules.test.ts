@@ -35,7 +35,7 @@ function bulletCv(texts: string[], role: Role = PAST, summary?: string): Cv {
 }
 
 /** The text of a single bullet after all changes. */
-function after(text: string, role?: Role): string {
+function improved(text: string, role?: Role): string {
   const cv = bulletCv([text], role);
   return applyChanges(cv, improve(cv)).cv.work[0]?.highlights[0]?.text ?? "";
 }
@@ -85,7 +85,7 @@ describe("improveByRules", () => {
     ["Sold shoes\u00a0and\u200b belts", "Sold shoes and belts"],
     ["sold shoes", "Sold shoes"],
     ["Sold shoes;", "Sold shoes"],
-  ])("%s → %s", (before, expected) => expect(after(before)).toBe(expected));
+  ])("%s → %s", (before, expected) => expect(improved(before)).toBe(expected));
 
   it.each([
     ["Responsible for managing a team of 12", "Manage a team of 12"],
@@ -97,7 +97,7 @@ describe("improveByRules", () => {
     ["Was involved in planning the move", "Took part in planning the move"],
     ["Manage the rota", "Manage the rota"],
     ["Reduced waste by 12%", "Reduced waste by 12%"],
-  ])("in a current role: %s → %s", (before, expected) => expect(after(before, NOW)).toBe(expected));
+  ])("in a current role: %s → %s", (before, expected) => expect(improved(before, NOW)).toBe(expected));
 
   // what must never be touched: words inside words, names, nouns that look like verbs, helpers, anything not certain
   it.each([
@@ -120,7 +120,7 @@ describe("improveByRules", () => {
     "Excelled in swift replies and express delivery",
     "WAS RESPONSIBLE FOR MANAGING JAVASCRIPT",
     "Wo 24/7 gearbeitet wird",
-  ])("leaves alone: %s", (text) => expect(after(text)).toBe(text));
+  ])("leaves alone: %s", (text) => expect(improved(text)).toBe(text));
 
   it.each([
     ["Hard-working and motivated nurse with 7 years of experience.", "Nurse with 7 years of experience."],
@@ -149,7 +149,7 @@ describe("improveByRules", () => {
   it("splits a sentence of over 30 words where a second verb begins", () => {
     const long =
       "Managed the warehouse of the northern region with 22 people in three shifts around the clock and introduced a new system of counting stock by scanner that is used in all five halls today";
-    expect(after(long)).toBe(
+    expect(improved(long)).toBe(
       "Managed the warehouse of the northern region with 22 people in three shifts around the clock. Introduced a new system of counting stock by scanner that is used in all five halls today.",
     );
   });
