@@ -12,6 +12,9 @@ export const RATE_LIMITS = {
   render: { requests: 200, window: "10 m", whenDown: "allow" },
 } as const;
 
+/** What must not go on without Redis had better wait for a slow one. */
+const PATIENCE_MS = 2000;
+
 /** By client: another connection is another limiter. */
 const limitersOf = new WeakMap<object, Map<string, Ratelimit>>();
 
@@ -22,7 +25,7 @@ const limitersOf = new WeakMap<object, Map<string, Ratelimit>>();
 export async function limitRate(kind: keyof typeof RATE_LIMITS, who: string): Promise<void> {
   const { whenDown } = RATE_LIMITS[kind];
   const limiter = limiterOf(kind);
-  const result = await withinBudget(() => limiter.limit(who));
+  const result = await withinBudget(() => limiter.limit(who), whenDown === "refuse" ? PATIENCE_MS : undefined);
   if (result === undefined) {
     if (whenDown === "allow") return;
     throw new AppError("cache_down", "This cannot be done at the moment.", {

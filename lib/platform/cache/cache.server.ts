@@ -40,11 +40,14 @@ function connect(): Upstash {
 }
 
 /** Runs a cache command within the budget; `undefined` when Redis is slow or down, which is logged and never fatal. */
-export async function withinBudget<T>(command: (client: Upstash) => Promise<T>): Promise<T | undefined> {
+export async function withinBudget<T>(
+  command: (client: Upstash) => Promise<T>,
+  budgetMs = BUDGET_MS,
+): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const late = new Promise<never>((_, no) => {
-      timer = setTimeout(() => no(new Error("redis budget spent")), BUDGET_MS);
+      timer = setTimeout(() => no(new Error("redis budget spent")), budgetMs);
     });
     return await Promise.race([command(redis()), late]);
   } catch (error) {
@@ -55,9 +58,9 @@ export async function withinBudget<T>(command: (client: Upstash) => Promise<T>):
   }
 }
 
-/** Forgets everything kept under keys that begin with `prefix`; what Redis cannot forget now ends with its own time. */
+/** Forgets everything kept under keys that begin with `prefix` (no pattern signs in it); what Redis cannot forget now ends with its own time. */
 export async function forgetCached(prefix: string): Promise<void> {
-  const match = `${prefix.replace(/[*?[\]\\]/g, "\\$&")}*`;
+  const match = `${prefix}*`;
   let cursor = "0";
   do {
     const page = await withinBudget((client) => client.scan(cursor, { match, count: 1000 }));
