@@ -153,7 +153,7 @@ test("a step that kills its process each time ends its run with a reason, and do
     Object.fromEntries(
       (await engine.listRuns()).map((run) => [run.functionId, `${run.status} ${JSON.stringify(run.output)}`]),
     );
-  for (let i = 0; i < 8; i++) {
+  for (let i = 0; i < 14; i++) {
     const { child } = await start({ slowMs: 1500 }).catch(() => ({ child: undefined }));
     if (!child) continue;
     const ended = await until("an end", async () => {
@@ -162,7 +162,7 @@ test("a step that kills its process each time ends its run with a reason, and do
       return child.signalCode !== null && {};
     });
     if (!ended["crash-poison"]) continue;
-    expect(ended["crash-poison"]).toContain("The process died 5 times during this step.");
+    expect(ended["crash-poison"]).toContain("The process died 8 times during this step.");
     return;
   }
   expect.unreachable(`still ${JSON.stringify(await statuses())}`);

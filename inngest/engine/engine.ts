@@ -109,7 +109,7 @@ export function createEngine(options: EngineOptions): Engine {
   const tidy = () =>
     cleanUp(db, options.retentionDays ?? 14).then(
       (deleted) => deleted.runs + deleted.events > 0 && logger.info(deleted, "engine: old runs and events deleted"),
-      (error) => logger.error({ err: error }, "engine: retention failed"),
+      (error) => closed || logger.error({ err: error }, "engine: retention failed"),
     );
 
   const leadership = createLeadership({

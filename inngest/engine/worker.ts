@@ -19,7 +19,7 @@ import type { Logger } from "./types";
 /** A call whose process died this often is made alone, so that others do not share its fate ... */
 const SUSPECT_LOST = 3;
 /** ... and after so many times not again: it is what kills the process. */
-const MAX_LOST = 5;
+const MAX_LOST = 8;
 /** Transitions of the engine's own that run side by side, beside the fan-out of events. */
 const LANES = 3;
 /** The longest sleep; everything is announced, so this is only a second line of defence. */
