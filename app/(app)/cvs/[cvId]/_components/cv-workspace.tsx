@@ -14,6 +14,8 @@ import { FlowSteps } from "../../_components/flow-steps";
 import { useCvDraft } from "./use-cv-draft";
 import { VersionHistory } from "./version-history";
 
+const GO_ON = "Go on: the job you want";
+
 /** The original beside what was understood, every field to correct; saving makes a new version. */
 export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDetail["version"]> } }) {
   const router = useRouter();
@@ -40,21 +42,22 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
   const doubts = cv.reading?.doubts.filter((doubt) => !dismissed.has(doubt.ref)) ?? [];
   const dismiss = (ref: string) => setDismissed((refs) => new Set(refs).add(ref));
   const conflictWith = draft.error?.code === "conflict" ? draft.error.details?.currentVersionId : undefined;
-  const actions = (
-    <div className="flex flex-wrap items-center gap-3">
-      <SaveStatus state={draft.state} message={draft.error?.message} />
+  const saveButtons = (
+    <>
       {draft.restored && draft.dirty && (
-        <Button variant="quiet" onClick={draft.discard}>
+        <Button variant="quiet" size="sm" onClick={draft.discard}>
           Drop unsaved changes
         </Button>
       )}
-      <Button variant="secondary" onClick={() => void draft.save()} disabled={!draft.dirty || draft.state === "saving"}>
+      <Button
+        variant="secondary"
+        size="sm"
+        onClick={() => void draft.save()}
+        disabled={!draft.dirty || draft.state === "saving"}
+      >
         Save
       </Button>
-      <Button onClick={goOn} loading={leaving}>
-        Go on: the job you want
-      </Button>
-    </div>
+    </>
   );
   return (
     <div className="space-y-6">
@@ -66,7 +69,6 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
             ? "This is what was understood. Correct what is wrong; choose a field to see where it comes from."
             : "Fill in what you have. Empty parts are left out."
         }
-        actions={actions}
       />
       {draft.restored && draft.dirty && (
         <p className="rounded-lg bg-accent-soft px-4 py-3 text-sm">Your unsaved changes of last time are back.</p>
@@ -96,10 +98,22 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
           value={draft.value}
           onChange={draft.change}
           onDismissDoubt={dismiss}
+          saveState={draft.state}
+          actions={saveButtons}
+          onContinue={goOn}
+          continueLabel={GO_ON}
+          continuing={leaving}
         />
       ) : (
         <Card className="mx-auto max-w-3xl">
           <CvEditor value={draft.value} onChange={draft.change} />
+          <div className="sticky bottom-0 mt-6 flex flex-wrap items-center justify-end gap-3 border-t bg-surface py-3">
+            <SaveStatus state={draft.state} />
+            {saveButtons}
+            <Button size="sm" onClick={goOn} loading={leaving}>
+              {GO_ON}
+            </Button>
+          </div>
         </Card>
       )}
       <VersionHistory cvId={cv.id} versions={cv.versions} currentId={cv.version.id} />

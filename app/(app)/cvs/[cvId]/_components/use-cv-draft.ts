@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { withoutEmptyItems } from "@/components/intake/cv-edits";
 import type { SaveState } from "@/components/ui/save-status";
 import { type Cv, cvSchema } from "@/lib/cv/schema";
 import type { ErrorReport } from "@/lib/errors";
@@ -40,7 +41,9 @@ export function useCvDraft(cvId: string, saved: { versionId: string; document: C
   const save = useCallback(async (): Promise<boolean> => {
     if (JSON.stringify(value) === savedText.current) return true;
     setState("saving");
-    const result = await saveCvAction({ cvId, baseVersionId: base, document: value }).catch(() => undefined);
+    const result = await saveCvAction({ cvId, baseVersionId: base, document: withoutEmptyItems(value) }).catch(
+      () => undefined,
+    );
     if (!result?.ok) {
       setState("error");
       setError(
