@@ -27,6 +27,7 @@ it.each([
   ["東京 engineer", ["東 (U+6771)", "京 (U+4EAC)"]],
   ["مرحبا", ["م (U+0645)", "ر (U+0631)", "ح (U+062D)", "ب (U+0628)", "ا (U+0627)"]],
   ["\uF0B7 Managed", ["U+F0B7"]],
+  ["ई", ["ई (U+0908)"]],
 ])("refuses %s and names the characters", async (text, characters) => {
   await expect(check(text)).rejects.toMatchObject({ code: "missing_glyphs", details: { characters } });
 });

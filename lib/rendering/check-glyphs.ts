@@ -12,6 +12,10 @@ export interface GlyphCheck {
   notices: RenderNotice[];
 }
 
+/** Scripts whose shaping and reading back are tested; Noto Sans has letters of Devanagari too, but they need more. */
+const SUPPORTED_SCRIPT =
+  /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Common}|\p{Script=Inherited}/u;
+
 /** Pictures, their modifiers and flags, and the marks that join them. */
 const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20E3/u;
 
@@ -30,6 +34,7 @@ export async function checkGlyphs(
   const outline = cleanOutline(source);
   const characters = new Set(JSON.stringify(outline));
   const own = await Promise.all(families.map(coverage));
+  const unsupported = [...characters].filter((c) => !SUPPORTED_SCRIPT.test(c) && !/\p{Co}/u.test(c));
   let open = [...characters].filter((c) => !own.every((has) => has(c.codePointAt(0) ?? 0)));
   const fallback: FontFamilyName[] = [];
   for (const family of FALLBACK_FAMILIES) {
@@ -41,7 +46,7 @@ export async function checkGlyphs(
   }
 
   const emoji = open.filter((c) => EMOJI.test(c));
-  const missing = open.filter((c) => !EMOJI.test(c));
+  const missing = [...new Set([...unsupported, ...open.filter((c) => !EMOJI.test(c))])];
   if (missing.length) throw missingGlyphs(missing);
   if (!emoji.length) return { outline, fallback, notices: [] };
   const dropped = new Set(emoji);

@@ -1,7 +1,7 @@
 import type { Outline } from "@/lib/cv/outline";
 
-/** Controls, zero-width and direction marks, soft hyphens, variation selectors, tags: they draw nothing. */
-const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Variation_Selector}|\p{Noncharacter_Code_Point}/gu;
+/** Controls, zero-width and direction marks, soft hyphens, joiners, variation selectors, tags: they draw nothing. */
+const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}/gu;
 
 /**
  * Characters that look the same and share one glyph in our fonts, where the text read back could be either: each becomes
@@ -17,6 +17,14 @@ const TWINS: Record<string, string> = {
   "\u02BC": "\u2019",
   "\u02ED": "\u207C",
   "\u2215": "\u2044",
+  // presentation forms of ligatures; the fonts make their own
+  "\uFB00": "ff",
+  "\uFB01": "fi",
+  "\uFB02": "fl",
+  "\uFB03": "ffi",
+  "\uFB04": "ffl",
+  "\uFB05": "st",
+  "\uFB06": "st",
 };
 const TWIN = new RegExp(`[${Object.keys(TWINS).join("")}]`, "gu");
 

@@ -1,14 +1,18 @@
 import fs from "node:fs";
 import { getDocumentProxy } from "unpdf";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { fullCv } from "@/lib/cv/full-cv.fixture";
 import { fromJsonResume } from "@/lib/cv/json-resume";
 import { type Cv, cvSchema, emptyCv } from "@/lib/cv/schema";
 import { PAGE_SIZES } from "./contract";
-import { provePdf, readPages } from "./prove-pdf";
+import { loadCoverage } from "./fonts.server";
+import { comparePages, provePdf, readPages } from "./prove-pdf";
 import { renderPdf } from "./render-pdf.server";
 import { TEMPLATES } from "./templates";
 import { DESIGNS } from "./templates/designs";
+
+// Some of these draw dozens of documents.
+vi.setConfig({ testTimeout: 120_000 });
 
 const names = TEMPLATES.map((template) => template.name);
 const cvs = new Map<string, Cv>([["every field", fullCv]]);
@@ -68,7 +72,7 @@ describe.each(names)("%s", (template) => {
       ]),
     );
     const roles = cv.work.flatMap((job) => [job.position!, `${job.name}, ${job.location}`]);
-    for (let more = 0; more < 14; more++) {
+    for (let more = 0; more < 10; more++) {
       cv.work[0]!.highlights.push({ id: `more${more}`, text: more % 3 ? "One more line." : filler!.text });
       const { bytes, outline } = await renderPdf(cv, { template, pageSize: more % 2 ? "A4" : "LETTER" });
       await provePdf(bytes, outline);
@@ -180,6 +184,32 @@ it("keeps the letters of accented, Greek and Cyrillic words over many documents 
       const { bytes, outline } = await renderPdf(cv, { template, pageSize: "A4" });
       await provePdf(bytes, outline);
     }
+});
+
+it("reads back every character of its fonts, alone and within a word", async () => {
+  const families = ["Source Serif 4", "Source Sans 3", "Noto Sans"] as const;
+  const coverage = await Promise.all(families.map(loadCoverage));
+  const characters = Array.from({ length: 0x2c00 }, (_, code) => code)
+    .filter((code) => coverage.some((has) => has(code)))
+    .map((code) => String.fromCodePoint(code))
+    .filter((c) =>
+      /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Common}|\p{Script=Inherited}/u.test(c),
+    )
+    // A mark that makes no letter with "a" can be read in another order: such a text is refused by the proof.
+    .filter((character) => character.trim() && !/\p{M}/u.test(character));
+  expect(characters.length).toBeGreaterThan(2000);
+  for (const write of [(c: string) => c, (c: string) => `a${c}b`]) {
+    const highlights = Array.from({ length: Math.ceil(characters.length / 30) }, (_, i) => ({
+      id: `b${i}`,
+      text: characters
+        .slice(i * 30, i * 30 + 30)
+        .map(write)
+        .join(" "),
+    }));
+    const cv = cvSchema.parse({ basics: { name: "Test" }, work: [{ id: "w", position: "Typesetter", highlights }] });
+    const { bytes, outline } = await renderPdf(cv, { template: "compact", pageSize: "A4" });
+    expect(comparePages(await readPages(bytes), outline)).toMatchObject({ missing: [], inOrder: true });
+  }
 });
 
 it("names an unknown template", async () => {
