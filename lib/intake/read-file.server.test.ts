@@ -35,7 +35,7 @@ describe("readFile", () => {
     await expect(
       extractFile({ bytes: readFileSync("examples/cvs/nina-novice-graduate.pdf"), fileName: "cv.pdf" }),
     ).resolves.toMatchObject({ kind: "pdf" });
-  });
+  }, 60_000);
 
   it("stops when the caller no longer wants it", async () => {
     const signal = AbortSignal.abort();

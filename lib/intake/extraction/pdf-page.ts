@@ -131,7 +131,8 @@ export function readPage(
         advance -= (glyph * size) / 1000;
         continue;
       }
-      const width = glyph.width * unit * size;
+      // damaged fonts have widths that are no numbers
+      const width = (glyph.width || 0) * unit * size;
       const startX = place[4] + place[0] * advance;
       const startY = place[5] + place[1] * advance;
       const point = { x: startX, y: startY, right: startX + (rotated ? 0 : width * along) };
@@ -251,6 +252,7 @@ export function readPage(
   finish();
 
   for (const piece of pieces) {
+    for (const key of ["x", "right", "y", "size"] as const) if (!Number.isFinite(piece[key])) piece[key] = 0;
     if (
       !piece.hidden &&
       (piece.right < 0 || piece.x > page.width || piece.y < -piece.size || piece.y - piece.size > page.height)

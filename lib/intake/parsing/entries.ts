@@ -75,7 +75,8 @@ function isHead(paragraph: Paragraph, listOnly: boolean): boolean {
   const period = periodOf(paragraph);
   if (period && (!period.single || wordCount(text) <= 16)) return true;
   const words = wordCount(text);
-  if (/:$/.test(text)) return paragraph.bold && words <= 8 && false;
+  // "Key achievements:" and "Technologies: Java, SQL" speak about the entry above.
+  if (/:$|^\p{L}[\p{L} &/]{2,28}:\s/u.test(text)) return false;
   if (paragraph.lines.length > 1 || words > 14) return paragraph.bold && words <= 20;
   return !(
     /[.;!]$/.test(text) &&
@@ -107,7 +108,7 @@ function markUndatedHeads(paragraphs: Paragraph[], heads: boolean[]): void {
           p.first.heading !== undefined ||
           looks.has(lookKey(p)) ||
           (!anyDated && !plainLook(p)) ||
-          (!anyDated && p.gap > 0.45 && paragraphs[i + 1]?.listItem);
+          (!anyDated && paragraphs[i + 1]?.listItem && (p.gap > 0.45 || paragraphs[i - 1]?.listItem));
         if (!opens)
           heads[i] = i > from && heads[i - 1]! && !plainLook(paragraphs[i - 1]!) && titleLike(p) ? heads[i]! : false;
       }

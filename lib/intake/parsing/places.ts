@@ -107,6 +107,7 @@ function regionOf(text: string): { country: string } | undefined {
 const isCity = (text: string) => data().cities.has(foldWords(text));
 const POSTCODE =
   /^(?:(?<a>[A-Z]{1,2}-?\d{3,6}|\d{4,5}(?: ?[A-Z]{2})?|\d{3} ?\d{2}|\d{2}-\d{3})\s+(?<city>\p{Lu}[\p{L}\s.'-]+)|(?<city2>\p{Lu}[\p{L}\s.'-]+?)\s+(?<b>[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d))$/u;
+const UK_POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/;
 /** One to three capitalised words, as a town is written. */
 const TOWN =
   /^(?:(?:St\.?|Saint|San|Santa|Sankt|New|Den|The|La|Le|Los|Las|Bad|Αγ\.?|Нижний|Санкт)[ -])?\p{Lu}[\p{L}'’.-]+(?:[ -](?:\p{Lu}[\p{L}'’.-]+|am|an|der|de|del|do|la|le|on|upon|sur|under|im)){0,3}$/u;
@@ -146,7 +147,7 @@ export function matchPlace(text: string, known: ReadonlySet<string> = new Set())
       strong: true,
     };
   if (POSTCODE.test(last) && parts.slice(0, -1).every(placeWord))
-    return { text: trimmed, ...splitTown(last), strong: true };
+    return { text: trimmed, ...splitTown(last), ...(UK_POSTCODE.test(last) && { countryCode: "GB" }), strong: true };
   if (known.has(foldWords(trimmed)) || (isCity(last) && parts.length === 1))
     return { text: trimmed, ...splitTown(parts.length === 1 ? last : undefined), strong: true };
   return parts.length <= 2 && parts.every((part) => TOWN.test(part)) ? { text: trimmed, strong: false } : undefined;

@@ -246,8 +246,8 @@ function countryOfHead(builder: CvBuilder, paragraphs: Paragraph[]): string | un
 function pieces(text: string): string[] {
   return text
     .replace(/[\ue000-\uf8ff]/g, "\t")
-    .split(/\t|\s*[|│•·∙⋅‖¦●■◦]\s*|\s+[–—]\s+|\s+-\s+|\s*;\s*/u)
-    .map((piece) => piece.trim().replace(/^[,\s]+|[,\s]+$/g, ""))
+    .split(/\t|\s*[|│•·∙⋅‖¦●■◦]\s*|\s+[–—]\s+|\s+[-/]\s+|\s*;\s*/u)
+    .map((piece) => piece.trim().replace(/^[,/\s]+|[,/\s]+$/g, ""))
     .filter(Boolean);
 }
 

@@ -294,6 +294,8 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
     const { text } = paragraph;
     const named = /^([\p{L}\d][^:：\t]{1,48}?)\s*(?:[:：]\s*|\t\s*|\s+[–—]\s+(?=[^,]+,))(\S[\s\S]*)$/u.exec(text);
     const next = paragraphs[i + 1];
+    // Cells of a row ("Figma <gap> Sketch <gap> CSS") are a list; a label and its list are two, the second with commas.
+    const cells = text.includes("\t") && !/[:：]/.test(text.split("\t")[0]!) && !/[,;|•·]/.test(text.split("\t")[1]!);
     const alone =
       /^[^:,;|•\t]{2,48}[:：]$/.test(text) ||
       (!paragraph.listItem &&
@@ -309,6 +311,7 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
     }
     if (
       named &&
+      !cells &&
       (named[1]!.split(",").length === 1 || /:/.test(text)) &&
       wordCount(named[1]!) <= 6 &&
       !/\.\s/.test(named[1]!)
@@ -401,7 +404,11 @@ function readDated(paragraph: Paragraph): {
 } {
   const found = findPeriod(paragraph.text);
   const period = found && (paragraph.text.slice(found.end).trim().length < 30 || found.start < 3) ? found : undefined;
-  let rest = period ? cut(paragraph.text, period) : paragraph.text;
+  // Inside a phrase ("speaker at a fair 2022 on tea") the date stays where it is.
+  const around = period && [paragraph.text.slice(0, period.start), paragraph.text.slice(period.end)];
+  const inside =
+    around && /\p{L}[\s]*$/u.test(around[0]!) && /^\s*\p{L}/u.test(around[1]!) && !paragraph.text.includes("\t");
+  let rest = period && !inside ? cut(paragraph.text, period) : paragraph.text;
   const url = findContacts(rest).find((c) => c.kind === "url");
   if (url) rest = cut(rest, url);
   const date = period && (period.startDate ?? period.endDate);
@@ -424,7 +431,13 @@ function readDated(paragraph: Paragraph): {
   if (parts.length > 1 && /^\p{Lu}/u.test(last) && !/^\d/.test(last) && wordCount(last) <= 9)
     return { name: spanOf(single, parts.slice(0, -1)), giver: last, ...base, more: [] };
   const dash = /^(.+?)\s+(?:[–—]|-|\bby\b|\bfrom\b)\s+(\p{Lu}.+)$/u.exec(single);
-  if (dash) return { name: dash[1]!, giver: dash[2]!, ...base, more: [] };
+  if (
+    dash &&
+    !/^(?:associate|professional|foundation|practitioner|expert|specialty|advanced|intermediate|level|stufe|niveau|part|module)\b/i.test(
+      dash[2]!,
+    )
+  )
+    return { name: dash[1]!, giver: dash[2]!, ...base, more: [] };
   const bracket = /^(.+?)\s*\((\p{Lu}[^()]{1,60})\)$/u.exec(single);
   if (bracket && organisationScore(bracket[2]!) > 0)
     return { name: bracket[1]!, giver: bracket[2]!, ...base, more: [] };

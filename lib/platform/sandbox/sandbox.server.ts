@@ -325,7 +325,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     async close() {
       for (const job of queue.splice(0)) job.settle({ error: cancelled() });
       const all = [...children];
-      for (const child of all) kill(child, cancelled());
+      for (const child of all) {
+        // the parent may have nothing else to wait for
+        hold(child, true);
+        kill(child, cancelled());
+      }
       await Promise.all(all.map((child) => child.gone));
     },
     stats: () => ({
