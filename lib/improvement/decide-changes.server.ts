@@ -44,7 +44,12 @@ export async function decideChanges(
       throw new AppError("bad_request", "An edit is for one change and takes a text.");
     if (!input.confirmed) {
       const change = { ...changeSchema.parse(row.body), after: input.editedText };
-      const verdict = guardChange(change, { cv, questionnaire, answers: await listAnswers(actor.userId) });
+      const verdict = guardChange(change, {
+        cv,
+        questionnaire,
+        answers: await listAnswers(actor.userId),
+        mayDropFacts: true,
+      });
       if (!verdict.ok)
         throw new AppError("fact_guard_refused", verdict.reason, {
           hint: "Change the wording, or confirm that it is true: it then stands as your own statement.",

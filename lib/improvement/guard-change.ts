@@ -408,6 +408,8 @@ function sameTermInList(term: string, evidence: ReadText[]): boolean {
   // these are hardly ever the ordinary word where a tool is meant
   const plain = ["Excel", "Django", "Bootstrap", "Agile", "Oracle", "Xero"].includes(term);
   if (plain && evidence.some((e) => e.lower.includes(term.toLowerCase()))) return true;
+  const used = new RegExp(`\\b(?:in|with|using) ${term.replace(/[^\w]/g, "\\$&")}\\b`, "i");
+  if (evidence.some((e) => used.test(e.text))) return true;
   return evidence.some((e) => e.text.split(/[,;|/]/).some((item) => item.trim().toLowerCase() === term.toLowerCase()));
 }
 
@@ -560,6 +562,8 @@ function governorRung(e: ReadText, i: number): number {
     const base = verbBase(here) ?? here;
     const found = GOVERNORS.get(here) ?? GOVERNORS.get(base);
     if (found === undefined) continue;
+    // "plan to launch" governs, "plan, organise and run" does not
+    if (INTENTIONS.has(base) && e.lower[j + 1] !== "to") continue;
     if (here === "part" && !["took", "take", "taking", "takes", "as", "being"].includes(e.lower[j - 1] ?? "")) continue;
     if (!SUBJECT_GOVERNORS.has(here)) {
       // a noun ("customer support") governs nothing; neither does a finite verb over another finite verb, but over a noun or -ing form
@@ -570,6 +574,8 @@ function governorRung(e: ReadText, i: number): number {
   }
   return rung;
 }
+
+const INTENTIONS = new Set(["plan", "aim", "intend", "hope", "propose", "want", "attempt", "try"]);
 
 const RELATIVE = new Set(["that", "which"]);
 

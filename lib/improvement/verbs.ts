@@ -67,7 +67,7 @@ const IRREGULAR: Record<string, [past: string, participle: string, gerund?: stri
 const REGULAR = `
 accept accompany achieve acquire act adapt add address adjust administer adopt advance advertise advise advocate aid align allocate allow
 amend analyse analyze answer anticipate apply appoint appraise approve arrange assemble assess assign assist attain attend attract audit
-author automate award back balance bake benchmark bill book boost brief broaden budget calculate calibrate care carry cater champion
+author automate award back balance bake benchmark bill book boost brief broaden budget calculate calibrate care carry cash cater champion
 change chair check clarify classify clean clear climb close co-author co-found co-lead co-ordinate coach code collaborate collate collect
 commission communicate compare compile complete compose compute conceive conclude conduct configure connect consolidate construct consult
 contact contain contribute control! convert convey convince cook cooperate coordinate correct counsel count cover craft create cultivate curate
@@ -179,7 +179,7 @@ export function isVerbForm(word: string, form: VerbForm): boolean {
 
 /** Verbs whose base form is a common noun or adjective too: alone at the start of a line they prove nothing ("Lead developer"). */
 export const NOUN_LIKE_BASES = new Set(
-  `act address advance aid answer audit author award back balance benchmark bid bill book brief budget care champion change chair check clean clear
+  `act cash address advance aid answer audit author award back balance benchmark bid bill book brief budget care champion change chair check clean clear
 climb close coach code commission contact control cook counsel count cover craft cut deal debug design detail direct display document double
 draft draw drive drop engineer estimate exhibit experiment export feed file fill finance fit fix focus forecast form found fund gain grade grant
 guard guide handle head help hire host import increase influence initiate institute interface interview invoice issue judge label launch lead learn

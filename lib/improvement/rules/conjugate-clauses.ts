@@ -16,7 +16,13 @@ schedule schedules service services session sessions skills software standards s
 workshop workshops`.split(/\s+/),
 );
 /** -ing words that are verbs also before such a noun ("writing reports"). */
-const TAKES_OBJECT = new Set(["writing", "making", "hiring", "mentoring", "coaching"]);
+const TAKES_OBJECT = new Set(["writing", "making", "hiring", "mentoring", "coaching", "ordering"]);
+/** Words in -ing that are no verbs. */
+const ING_WORDS = new Set(
+  "during including regarding concerning excluding following according morning evening string thing spring ceiling clothing wedding something anything everything nothing outgoing incoming ongoing upcoming".split(
+    " ",
+  ),
+);
 const DETERMINERS = new Set(
   "the a an all any each every both some several various many new our my their its his her this these those daily weekly monthly annual regular up out over multiple two three four five six seven eight nine ten".split(
     " ",
@@ -47,7 +53,18 @@ export function conjugateClauses(
   const head = /ly$/.test(tokens[0]?.text ?? "") && !isVerbForm(tokens[0]?.text ?? "", from) ? 1 : 0;
   const first = tokens[head];
   if (!first || !isVerbForm(first.text, from) || (first.start > 0 && head === 0)) return undefined;
-  if (readHead(tokens, head, from, listed) !== "verb") return undefined;
+  const reading = readHead(tokens, head, from, listed);
+  // "testing software and reporting bugs": the second verb shows what the first one is
+  const joinsVerb =
+    from === "gerund" &&
+    tokens.some(
+      (t, i) =>
+        i > head + 1 &&
+        tokens[i - 1]?.text.toLowerCase() === "and" &&
+        isVerbForm(t.text, from) &&
+        readGerund(tokens, i) === "verb",
+    );
+  if (reading === "noun" || (reading === "unsure" && !joinsVerb)) return undefined;
   if (from !== "gerund" && tokens.some((t, i) => i > head && RELATIVES.has(t.text.toLowerCase()))) return undefined;
   const joined = listJoined(tokens, head, from, listed);
   if (!joined) return undefined;
@@ -91,6 +108,7 @@ function readGerund(tokens: readonly Token[], at: number): Reading {
     return ["working", "reporting", "speaking", "listening", "meeting"].includes(word) ? "verb" : "noun";
   if (PREPOSITIONS.has(after)) return word === "working" ? "verb" : "noun";
   // "training new staff", "cleaning tables": an object follows; "cleaning products" and the like stay unsure
+  if (TAKES_OBJECT.has(word)) return "verb";
   if (/^(?:products|supplies|staff's|schemes?|fees?|costs?|issues?|errors?|errands)$/.test(after)) return "unsure";
   return COMPOUND_HEADS.has(tokens[at + 2]?.text.toLowerCase() ?? "") && !tokens[at + 2]?.afterBreak
     ? "unsure"
@@ -105,6 +123,9 @@ function readFinite(tokens: readonly Token[], at: number, form: VerbForm, listed
   if (!NOUN_LIKE_BASES.has(reading.base)) return "verb";
   const next = tokens[at + 1];
   const after = next?.text.toLowerCase() ?? "";
+  // "Plan, organise and deliver": what it is listed with is a verb
+  const listedWith = next?.afterBreak ? after : after === "and" ? (tokens[at + 2]?.text.toLowerCase() ?? "") : "";
+  if (isVerbForm(listedWith, form) && !NOUN_LIKE_BASES.has(readVerb(listedWith)[0]?.base ?? "")) return "verb";
   if (!next || next.afterBreak) return "noun";
   if (DETERMINERS.has(after) || /ly$/.test(after)) return form === "base" && after === "up" ? "unsure" : "verb";
   if (reading.base === "work" && ["with", "on", "as", "in", "at", "alongside", "under"].includes(after)) return "verb";
@@ -131,6 +152,16 @@ function listJoined(
     if (!token) continue;
     // a new sentence has its own verb: nothing is known about it
     if (token.sentenceStart && i > 0) return undefined;
+    // a joined -ing word that the table does not know may be a verb, too
+    if (
+      from === "gerund" &&
+      !blocked &&
+      /^\p{Ll}{3,}ing$/u.test(word) &&
+      readVerb(word).length === 0 &&
+      !ING_WORDS.has(word) &&
+      (token.afterBreak || previous === "and")
+    )
+      return undefined;
     if (from === "gerund" && PREPOSITIONS.has(previous) && isVerbForm(word, "gerund") && i > head + 1) blocked = true;
     if (from !== "gerund" && isVerbForm(word, "base") && i > head + 1 && previous === "to") blocked = true;
     const helped =

@@ -373,6 +373,7 @@ function tellsOfThePast(text: string): boolean {
   return tokens.some((t, i) => {
     const word = t.text.toLowerCase();
     // "which cut": in the present it would be "cuts"
+    if (word === "were" || word === "was") return true;
     if (isVerbForm(word, "past") && ["which", "it"].includes(tokens[i - 1]?.text.toLowerCase() ?? "")) return true;
     if (!isVerbForm(word, "past") || isVerbForm(word, "base") || ["used", "based", "set"].includes(word)) return false;
     return (
@@ -397,6 +398,11 @@ function strengthenOpener(text: string, context: TextContext): string {
     const present = context.tense === "present" && !/^(?:was|were|been)/i.test(involved[0]) && !tellsOfThePast(rest);
     return `${present ? "Take" : "Took"} part in ${rest}`;
   }
+  // "Have managed budgets" → "Managed budgets"
+  const perfect = /^(?:Have|Has|Had) (?:also )?(\p{Ll}+)(?= )/u.exec(text);
+  const done = perfect?.[1] && readVerb(perfect[1]).find((r) => r.form === "participle");
+  const simple = done && conjugate(done.base, "past");
+  if (perfect && simple) return simple.charAt(0).toUpperCase() + simple.slice(1) + text.slice(perfect[0].length);
   for (const opener of OPENERS) {
     const match = opener.pattern.exec(text);
     if (!match) continue;
@@ -498,6 +504,19 @@ function fitTense(text: string, context: TextContext): string {
   const tokens = tokenize(text);
   const first = tokens[0]?.text ?? "";
   if (splitSentences(text).length > 1) return text;
+  // "Handling of complaints" → "Handled complaints"
+  const action = /^(\p{Lu}\p{Ll}+ing) of (?:the )?(?=\p{L}|\d)/u.exec(text);
+  const acted =
+    action?.[1] &&
+    !/^(?:Understanding|Meeting|Beginning|Opening|Marketing|Accounting|Building)$/.test(action[1]) &&
+    readVerb(action[1]).find((r) => r.form === "gerund");
+  if (action && acted) {
+    const verb = conjugate(acted.base, context.tense === "past" ? "past" : "base") ?? "";
+    const object = conjugateJoined(text.slice(action[0].length), context.tense === "past" ? "past" : "base");
+    return verb && object !== undefined
+      ? verb.charAt(0).toUpperCase() + verb.slice(1) + (/ the $/.test(action[0]) ? " the " : " ") + object
+      : text;
+  }
   if (isVerbForm(first, "gerund") && /^\p{Lu}/u.test(first))
     return conjugateClauses(text, "gerund", context.tense === "past" ? "past" : "base") ?? text;
   if (context.tense !== "past") return text;

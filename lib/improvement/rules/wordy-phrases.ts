@@ -59,7 +59,6 @@ export const WORDY_PHRASES: readonly (readonly [RegExp, string])[] = (
     ["as a means to", "to"],
     ["with the exception of", "except"],
     ["the fact that", "that"],
-    ["whether or not", "whether"],
   ] as const
 ).map(
   ([phrase, plain]) =>
