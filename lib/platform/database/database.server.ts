@@ -76,14 +76,18 @@ export function isDatabaseDown(error: unknown): boolean {
     )
       return true;
     if (e.name === "PrismaClientInitializationError") return true;
-    if (/Connection terminated|timeout exceeded when trying to connect|connect ECONNREFUSED/.test(e.message))
+    if (
+      /Connection terminated|is not queryable|timeout exceeded when trying to connect|connect ECONNREFUSED|Unable to start a transaction in the given time/.test(
+        e.message,
+      )
+    )
       return true;
   }
   return false;
 }
 
 /** SQLSTATE of text that PostgreSQL cannot hold: NUL, or half of a surrogate pair. */
-const UNSTORABLE = new Set(["22021", "22P05"]);
+const UNSTORABLE = new Set(["22021", "22P05", "22P02"]);
 
 /** True when a query was refused for characters in it. */
 export function isUnstorableText(error: unknown): boolean {
