@@ -43,7 +43,8 @@ function listEntryTexts(section: EntrySection, entry: Entry): CvText[] {
   const at = { section, entryId: entry.id };
   return Object.entries(entry).flatMap(([field, value]): CvText[] => {
     if (NOT_TEXT.has(field) || value === undefined) return [];
-    if (typeof value === "string") return value ? [{ ...at, ref: `${section}/${entry.id}/${field}`, field, text: value }] : [];
+    if (typeof value === "string")
+      return value ? [{ ...at, ref: `${section}/${entry.id}/${field}`, field, text: value }] : [];
     if (!Array.isArray(value)) return [];
     return value.map((item: string | BulletLike, index) =>
       typeof item === "string"

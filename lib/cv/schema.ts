@@ -6,7 +6,12 @@ import { z } from "zod";
  */
 
 /** Limits that keep one document renderable (see quality.md, fact 3). Over them: `too_long`, never a silent cut. */
-export const CV_LIMITS = { entriesPerSection: 100, bulletsPerEntry: 200, bulletsInAll: 1000, charactersPerText: 10_000 } as const;
+export const CV_LIMITS = {
+  entriesPerSection: 100,
+  bulletsPerEntry: 200,
+  bulletsInAll: 1000,
+  charactersPerText: 10_000,
+} as const;
 
 const id = z.string().min(1).max(64);
 const text = z.string().max(CV_LIMITS.charactersPerText);
@@ -28,7 +33,12 @@ const period = {
   dates: line.optional(),
 };
 
-export const profileSchema = z.strictObject({ id, network: line.optional(), username: line.optional(), url: line.optional() });
+export const profileSchema = z.strictObject({
+  id,
+  network: line.optional(),
+  username: line.optional(),
+  url: line.optional(),
+});
 export const locationSchema = z.strictObject({
   /** the place as the source writes it ("Athens, Greece"); the parts are filled where they are certain */
   text: line.optional(),
@@ -47,7 +57,7 @@ export const basicsSchema = z.strictObject({
   url: line.optional(),
   summary: text.optional(),
   location: locationSchema.optional(),
-  profiles: z.array(profileSchema).max(50).default([]),
+  profiles: z.array(profileSchema).max(50).default(() => []),
 });
 export const workSchema = z.strictObject({
   id,
@@ -57,7 +67,7 @@ export const workSchema = z.strictObject({
   url: line.optional(),
   ...period,
   summary: text.optional(),
-  highlights: bullets.default([]),
+  highlights: bullets.default(() => []),
 });
 export const volunteerSchema = z.strictObject({
   id,
@@ -67,7 +77,7 @@ export const volunteerSchema = z.strictObject({
   url: line.optional(),
   ...period,
   summary: text.optional(),
-  highlights: bullets.default([]),
+  highlights: bullets.default(() => []),
 });
 export const educationSchema = z.strictObject({
   id,
@@ -79,7 +89,7 @@ export const educationSchema = z.strictObject({
   ...period,
   score: line.optional(),
   /** courses, thesis lines and other bullets under the entry */
-  courses: bullets.default([]),
+  courses: bullets.default(() => []),
 });
 export const projectSchema = z.strictObject({
   id,
@@ -87,13 +97,25 @@ export const projectSchema = z.strictObject({
   description: text.optional(),
   url: line.optional(),
   ...period,
-  keywords: z.array(line).max(200).default([]),
-  highlights: bullets.default([]),
+  keywords: z.array(line).max(200).default(() => []),
+  highlights: bullets.default(() => []),
 });
 /** `date` as in `period`: ISO when understood, with the source's words in `dates`. */
 const dated = { date: line.optional(), dates: line.optional() };
-export const awardSchema = z.strictObject({ id, title: line.optional(), awarder: line.optional(), ...dated, summary: text.optional() });
-export const certificateSchema = z.strictObject({ id, name: line.optional(), issuer: line.optional(), url: line.optional(), ...dated });
+export const awardSchema = z.strictObject({
+  id,
+  title: line.optional(),
+  awarder: line.optional(),
+  ...dated,
+  summary: text.optional(),
+});
+export const certificateSchema = z.strictObject({
+  id,
+  name: line.optional(),
+  issuer: line.optional(),
+  url: line.optional(),
+  ...dated,
+});
 export const publicationSchema = z.strictObject({
   id,
   name: text.optional(),
@@ -103,17 +125,30 @@ export const publicationSchema = z.strictObject({
   summary: text.optional(),
 });
 /** A group of skills ("Languages: Go, SQL") or, without `name`, one plain list. */
-export const skillSchema = z.strictObject({ id, name: line.optional(), level: line.optional(), keywords: z.array(line).max(300).default([]) });
+export const skillSchema = z.strictObject({
+  id,
+  name: line.optional(),
+  level: line.optional(),
+  keywords: z.array(line).max(300).default(() => []),
+});
 export const languageSchema = z.strictObject({ id, language: line.optional(), fluency: line.optional() });
-export const interestSchema = z.strictObject({ id, name: line.optional(), keywords: z.array(line).max(100).default([]) });
+export const interestSchema = z.strictObject({
+  id,
+  name: line.optional(),
+  keywords: z.array(line).max(100).default(() => []),
+});
 export const referenceSchema = z.strictObject({ id, name: line.optional(), reference: text.optional() });
 /** A section whose kind is not known, or lines that could not be placed: kept and shown, never dropped. */
-export const additionalSchema = z.strictObject({ id, title: line.optional(), items: z.array(bulletSchema).max(1000).default([]) });
+export const additionalSchema = z.strictObject({
+  id,
+  title: line.optional(),
+  items: z.array(bulletSchema).max(1000).default(() => []),
+});
 
-const entries = <T extends z.ZodType>(schema: T) => z.array(schema).max(CV_LIMITS.entriesPerSection).default([]);
+const entries = <T extends z.ZodType>(schema: T) => z.array(schema).max(CV_LIMITS.entriesPerSection).default(() => []);
 
 export const cvSchema = z.strictObject({
-  basics: basicsSchema.default({ profiles: [] }),
+  basics: basicsSchema.default(() => ({ profiles: [] })),
   work: entries(workSchema),
   volunteer: entries(volunteerSchema),
   education: entries(educationSchema),
