@@ -36,6 +36,17 @@ for (const [language, words] of Object.entries(STOP_WORDS))
  * By script first, then by the share of function words. `cyrillic` is reported as Russian: good enough to keep English rules away.
  */
 export function detectLanguage(text: string): string | undefined {
+  if (RECENT.has(text)) return RECENT.get(text);
+  const language = guessLanguage(text);
+  if (RECENT.size >= 1000) RECENT.clear();
+  RECENT.set(text, language);
+  return language;
+}
+
+/** The same texts are asked about for every part of a CV. */
+const RECENT = new Map<string, string | undefined>();
+
+function guessLanguage(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return undefined;
   for (const [language, pattern] of /^\p{ASCII}*$/u.test(text) ? [] : SCRIPTS) {
