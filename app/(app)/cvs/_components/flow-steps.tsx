@@ -25,7 +25,7 @@ export function FlowSteps({ current, cvId, improvementId }: Props) {
   const at = STEPS.findIndex((step) => step.id === current);
   return (
     <nav aria-label="Steps">
-      <ol className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+      <ol className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm max-sm:gap-x-4">
         {STEPS.map((step, index) => {
           const number = (
             <span
@@ -38,7 +38,7 @@ export function FlowSteps({ current, cvId, improvementId }: Props) {
           const href = hrefs[step.id];
           return (
             <li key={step.id} className="flex items-center gap-2">
-              {index > 0 && <span aria-hidden className="h-px w-4 bg-line sm:w-8" />}
+              {index > 0 && <span aria-hidden className="h-px w-8 bg-line max-sm:hidden" />}
               {step.id === current ? (
                 <span aria-current="step" className="inline-flex items-center gap-2 font-medium">
                   {number} {step.title}
