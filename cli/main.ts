@@ -40,8 +40,6 @@ export async function main(args: string[]): Promise<void> {
     process.exit(error.code === "EPIPE" ? EXIT.ok : EXIT.unexpected),
   );
 
-  // idle child processes do not keep this one up, and we may be waiting for one to end
-  setInterval(() => {}, 60_000);
   let code: ExitCode = EXIT.ok;
   try {
     await run(args, interrupt.signal, progress);

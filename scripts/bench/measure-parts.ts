@@ -1,0 +1,86 @@
+import fs from "node:fs";
+import path from "node:path";
+import { Document, Page, renderToBuffer, Text } from "@react-pdf/renderer";
+import { createElement } from "react";
+import { extractText as extractByUnpdf, getDocumentProxy } from "unpdf";
+import { toPlainText } from "@/lib/cv/plain-text";
+import type { Cv } from "@/lib/cv/schema";
+import { askQuestions } from "@/lib/improvement/ask-questions";
+import { improveByRules } from "@/lib/improvement/improve-by-rules";
+import { planUnits } from "@/lib/improvement/plan-units";
+import { extractText } from "@/lib/intake/extract-text";
+import { readFile } from "@/lib/intake/read-file.server";
+import { closeSharedSandboxes } from "@/lib/platform/sandbox/shared-sandbox.server";
+import { questionnaireSchema } from "@/lib/questionnaire/schema";
+import { registerFonts } from "@/lib/rendering/fonts.server";
+import { renderDocument } from "@/lib/rendering/render-document.server";
+import { scoreCv } from "@/lib/scoring/score-cv";
+
+export { measureStart, measureThroughput } from "@/inngest/engine/bench";
+
+/** The parts that work is made of, each warm: medians of many runs in one process. */
+
+const FILE = "maria-example-software-engineer.pdf";
+const example = (name: string) => path.join(process.env.CV_IMPROVER_ROOT ?? ".", "examples", name);
+const pdf = () => new Uint8Array(fs.readFileSync(example(`cvs/${FILE}`)));
+
+export async function measureReading(): Promise<{ unpdfMs: number; extractMs: number; readMs: number }> {
+  const [unpdfMs, extractMs, readMs] = await medians(40, [
+    async () => extractByUnpdf(await getDocumentProxy(pdf()), { mergePages: true }),
+    () => extractText(pdf(), FILE),
+    () => readFile({ bytes: pdf(), fileName: FILE }),
+  ]);
+  return { unpdfMs: unpdfMs!, extractMs: extractMs!, readMs: readMs! };
+}
+
+export async function measureImprovement(): Promise<{ rulesMs: number; restMs: number; changes: number }> {
+  const cv = await readExample();
+  const jobDescription = fs.readFileSync(example("jobs/senior-software-engineer.txt"), "utf8");
+  const questionnaire = questionnaireSchema.parse({ position: "Senior Software Engineer", jobDescription });
+  const improve = () =>
+    planUnits(cv).flatMap((unit) => improveByRules({ cv, unit, questionnaire, answers: [] }).changes);
+  const [rulesMs, restMs] = await medians(30, [
+    async () => improve(),
+    async () => [askQuestions({ cv, questionnaire, answers: [] }), scoreCv({ cv, questionnaire }), scoreCv({ cv })],
+  ]);
+  return { rulesMs: rulesMs!, restMs: restMs!, changes: improve().length };
+}
+
+export async function measureRendering(): Promise<{ renderMs: number; bareMs: number }> {
+  const cv = await readExample();
+  registerFonts();
+  const lines = toPlainText(cv).split("\n");
+  const [renderMs, bareMs] = await medians(30, [
+    () => renderDocument({ cv, options: { template: "classic", pageSize: "A4" }, format: "pdf" }),
+    () => renderToBuffer(barePage(lines)),
+  ]);
+  return { renderMs: renderMs!, bareMs: bareMs! };
+}
+
+export const close = closeSharedSandboxes;
+
+/** The same words with the same library and an embedded font, and nothing else: no layout, no check, no process of its own. */
+function barePage(lines: string[]) {
+  const style = { padding: 50, fontFamily: "Source Serif 4", fontSize: 10 };
+  return createElement(
+    Document,
+    null,
+    createElement(Page, { size: "A4", style }, ...lines.map((line, key) => createElement(Text, { key }, line || " "))),
+  );
+}
+
+async function readExample(): Promise<Cv> {
+  return (await readFile({ bytes: pdf(), fileName: FILE })).reading.cv;
+}
+
+/** Medians in ms, the candidates taking turns so that a busy moment of the machine hits all; the first rounds only warm up. */
+async function medians(rounds: number, candidates: (() => Promise<unknown>)[]): Promise<number[]> {
+  const times = candidates.map((): number[] => []);
+  for (let round = -5; round < rounds; round++)
+    for (const [at, candidate] of candidates.entries()) {
+      const from = performance.now();
+      await candidate();
+      if (round >= 0) times[at]!.push(performance.now() - from);
+    }
+  return times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]!);
+}
