@@ -5,7 +5,7 @@ import { useState } from "react";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { DropdownItem, DropdownMenu, DropdownSeparator } from "@/components/ui/dropdown-menu";
+import { DropdownItem, DropdownMenu } from "@/components/ui/dropdown-menu";
 import { formatDate } from "@/components/ui/format-date";
 import { LinkButton } from "@/components/ui/link-button";
 import { Spinner } from "@/components/ui/spinner";
@@ -57,9 +57,7 @@ export function CvCard({ cv, onDelete, deleting, hrefs: given }: CvCardProps) {
               {cv.title || cv.name || "Untitled CV"}
             </Link>
           </h2>
-          {(cv.name || cv.label) && (
-            <p className="truncate text-muted">{[cv.name, cv.label].filter(Boolean).join(" · ")}</p>
-          )}
+          {cv.fileName && cv.fileName !== cv.title && <p className="truncate text-muted text-sm">from {cv.fileName}</p>}
         </div>
         {onDelete && (
           <DropdownMenu
@@ -73,15 +71,6 @@ export function CvCard({ cv, onDelete, deleting, hrefs: given }: CvCardProps) {
               />
             }
           >
-            {cv.documents.map((document) => (
-              <DropdownItem key={document.id} asChild>
-                <a href={hrefs.document(document.id)} download>
-                  <FileText aria-hidden />
-                  <span className="max-w-56 truncate">{document.fileName}</span>
-                </a>
-              </DropdownItem>
-            ))}
-            {cv.documents.length > 0 && <DropdownSeparator />}
             <DropdownItem danger onSelect={() => setAsking(true)}>
               <Trash2 aria-hidden /> Delete
             </DropdownItem>
@@ -115,6 +104,22 @@ export function CvCard({ cv, onDelete, deleting, hrefs: given }: CvCardProps) {
             {improvement.position || "a position"}
           </Link>
         </p>
+      )}
+      {cv.documents.length > 0 && (
+        <ul aria-label="Downloads" className="mb-4 space-y-1">
+          {cv.documents.slice(0, 3).map((document) => (
+            <li key={document.id}>
+              <a
+                href={hrefs.document(document.id)}
+                download
+                className="inline-flex min-h-8 max-w-full items-center gap-2 text-sm underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+              >
+                <FileText aria-hidden className="size-4 shrink-0 text-muted" />
+                <span className="truncate">{document.fileName}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
       <div className="mt-auto flex flex-wrap gap-2">
         {cv.state === "ready" && (
