@@ -177,8 +177,8 @@ export const release = (db: Database, held: string[]) =>
 export async function nextDue(db: Database, of: "calls" | "transitions", lookedAt: string): Promise<number | null> {
   const [row] = await db.query<{ ms: number | null }>(
     `select extract(epoch from min(run_at) - now())::float8 * 1000 as ms from job
-     where claimed_at is null and run_at > $2::timestamptz and (kind = 'exec') = $1`,
-    [of === "calls", lookedAt],
+     where claimed_at is null and run_at > $1::timestamptz and ${of === "calls" ? "kind = 'exec'" : "kind <> 'exec'"}`,
+    [lookedAt],
   );
   return row?.ms ?? null;
 }

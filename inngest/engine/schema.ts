@@ -151,4 +151,10 @@ export const MIGRATIONS: readonly string[] = [
   );
   insert into leader default values;
   `,
+  `
+  -- each loop looks at its own jobs only: thousands of queued calls must not slow the timers down, nor the other way round
+  create index job_calls_due on job (run_at) where kind = 'exec' and claimed_at is null;
+  create index job_transitions_due on job (run_at, id) where kind <> 'exec' and claimed_at is null;
+  drop index job_due;
+  `,
 ];
