@@ -15,9 +15,9 @@ import { saveQuestionnaire } from "@/lib/questionnaire/save-questionnaire.server
 import type { RenderOptions } from "@/lib/rendering/contract";
 import { getDocument, getDocumentFile } from "@/lib/rendering/get-document.server";
 import { requestDocument } from "@/lib/rendering/request-document.server";
+import { type Accept, isAccepted } from "./accept";
 import { type GivenAnswer, isAbout } from "./answers";
 import { type ChangesReport, reportChanges } from "./changes-report";
-import type { Accept } from "./commands/improve";
 import { followTask } from "./follow-task";
 import { toQuestionnaire } from "./job";
 import { forgetAnswers, LOCAL_USER_ID, localUser } from "./local-user.server";
@@ -133,11 +133,6 @@ async function answerQuestions(actor: Actor, { id, questions }: ImprovementDetai
     used.add(answer);
   }
   return used;
-}
-
-/** A warning changes nothing, so there is nothing to accept. */
-function isAccepted(kind: string, accept: Accept): boolean {
-  return kind !== "warn" && (accept === "all" || (accept === "automatic" && kind === "automatic"));
 }
 
 /**

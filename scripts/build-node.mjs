@@ -39,10 +39,26 @@ const options = () => ({
   loader: { ".sql": "text" },
 });
 
-/** One build. Files are replaced whole, so a process that starts meanwhile reads the old or the new one. */
+/**
+ * One build. Files are replaced whole, so a process that starts meanwhile reads the old or the new one; those that stay the same are
+ * left alone, so that workers of a running server are not replaced for nothing.
+ */
 export async function buildNode() {
-  const { metafile } = await esbuild.build({ ...options(), metafile: true });
-  removeOldChunks(new Set(Object.keys(metafile.outputs).map((file) => path.join(root, file))));
+  const { outputFiles } = await esbuild.build({ ...options(), write: false });
+  // chunks first: what imports them comes after
+  const inOrder = outputFiles.sort((a, b) => isChunk(b) - isChunk(a));
+  for (const { path: file, contents } of inOrder) replaceWhole(file, contents);
+  removeOldChunks(new Set(outputFiles.map((file) => file.path)));
+}
+
+const isChunk = ({ path: file }) => Number(path.basename(path.dirname(file)) === "chunks");
+
+function replaceWhole(file, contents) {
+  if (fs.existsSync(file) && fs.readFileSync(file).equals(contents)) return;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const part = `${file}.${process.pid}.part`;
+  fs.writeFileSync(part, contents);
+  fs.renameSync(part, file);
 }
 
 /** Chunks of earlier builds; recent ones may still be loaded by a process that started with them. */

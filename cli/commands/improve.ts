@@ -1,5 +1,6 @@
 import path from "node:path";
 import { renderOptionsSchema } from "@/lib/rendering/contract";
+import { ACCEPT, type Accept } from "../accept";
 import { parseAnswers } from "../answers";
 import { writeChangesMarkdown } from "../changes-report";
 import { type Command, requireOption } from "../command";
@@ -7,9 +8,6 @@ import { toQuestionnaire } from "../job";
 import { readInput, readJsonInput, readTextInput, refuseTwoStdins } from "../read-input";
 import { refuseExisting, writeOutputs } from "../write-outputs";
 import { TEMPLATE_OPTIONS } from "./templates";
-
-export const ACCEPT = ["all", "automatic", "none"] as const;
-export type Accept = (typeof ACCEPT)[number];
 
 export const improveCommand: Command = {
   name: "improve",
@@ -89,7 +87,7 @@ export const improveCommand: Command = {
     if (refused.length) progress.say(`${refused.length} refused by the fact guard (listed in changes.md).`);
     progress.say(`Score ${scores.before.overall} → ${scores.after.overall} of 100.`);
     for (const topic of unusedAnswers) progress.say(`No question is about "${topic}": that answer was not used.`);
-    if (questions.length) progress.say(`${questions.length} open: ${questions.map(({ topic }) => topic).join("; ")}.`);
+    if (questions.length) progress.say(`Questions that are open (see changes.md): ${questions.length}.`);
     progress.say(`Written: ${Object.values(files).join(", ")}`);
     if (flag("json")) await print(json);
   },
