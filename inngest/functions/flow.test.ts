@@ -394,6 +394,13 @@ describe("with a model", () => {
     const honest = improvement.report.units.find((u) => u.title.includes("Honesty"));
     expect([honest?.engine, honest?.fallback]).toEqual(["model", undefined]);
     expect(improvement.changes.find((c) => c.change.before === bullet("Honesty"))?.change.engine).toBe("model");
+    // what came and was refused is kept as it came, with the reason; the enormous one was not read to its end
+    const refused = await db.aiResponse.findMany({
+      where: { improvementId: run.improvementId, errorCode: { not: null } },
+    });
+    const count = (code: string) => refused.filter((r) => r.errorCode === code).length;
+    expect([count("model_bad_answer"), count("model_refused"), refused.length]).toEqual([15, 1, 16]);
+    expect(refused.some((r) => r.reply.includes('"suggestions"'))).toBe(true);
     // tries and take-overs stand in the log the person sees
     const messages = run.task!.events.map((e) => e.message).join("\n");
     expect(messages).toContain("The writing rules take over here.");

@@ -9,6 +9,7 @@ import { saveCv } from "@/lib/cv/save-cv.server";
 import { emptyCv } from "@/lib/cv/schema";
 import { startCv } from "@/lib/cv/start-cv.server";
 import { uploadCv } from "@/lib/cv/upload-cv.server";
+import type { AppError } from "@/lib/errors";
 import { answerQuestion } from "@/lib/improvement/answer-question.server";
 import { applyImprovement } from "@/lib/improvement/apply-improvement.server";
 import { decideChanges } from "@/lib/improvement/decide-changes.server";
@@ -163,6 +164,9 @@ const WITHOUT_ID = [
   "signUp",
 ];
 
+/** All of an error that a stranger could learn from. */
+const said = (error: unknown) => ({ ...(error as AppError), message: (error as AppError).message });
+
 let mine: Settled;
 let theirs: Settled;
 beforeAll(async () => {
@@ -201,10 +205,10 @@ test("every verb that takes an actor is in one of the two lists", () => {
 describe("another person's things are not found, exactly like things that do not exist, and stay as they are", () => {
   test.each(cases)("$verb, $about", async ({ call, about }) => {
     const before = await stateOf(theirs.actor);
-    const foreign = await call(mine, theirs[about]).catch((error) => error);
-    const unknown = await call(mine, "cm00000000000000000000000").catch((error) => error);
+    const foreign = await call(mine, theirs[about]).catch((error: AppError) => error);
+    const unknown = await call(mine, "cm00000000000000000000000").catch((error: AppError) => error);
     expect(foreign).toMatchObject({ code: "not_found" });
-    expect({ ...foreign, message: foreign.message }).toEqual({ ...unknown, message: unknown.message });
+    expect(said(foreign)).toEqual(said(unknown));
     expect(await stateOf(theirs.actor)).toBe(before);
   });
 });

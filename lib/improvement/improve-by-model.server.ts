@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Cv } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
-import type { Model } from "@/lib/platform/ai/model.server";
+import { type Model, UnusableReply } from "@/lib/platform/ai/model.server";
 import type { Questionnaire } from "@/lib/questionnaire/schema";
 import type { Answer, Change, Refusal, Unit, UnitResult } from "./contract";
 import { guardChange } from "./guard-change";
@@ -21,6 +21,16 @@ export interface ModelResponse {
   inputTokens: number;
   outputTokens: number;
   durationMs: number;
+}
+
+/** A reply that was refused, as it came. Its text never goes to a log. */
+export class RefusedReply extends Error {
+  readonly response: ModelResponse;
+
+  constructor(response: ModelResponse) {
+    super("The reply was refused.");
+    this.response = response;
+  }
 }
 
 const editsSchema = z.strictObject({
@@ -47,7 +57,7 @@ const MAX_OUTPUT_TOKENS = 8000;
  * person's answers are worked in. A part
  * with nothing for a model makes no call and gives no response.
  *
- * @throws AppError `model_*` as `completeJson` does, and `model_bad_answer` for JSON of another shape; the signal's reason when aborted
+ * @throws AppError (its cause a `RefusedReply` where a reply came) `model_*` as `completeJson` does, and `model_bad_answer` for JSON of another shape; the signal's reason when aborted
  */
 export async function improveByModel(input: {
   cv: Cv;
@@ -63,20 +73,27 @@ export async function improveByModel(input: {
   if (!prompt.worthwhile) return { result: improveByRules({ cv, unit, questionnaire, answers }) };
   const { system, user, schema, schemaName } = prompt;
   const promptHash = await hashInput({ model: model.name, system, user, schema });
-  const reply = await model.completeJson({
-    system,
-    user,
-    schema,
-    schemaName,
-    signal: input.signal,
-    maxOutputTokens: MAX_OUTPUT_TOKENS,
-  });
-  const parsed = editsSchema.safeParse(reply.json);
-  if (!parsed.success)
-    throw new AppError("model_bad_answer", "The model's answer is not in the form it was asked for.", {
-      hint: "Try again; a larger model follows the form more reliably.",
-      details: { issue: parsed.error.issues[0]?.code ?? "unknown" },
+  const began = performance.now();
+  const sent = { prompt: { system, user }, promptHash };
+  const reply = await model
+    .completeJson({ system, user, schema, schemaName, signal: input.signal, maxOutputTokens: MAX_OUTPUT_TOKENS })
+    .catch((error: unknown) => {
+      if (!(error instanceof AppError) || !(error.cause instanceof UnusableReply)) throw error;
+      const { raw, ...facts } = error.cause.facts;
+      const durationMs = Math.round(performance.now() - began);
+      throw withReply(error, { ...sent, ...facts, reply: raw, durationMs });
     });
+  const { json, raw, ...facts } = reply;
+  const response: ModelResponse = { ...sent, ...facts, reply: raw };
+  const parsed = editsSchema.safeParse(json);
+  if (!parsed.success)
+    throw withReply(
+      new AppError("model_bad_answer", "The model's answer is not in the form it was asked for.", {
+        hint: "Try again; a larger model follows the form more reliably.",
+        details: { issue: parsed.error.issues[0]?.code ?? "unknown" },
+      }),
+      response,
+    );
 
   const changes: Change[] = [];
   const refusals: Refusal[] = [];
@@ -111,16 +128,17 @@ export async function improveByModel(input: {
       changes: [...kept, ...added],
       refusals: [...refusals, ...rules.refusals],
     },
-    response: {
-      model: reply.model,
-      prompt: { system, user },
-      promptHash,
-      reply: reply.raw,
-      inputTokens: reply.inputTokens,
-      outputTokens: reply.outputTokens,
-      durationMs: reply.durationMs,
-    },
+    response,
   };
+}
+
+/** The same error with the reply it is about as its cause, so that the caller can keep it. */
+function withReply({ code, message, hint, details }: AppError, response: ModelResponse): AppError {
+  return new AppError(code, message, {
+    ...(hint && { hint }),
+    ...(details && { details }),
+    cause: new RefusedReply(response),
+  });
 }
 
 /** An edit as a change with restored texts; a refusal when it points at nothing or breaks the frame; undefined when it changes nothing. */

@@ -2,12 +2,13 @@ import type { TaskRef } from "@/inngest/events";
 import { AppError, type ErrorCode, isAppError } from "@/lib/errors";
 import { createModel, type Model } from "@/lib/platform/ai/model.server";
 import { withinBudget } from "@/lib/platform/cache/cache.server";
-import type { Prisma } from "@/lib/platform/database/database.server";
+import type { Prisma, Transaction } from "@/lib/platform/database/database.server";
 import { type Env, readEnv } from "@/lib/platform/env/env.server";
 import { contentHash } from "@/lib/platform/hash/content-hash.server";
+import { storable } from "@/lib/storable";
 import { runTaskStep } from "@/lib/tasks/run-task-step.server";
 import { RULES_VERSION, type UnitResult } from "./contract";
-import { improveByModel } from "./improve-by-model.server";
+import { improveByModel, type ModelResponse, RefusedReply } from "./improve-by-model.server";
 import { improveByRules } from "./improve-by-rules";
 import { loadRun } from "./load-run.server";
 import { planUnits } from "./plan-units";
@@ -41,7 +42,7 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
   return runTaskStep(
     ref,
     { name: `improve:${unitId}`, label, input: { inputHash: run.inputHash, unitId }, attempt },
-    async ({ signal, tell }) => {
+    async ({ signal, tell, keep }) => {
       const { result, response } = await improve(signal, tell);
       return {
         result: { changes: result.changes.length },
@@ -63,23 +64,7 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
             refusals: result.refusals,
             ...(result.fallback && { fallback: result.fallback }),
           });
-          if (response) {
-            const { prompt, reply, ...rest } = response;
-            const data = {
-              ...rest,
-              reply,
-              prompt: prompt as Prisma.InputJsonObject,
-              improvementId: run.id,
-              step: unitId,
-            };
-            await tx.aiResponse.upsert({
-              where: {
-                improvementId_step_promptHash: { improvementId: run.id, step: unitId, promptHash: response.promptHash },
-              },
-              create: data,
-              update: {},
-            });
-          }
+          if (response) await keepReply(tx, run.id, unitId, response);
         },
       };
 
@@ -102,6 +87,9 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
           if (signal.aborted && isAppError(signal.reason) && signal.reason.code === "took_too_long")
             return { result: withFallback("model_timeout", "The model took longer than a run may take.") };
           if (signal.aborted || !isAppError(error) || !isModelError(error)) throw error;
+          const { cause, code } = error;
+          if (cause instanceof RefusedReply)
+            await keep((tx) => keepReply(tx, run.id, `${unitId} (try ${attempt + 1})`, cause.response, code));
           const wait = error.retryAfter ?? 0;
           if (PASSING.has(error.code) && attempt + 1 < UNIT_TRIES && wait <= LONGEST_WAIT_SECONDS) throw error;
           await tell(`${unit!.title}: ${error.message} The writing rules take over here.`);
@@ -130,8 +118,24 @@ function isModelError({ code }: AppError): boolean {
   return code.startsWith("model_") || code === "misconfigured";
 }
 
+/** Keeps a raw reply, with the code it was refused with, if it was. A repeated step finds it kept. */
+async function keepReply(
+  tx: Transaction,
+  improvementId: string,
+  step: string,
+  response: ModelResponse,
+  errorCode?: ErrorCode,
+): Promise<void> {
+  const { prompt, promptHash, ...rest } = storable(response);
+  await tx.aiResponse.upsert({
+    where: { improvementId_step_promptHash: { improvementId, step, promptHash } },
+    create: { ...rest, prompt, promptHash, improvementId, step, errorCode },
+    update: {},
+  });
+}
+
 /** Adds a unit's report; the task's row is locked by the caller, so parallel units do not overwrite each other. */
-async function keepReport(tx: Prisma.TransactionClient, improvementId: string, unit: object): Promise<void> {
+async function keepReport(tx: Transaction, improvementId: string, unit: object): Promise<void> {
   await tx.$executeRaw`
     update "Improvement"
     set "report" = jsonb_set(coalesce("report", '{"units": []}'::jsonb), '{units}', coalesce("report"->'units', '[]'::jsonb) || ${JSON.stringify([unit])}::jsonb)

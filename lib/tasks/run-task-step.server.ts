@@ -26,6 +26,8 @@ export interface StepContext {
   signal: AbortSignal;
   /** adds a line to the task's log */
   tell: (message: string) => Promise<void>;
+  /** writes something that stays whatever becomes of the step, unless the task has been stopped */
+  keep: (write: (tx: Transaction) => Promise<unknown>) => Promise<void>;
 }
 
 export interface StepOutcome<T> {
@@ -57,7 +59,11 @@ export async function runTaskStep<T extends Prisma.InputJsonValue>(
     if ("result" in begun) return begun.result;
     stop.limit(begun.startedAt);
     try {
-      const outcome = await effect({ signal: stop.signal, tell: (message) => tell(ref, message) });
+      const outcome = await effect({
+        signal: stop.signal,
+        tell: (message) => tell(ref, message),
+        keep: (write) => keep(ref, write),
+      });
       return await commitStep(ref, step, outcome);
     } catch (error) {
       throw await noteFailure(ref, step, stop.signal.aborted ? stop.signal.reason : error);
@@ -164,6 +170,13 @@ function stopSignal(ref: TaskRef) {
 
 async function tell(ref: TaskRef, message: string): Promise<void> {
   await db.$transaction(async (tx) => appendTaskEvent(tx, await lockForWriter(tx, ref), "progress", message));
+}
+
+async function keep(ref: TaskRef, write: (tx: Transaction) => Promise<unknown>): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await lockForWriter(tx, ref);
+    await write(tx);
+  });
 }
 
 /** Keeps the reason on the task's row, so that the person sees why it is tried again, or why it failed. */

@@ -35,6 +35,16 @@ export interface JsonReply {
   durationMs: number;
 }
 
+/** A reply that came and could not be used: the cause of the error that says why. Its text never goes to a log. */
+export class UnusableReply extends Error {
+  readonly facts: Omit<JsonReply, "json" | "durationMs">;
+
+  constructor(facts: Omit<JsonReply, "json" | "durationMs">) {
+    super("The reply could not be used.");
+    this.facts = facts;
+  }
+}
+
 export interface Model {
   readonly name: string;
   completeJson(request: JsonRequest): Promise<JsonReply>;
@@ -112,23 +122,25 @@ export function createModel(options: ModelOptions): Model {
     );
     const choice = completion.choices?.[0];
     if (!choice) throw badAnswer("The model's answer holds no text.");
-    if (choice.message?.refusal || choice.finish_reason === "content_filter")
-      throw new AppError("model_refused", "The model declined to work on this text.", {
-        hint: "The built-in writing rules can do it instead; or take another model.",
-      });
     const raw = choice.message?.content ?? "";
-    if (choice.finish_reason === "length") throw badAnswer("The model's answer was cut off before its end.");
-    if (!raw.trim()) throw badAnswer("The model's answer is empty.");
-    const json = readJsonText(raw);
-    if (json === undefined) throw badAnswer("The model's answer is not in the form it was asked for.");
     const usage = completion.usage;
-    return {
-      json,
+    const facts = {
       raw,
       model: completion.model || options.model,
       inputTokens: usage?.prompt_tokens ?? 0,
       outputTokens: usage?.completion_tokens ?? 0,
     };
+    if (choice.message?.refusal || choice.finish_reason === "content_filter")
+      throw new AppError("model_refused", "The model declined to work on this text.", {
+        hint: "The built-in writing rules can do it instead; or take another model.",
+        cause: new UnusableReply({ ...facts, raw: choice.message?.refusal ?? raw }),
+      });
+    const unusable = new UnusableReply(facts);
+    if (choice.finish_reason === "length") throw badAnswer("The model's answer was cut off before its end.", unusable);
+    if (!raw.trim()) throw badAnswer("The model's answer is empty.", unusable);
+    const json = readJsonText(raw);
+    if (json === undefined) throw badAnswer("The model's answer is not in the form it was asked for.", unusable);
+    return { ...facts, json };
   }
 
   /** True when another way of asking may work with this endpoint. */
@@ -196,9 +208,10 @@ function boundedFetch(inner: typeof fetch): typeof fetch {
   };
 }
 
-function badAnswer(message: string): AppError {
+function badAnswer(message: string, cause?: UnusableReply): AppError {
   return new AppError("model_bad_answer", message, {
     hint: "Try again; a larger model follows the form more reliably.",
+    cause,
   });
 }
 
