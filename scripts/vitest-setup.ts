@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import fs from "node:fs";
 import path from "node:path";
 import { startPostgres } from "./postgres.mjs";
 
@@ -10,7 +9,7 @@ export default async function setup() {
   process.env.DATABASE_URL = pg.url;
   const stop = async () => {
     await pg.stop();
-    for (const path of [dir, `${dir}.users`, `${dir}.log`]) fs.rmSync(path, { recursive: true, force: true });
+    pg.remove();
   };
   try {
     execFileSync(process.execPath, ["scripts/migrate.mjs", "deploy"], { env: process.env, stdio: "inherit" });
