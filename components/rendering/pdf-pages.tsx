@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Document, Page, pdfjs } from "react-pdf";
 import "react-pdf/dist/Page/TextLayer.css";
 import { ErrorPanel } from "@/components/ui/error-panel";
-import { type PdfPreviewProps, PdfSkeleton } from "./pdf-preview";
+import { type PdfPreviewProps, PdfSkeleton } from "./pdf-skeleton";
 
 // the worker of the same version, bundled: nothing comes from another server
 pdfjs.GlobalWorkerOptions.workerSrc = new URL("pdfjs-dist/build/pdf.worker.min.mjs", import.meta.url).toString();
