@@ -38,7 +38,9 @@ module.exports = {
       comment: "Pure files may run in a browser: no Node built-ins, no database, no server SDKs.",
       severity: "error",
       from: { path: [PURE, KERNEL, "^components/"] },
-      to: { path: "^(node:)?(fs|net|http|https|child_process|crypto|os|path|worker_threads|stream|zlib|process|module|url|util)(/|$)" },
+      to: {
+        path: "^(node:)?(fs|net|http|https|child_process|crypto|os|path|worker_threads|stream|zlib|process|module|url|util)(/|$)",
+      },
     },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
     {
@@ -51,7 +53,13 @@ module.exports = {
   ],
   allowed: [
     ...ARROWS.map(([from, to]) => ({ from: { path: from }, to: { path: to } })),
-    { from: {}, to: { dependencyTypes: ["core", "npm", "npm-dev", "npm-peer", "npm-optional", "type-only", "undetermined", "unknown"], pathNot: "^(app|components|lib|inngest|cli)/" } },
+    {
+      from: {},
+      to: {
+        dependencyTypes: ["core", "npm", "npm-dev", "npm-peer", "npm-optional", "type-only", "undetermined", "unknown"],
+        pathNot: "^(app|components|lib|inngest|cli)/",
+      },
+    },
   ],
   allowedSeverity: "error",
   options: {
@@ -59,6 +67,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
     exclude: { path: [TESTS, "^lib/platform/database/generated/", "^lib/platform/sandbox/fixtures/", "^dist/"] },
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
   },
 };

@@ -57,7 +57,10 @@ export const basicsSchema = z.strictObject({
   url: line.optional(),
   summary: text.optional(),
   location: locationSchema.optional(),
-  profiles: z.array(profileSchema).max(50).default(() => []),
+  profiles: z
+    .array(profileSchema)
+    .max(50)
+    .default(() => []),
 });
 export const workSchema = z.strictObject({
   id,
@@ -97,7 +100,10 @@ export const projectSchema = z.strictObject({
   description: text.optional(),
   url: line.optional(),
   ...period,
-  keywords: z.array(line).max(200).default(() => []),
+  keywords: z
+    .array(line)
+    .max(200)
+    .default(() => []),
   highlights: bullets.default(() => []),
 });
 /** `date` as in `period`: ISO when understood, with the source's words in `dates`. */
@@ -129,23 +135,36 @@ export const skillSchema = z.strictObject({
   id,
   name: line.optional(),
   level: line.optional(),
-  keywords: z.array(line).max(300).default(() => []),
+  keywords: z
+    .array(line)
+    .max(300)
+    .default(() => []),
 });
 export const languageSchema = z.strictObject({ id, language: line.optional(), fluency: line.optional() });
 export const interestSchema = z.strictObject({
   id,
   name: line.optional(),
-  keywords: z.array(line).max(100).default(() => []),
+  keywords: z
+    .array(line)
+    .max(100)
+    .default(() => []),
 });
 export const referenceSchema = z.strictObject({ id, name: line.optional(), reference: text.optional() });
 /** A section whose kind is not known, or lines that could not be placed: kept and shown, never dropped. */
 export const additionalSchema = z.strictObject({
   id,
   title: line.optional(),
-  items: z.array(bulletSchema).max(1000).default(() => []),
+  items: z
+    .array(bulletSchema)
+    .max(1000)
+    .default(() => []),
 });
 
-const entries = <T extends z.ZodType>(schema: T) => z.array(schema).max(CV_LIMITS.entriesPerSection).default(() => []);
+const entries = <T extends z.ZodType>(schema: T) =>
+  z
+    .array(schema)
+    .max(CV_LIMITS.entriesPerSection)
+    .default(() => []);
 
 export const cvSchema = z.strictObject({
   basics: basicsSchema.default(() => ({ profiles: [] })),
