@@ -50,7 +50,10 @@ export async function followTask(
       if (isFinal(task.state)) return ended(task);
       signal.throwIfAborted();
       if (task.state === "queued" && Date.now() - begun > QUEUE_LIMIT_MS) throw noWorker();
-      if (task.state === "queued" && Date.now() - begun > 5000) await sendOutbox();
+      if (task.state === "queued" && Date.now() - begun > 5000) {
+        progress.now("Waiting for a free worker");
+        await sendOutbox();
+      }
       await pause(announced, signal);
     }
   } catch (error) {
