@@ -1,12 +1,9 @@
-import { execFile } from "node:child_process";
-import fs from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
-import pg from "pg";
 import { AppError, isAppError } from "@/lib/errors";
 import { closeDatabase, isDatabaseDown } from "@/lib/platform/database/database.server";
 import { closeNotifications } from "@/lib/platform/database/notifications.server";
 import { readEnv } from "@/lib/platform/env/env.server";
+import { ensureMigrated } from "@/scripts/ensure-migrated.mjs";
 import { startPostgres } from "@/scripts/postgres.mjs";
 import { projectRoot } from "./project-root";
 
@@ -61,40 +58,11 @@ async function startEmbedded(): Promise<() => Promise<void>> {
 /** Applies what is missing; asking first saves starting the migration engine nearly always. */
 async function migrate(url: string): Promise<void> {
   try {
-    const applied = await appliedMigrations(url);
-    const folder = path.join(projectRoot(), "prisma/migrations");
-    const wanted = fs.readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    if (wanted.every(({ name }) => applied.has(name))) return;
-    const script = path.join(projectRoot(), "scripts/migrate.mjs");
-    const env = { ...process.env, DATABASE_URL: url };
-    await promisify(execFile)(process.execPath, [script, "deploy"], { cwd: projectRoot(), env });
+    await ensureMigrated(url, projectRoot());
   } catch (error) {
-    const { stderr, message, code } = error as Error & { stderr?: string; code?: string };
-    const said = String(stderr || message || code)
-      .trim()
-      .split("\n")
-      .slice(-4)
-      .join("\n");
-    throw new AppError("database_down", `The database cannot be used: ${said}`, {
+    throw new AppError("database_down", `The database cannot be used: ${(error as Error).message}`, {
       hint: "Check DATABASE_URL and that PostgreSQL runs.",
       cause: error,
     });
-  }
-}
-
-async function appliedMigrations(url: string): Promise<Set<string>> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  client.on("error", () => {});
-  try {
-    await client.connect();
-    const { rows } = await client.query(
-      'select migration_name from "_prisma_migrations" where finished_at is not null and rolled_back_at is null',
-    );
-    return new Set(rows.map((row) => row.migration_name));
-  } catch (error) {
-    if ((error as { code?: string }).code === "42P01") return new Set(); // a database without tables yet
-    throw error;
-  } finally {
-    await client.end().catch(() => {});
   }
 }

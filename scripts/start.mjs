@@ -1,12 +1,13 @@
 // One command: environment checked, database, migrations, build when needed, web server. `--dev` for hot reload.
 // Supervisors should signal this process (`node scripts/start.mjs`), not npm.
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import nextEnv from "@next/env";
 import { buildNode } from "./build-node.mjs";
+import { ensureMigrated } from "./ensure-migrated.mjs";
 import { startPostgres } from "./postgres.mjs";
 
 process.chdir(path.resolve(import.meta.dirname, ".."));
@@ -56,10 +57,10 @@ async function main() {
     stops.push(postgres.stop);
   }
   try {
-    execFileSync(process.execPath, ["scripts/migrate.mjs", "deploy"], { env, stdio: ["ignore", "ignore", "pipe"] });
+    await ensureMigrated(env.DATABASE_URL, process.cwd());
   } catch (error) {
     return fail(
-      `The database's tables could not be brought up to date${embeddedDatabase ? "" : " (is DATABASE_URL right, and does PostgreSQL run?)"}:\n${lastLines(error.stderr)}`,
+      `The database's tables could not be brought up to date${embeddedDatabase ? "" : " (is DATABASE_URL right, and does PostgreSQL run?)"}:\n${error.message}`,
     );
   }
   env.NEXTAUTH_SECRET ||= keptSecret(dataDir);
@@ -157,12 +158,6 @@ function announce(settings, embeddedDatabase, address) {
 
 const nextCommand = () => path.resolve("node_modules/next/dist/bin/next");
 const ended = (child) => new Promise((ok) => child.on("exit", (code, signal) => ok(code ?? signal ?? 1)));
-const lastLines = (text) =>
-  String(text ?? "")
-    .trim()
-    .split("\n")
-    .slice(-6)
-    .join("\n");
 
 /** A server of a killed launcher ends within a second or two, so a busy port is asked again before it is called busy. */
 async function isFree(port, host) {
