@@ -23,7 +23,7 @@ export function DropdownMenu({ trigger, children, align = "end", label }: Dropdo
           align={align}
           sideOffset={6}
           collisionPadding={12}
-          className="z-50 min-w-48 max-w-[calc(100vw-1.5rem)] rounded-md border bg-surface p-1 shadow-float data-[state=open]:animate-in"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-md border bg-surface p-1 shadow-float data-[state=open]:animate-in"
         >
           {children}
         </Primitive.Content>

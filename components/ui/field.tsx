@@ -50,7 +50,7 @@ export function Field({
   const labelText = (
     <>
       {label}
-      {optional && <span className="ml-1.5 font-normal text-muted">optional</span>}
+      {optional && <span className="font-normal text-muted"> optional</span>}
     </>
   );
   const labelClass = classNames("mb-1.5 block font-medium text-[0.9375rem]", hideLabel && "sr-only");
