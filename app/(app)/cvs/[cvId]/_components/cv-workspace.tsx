@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { CvEditor } from "@/components/intake/cv-editor";
 import { ReadingReview } from "@/components/intake/reading-review";
 import { Button } from "@/components/ui/button";
@@ -23,16 +23,22 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const [leaving, setLeaving] = useState(false);
 
+  const { save: saveDraft } = draft;
+  const save = useCallback(async () => {
+    // the list of versions has one more
+    if (await saveDraft()) router.refresh();
+  }, [saveDraft, router]);
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
         event.preventDefault();
-        void draft.save();
+        void save();
       }
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [draft.save]);
+  }, [save]);
 
   const goOn = async () => {
     setLeaving(true);
@@ -52,7 +58,7 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
       <Button
         variant="secondary"
         size="sm"
-        onClick={() => void draft.save()}
+        onClick={() => void save()}
         disabled={!draft.dirty || draft.state === "saving"}
       >
         Save
@@ -76,9 +82,11 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
       {draft.error && (
         <ErrorPanel
           error={draft.error}
-          onRetry={() => void draft.save()}
+          onRetry={() => void save()}
           actions={
-            typeof conflictWith === "string" && (
+            draft.error.code === "session_expired" || draft.error.code === "not_signed_in" ? (
+              <LinkButton href={`/sign-in?from=/cvs/${cv.id}`}>Sign in</LinkButton>
+            ) : typeof conflictWith === "string" ? (
               <>
                 <LinkButton href={`/cvs/${cv.id}/versions/${conflictWith}`} target="_blank" variant="secondary">
                   Open the newer version
@@ -87,7 +95,7 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
                   Keep mine on top
                 </Button>
               </>
-            )
+            ) : null
           }
         />
       )}
@@ -99,6 +107,7 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
           onChange={draft.change}
           onDismissDoubt={dismiss}
           saveState={draft.state}
+          saveMessage={draft.error?.message}
           actions={saveButtons}
           onContinue={goOn}
           continueLabel={GO_ON}
@@ -108,7 +117,7 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
         <Card className="mx-auto max-w-3xl">
           <CvEditor value={draft.value} onChange={draft.change} />
           <div className="sticky bottom-0 mt-6 flex flex-wrap items-center justify-end gap-3 border-t bg-surface py-3">
-            <SaveStatus state={draft.state} />
+            <SaveStatus state={draft.state} message={draft.error?.message} />
             {saveButtons}
             <Button size="sm" onClick={goOn} loading={leaving}>
               {GO_ON}
@@ -116,7 +125,12 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
           </div>
         </Card>
       )}
-      <VersionHistory cvId={cv.id} versions={cv.versions} currentId={cv.version.id} />
+      <VersionHistory
+        cvId={cv.id}
+        versions={cv.versions}
+        currentId={cv.version.id}
+        hasOriginal={cv.source !== undefined}
+      />
     </div>
   );
 }

@@ -1,35 +1,46 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { VersionList } from "@/components/cv/version-list";
+import { buttonStyles } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import type { VersionSummary } from "@/lib/cv/get-cv.server";
 import { restoreVersionAction } from "../../actions";
 
-/** Every version of the CV; an earlier one can be looked at, downloaded and made current again. */
-export function VersionHistory({
-  cvId,
-  versions,
-  currentId,
-}: {
+interface Props {
   cvId: string;
   versions: VersionSummary[];
   currentId: string;
-}) {
-  const router = useRouter();
+  /** there is an uploaded file */
+  hasOriginal: boolean;
+}
+
+/** Every version of the CV; an earlier one can be looked at, downloaded and made current again. The uploaded file stays too. */
+export function VersionHistory({ cvId, versions, currentId, hasOriginal }: Props) {
   const toast = useToast();
   const restore = async (versionId: string) => {
     const result = await restoreVersionAction({ versionId });
     if (!result.ok) return toast({ title: result.error.message, description: result.error.hint, tone: "bad" });
-    toast({ title: `Version ${result.data.number} is like the one you chose.`, tone: "good" });
     window.localStorage.removeItem(`cv-draft:${cvId}`);
-    router.refresh();
+    // the editor begins anew with what was restored
+    window.location.reload();
   };
   return (
-    <VersionList
-      versions={versions}
-      currentId={currentId}
-      hrefFor={(version) => `/cvs/${cvId}/versions/${version.id}`}
-      onRestore={restore}
-    />
+    <section aria-labelledby="versions" className="space-y-3">
+      <div className="flex flex-wrap items-center gap-3">
+        <h2 id="versions" className="mr-auto text-xl">
+          Versions
+        </h2>
+        {hasOriginal && (
+          <a href={`/api/v1/cvs/${cvId}/original`} download className={buttonStyles({ variant: "quiet", size: "sm" })}>
+            Download the original
+          </a>
+        )}
+      </div>
+      <VersionList
+        versions={versions}
+        currentId={currentId}
+        hrefFor={(version) => `/cvs/${cvId}/versions/${version.id}`}
+        onRestore={restore}
+      />
+    </section>
   );
 }
