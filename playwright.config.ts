@@ -1,26 +1,14 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./scripts/chromium.mjs";
 
-/** Ports of the two servers under test: one with the writing rules alone, one with the fake model server as its model. */
-export const RULES_PORT = 4110;
-export const MODEL_PORT = 4111;
-export const FAKE_MODEL_PORT = 4112;
+const PORT = 4110;
 
-const server = (port: number, name: string, env: Record<string, string> = {}) => ({
-  name,
-  command: "node scripts/start.mjs",
-  url: `http://localhost:${port}/api/health`,
-  timeout: 240_000,
-  reuseExistingServer: false,
-  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 30_000 },
-  env: { PORT: String(port), DATA_DIR: `.data/e2e-${name}`, POSTGRES_FAST: "1", LOG_LEVEL: "warn", ...env },
-});
-
+/** Journeys in a real browser against the real server. One at a time: they share one machine and one database. */
 export default (async () =>
   defineConfig({
     testDir: "e2e",
-    timeout: 60_000,
-    expect: { timeout: 15_000 },
+    timeout: 90_000,
+    expect: { timeout: 20_000 },
     workers: 1,
     retries: 0,
     forbidOnly: Boolean(process.env.CI),
@@ -30,10 +18,23 @@ export default (async () =>
     ],
     outputDir: ".data/test-results/e2e",
     use: {
-      baseURL: `http://localhost:${RULES_PORT}`,
+      baseURL: `http://localhost:${PORT}`,
+      locale: "en-GB",
+      actionTimeout: 20_000,
+      navigationTimeout: 30_000,
       trace: "retain-on-failure",
       screenshot: "only-on-failure",
       launchOptions: { executablePath: await chromiumPath(), args: ["--no-sandbox", "--disable-dev-shm-usage"] },
     },
-    webServer: [server(RULES_PORT, "rules")],
+    webServer: {
+      // an empty data folder, then scripts/start.mjs; the build is made once, here, when sources have changed
+      command: "node e2e/support/serve-fresh.mjs",
+      url: `http://localhost:${PORT}/api/health`,
+      timeout: 600_000,
+      reuseExistingServer: false,
+      stdout: "ignore",
+      stderr: "pipe",
+      gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+      env: { PORT: String(PORT), DATA_DIR: ".data/e2e-main", POSTGRES_FAST: "1", LOG_LEVEL: "warn" },
+    },
   }))();
