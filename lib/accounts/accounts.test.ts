@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { startCv } from "@/lib/cv/start-cv.server";
 import { uploadCv } from "@/lib/cv/upload-cv.server";
 import { AppError } from "@/lib/errors";
@@ -127,10 +127,16 @@ test("a revoked session is gone at once, with the cache full, empty, or being fi
   expect(await readSession(guest.sessionId)).toBeDefined();
 
   await emptyCache();
-  // reads that began before the revocation must not bring the session back
-  const reads = Array.from({ length: 10 }, () => readSession(guest.sessionId));
-  await revokeAllSessions(guest.userId);
-  await Promise.all(reads);
+  // a request has read the database and is about to fill the cache: the revocation comes right before that
+  const client = redis();
+  const set = client.set.bind(client);
+  const spy = vi.spyOn(client, "set").mockImplementationOnce(async (...args) => {
+    await revokeAllSessions(guest.userId);
+    return set(...args);
+  });
+  await readSession(guest.sessionId);
+  expect(spy.mock.calls.length).toBeGreaterThan(1);
+  spy.mockRestore();
   expect(await readSession(guest.sessionId)).toBeUndefined();
   await emptyCache();
   expect(await readSession(guest.sessionId)).toBeUndefined();
@@ -326,6 +332,30 @@ test("a guest who works while they sign in loses nothing", async () => {
   expect(await rowsOf(member.userId)).toMatchObject({ cvs: 9, tasks: 3, results: 9 });
   const all = await db.taskEvent.findMany({ where: { userId: member.userId }, orderBy: { seq: "asc" } });
   expect(all.map((e) => e.seq)).toEqual(all.map((_, i) => i + 1));
+});
+
+test("a task a guest asks for at the moment of signing in is moved or refused, never accepted and lost", async () => {
+  for (let round = 0; round < 10; round++) {
+    const guest = await newActor("guest");
+    const member = await newActor("member");
+    const asked: Promise<{ taskId: string }>[] = [];
+    const asking = (async () => {
+      for (let i = 0; i < 12; i++) {
+        asked.push(newTask(guest));
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+    })();
+    await new Promise((resolve) => setTimeout(resolve, round));
+    await adoptGuest(guest.userId, member.userId);
+    await asking;
+    const accepted = (await Promise.allSettled(asked)).flatMap((a) =>
+      a.status === "fulfilled" ? [a.value.taskId] : [],
+    );
+    const there = (await db.task.findMany({ where: { userId: member.userId } })).map((t) => t.id);
+    expect(there.sort()).toEqual(accepted.sort());
+    const all = await db.taskEvent.findMany({ where: { userId: member.userId }, orderBy: { seq: "asc" } });
+    expect(all.map((e) => e.seq)).toEqual(all.map((_, i) => i + 1));
+  }
 });
 
 test("only a guest can be adopted", async () => {

@@ -119,10 +119,11 @@ test("the sweeper sends all that waits, not only the first hundred", async () =>
 test("an engine that never answers holds nobody up", async () => {
   const actor = await newActor();
   let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   connectEmbeddedEngine(async () => {
-    await new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    await released;
     return Response.json({ ids: ["x"], status: 200 });
   });
   const { taskId } = await newTask(actor);
