@@ -21,7 +21,14 @@ export async function runEngine(): Promise<{ stop: (drainMs?: number) => Promise
     logger,
   }));
   connectEmbeddedEngine((request) => engine.fetch(request));
-  await engine.start();
+  try {
+    await engine.start();
+  } catch (error) {
+    // the next try begins with a new one
+    shared.cvImproverEngine = undefined;
+    await engine.stop({ drainMs: 0 }).catch(() => {});
+    throw error;
+  }
   return {
     stop: async (drainMs = 30_000) => {
       shared.cvImproverEngine = undefined;

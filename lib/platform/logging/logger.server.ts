@@ -26,6 +26,8 @@ export const logger = pino(
     // a wrong level is the environment check's to name, not a reason to die here
     level: LEVELS.includes(process.env.LOG_LEVEL ?? "") ? process.env.LOG_LEVEL : "info",
     base: undefined,
+    // whoever logs an error logs these fields of it
+    serializers: { err: errorFields, error: (value: unknown) => (value instanceof Error ? errorFields(value) : value) },
     redact: { paths: SECRET.flatMap((f) => [f, `*.${f}`]), censor: "[redacted]" },
   },
   pino.destination({ dest: 2, sync: true }),
