@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { BEHAVIOURS, type BehaviourName, type FakeModel, startFakeModel } from "@/e2e/support/fake-model";
+import { adoptGuest } from "@/lib/accounts/adopt-guest.server";
 import type { Actor } from "@/lib/actor";
 import { getCv } from "@/lib/cv/get-cv.server";
 import { uploadCv } from "@/lib/cv/upload-cv.server";
@@ -17,6 +18,7 @@ import { getDocument, getDocumentFile } from "@/lib/rendering/get-document.serve
 import { requestDocument } from "@/lib/rendering/request-document.server";
 import { cancelTask } from "@/lib/tasks/cancel-task.server";
 import { getTask, listTasks } from "@/lib/tasks/get-task.server";
+import { SOFT_LIMIT_MS } from "@/lib/tasks/limits";
 import { isFinal } from "@/lib/tasks/task-view";
 import { newActor, until } from "@/lib/tasks/test-support";
 import { createDatabase } from "../engine/test-support";
@@ -405,6 +407,65 @@ describe("with a model", () => {
     const messages = run.task!.events.map((e) => e.message).join("\n");
     expect(messages).toContain("The writing rules take over here.");
     expect(run.task!.events.some((e) => e.type === "retry")).toBe(true);
+  });
+
+  test("a model too slow for the task's time: the rules do the rest, and the run ends well before its hard limit", async () => {
+    process.env.OPENAI_TIMEOUT_SECONDS = "200";
+    model.setBehaviour("never-answers");
+    const actor = await newActor();
+    const { cvId } = await upload(actor, resume(["Slow", "Slower"]), "cv.json");
+    const { id: questionnaireId } = await saveQuestionnaire(actor, { draft: draft("Manager", "") });
+    const started = model.requests.length;
+    // as if it had begun nearly four minutes ago, from the moment it is written
+    await db.$executeRawUnsafe(`create function begun_long_ago() returns trigger language plpgsql as $$
+      begin new."startedAt" = (now() at time zone 'utc') - interval '${(SOFT_LIMIT_MS - 1500) / 1000} seconds'; return new; end $$`);
+    await db.$executeRawUnsafe(`create trigger begun_long_ago before insert on "Task" for each row
+      when (new."userId" = '${actor.userId}') execute function begun_long_ago()`);
+    const { improvementId, taskId } = await startImprovement(actor, { cvId, questionnaireId });
+    expect(await ended(actor, taskId!)).toMatchObject({ state: "succeeded" });
+    expect(model.requests.length).toBeGreaterThan(started);
+    const { report, changes } = await getImprovement(actor, improvementId);
+    const slow = report.units.filter((u) => u.title.includes("Slow"));
+    expect(slow.map((u) => [u.engine, u.fallback?.code])).toEqual([
+      ["rules", "model_timeout"],
+      ["rules", "model_timeout"],
+    ]);
+    expect(changes.filter((c) => [bullet("Slow"), bullet("Slower")].includes(c.change.before))).toHaveLength(2);
+    process.env.OPENAI_TIMEOUT_SECONDS = "3";
+  });
+
+  test("a guest who signs in while a run is under way finds it, finished, in their account", async () => {
+    const guest = await newActor("guest");
+    const member = await newActor();
+    const { cvId } = await upload(guest, resume(["Alpha"]), "cv.json");
+    const { id: questionnaireId } = await saveQuestionnaire(guest, { draft: draft("Manager", "") });
+    let adopted: Promise<void> | undefined;
+    model.setBehaviour(() => {
+      adopted ??= adoptGuest(guest.userId, member.userId);
+      return "honest";
+    });
+    const { improvementId, taskId } = await startImprovement(guest, { cvId, questionnaireId });
+    await until("the sign-in", async () => adopted !== undefined);
+    await adopted;
+    expect(await ended(member, taskId!)).toMatchObject({ state: "succeeded" });
+    expect((await getImprovement(member, improvementId)).changes.length).toBeGreaterThan(0);
+    // the same for a file on its way and a document being made
+    const other = await newActor("guest");
+    const uploaded = await uploadCv(other, { bytes: new Uint8Array(resume(["Beta"])), fileName: "cv.json" });
+    await adoptGuest(other.userId, member.userId);
+    expect(await ended(member, uploaded.taskId)).toMatchObject({ state: "succeeded" });
+    const { version } = await getCv(member, uploaded.cvId);
+    const third = await newActor("guest");
+    await db.cv.update({ where: { id: uploaded.cvId }, data: { userId: third.userId } });
+    const asked = await requestDocument(third, {
+      versionId: version!.id,
+      format: "pdf",
+      options: { template: "classic", pageSize: "A4" },
+    });
+    await adoptGuest(third.userId, member.userId);
+    expect(await ended(member, asked.taskId!)).toMatchObject({ state: "succeeded" });
+    expect((await getDocumentFile(member, asked.documentId)).bytes.byteLength).toBeGreaterThan(1000);
+    expect(await db.storedFile.count({ where: { userId: member.userId } })).toBe(3);
   });
 
   test("a cancelled run stops asking and writes nothing more", async () => {
