@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
 import { withinBudget } from "@/lib/platform/cache/cache.server";
 import { db } from "@/lib/platform/database/database.server";
+import { decideRole, operatorsMark } from "./decide-role.server";
 
 /** A session ends this long after it was last used. */
 export const SESSION_IDLE_DAYS = 30;
@@ -12,7 +13,8 @@ const REGISTER_SECONDS = 600;
 /** "Last seen" is written at most this often. */
 const SEEN_EVERY_MS = 3_600_000;
 
-type Registered = Pick<Actor, "userId" | "role"> | { ended: true };
+/** `operators`: which OPERATOR_EMAILS the role was decided with; after a change it is decided anew. */
+type Registered = (Pick<Actor, "userId" | "role"> & { operators: string }) | { ended: true };
 const keyOf = (sessionId: string) => `session:${sessionId}`;
 const idleEnd = () => new Date(Date.now() + SESSION_IDLE_DAYS * DAY_MS);
 
@@ -21,9 +23,9 @@ export async function openSession(userId: string, userAgent: string | null): Pro
   const id = randomBytes(20).toString("base64url");
   const { user } = await db.session.create({
     data: { id, userId, userAgent: userAgent?.slice(0, 300) ?? null, expiresAt: idleEnd() },
-    select: { user: { select: { role: true } } },
+    select: { user: { select: { id: true, role: true, email: true } } },
   });
-  await register(id, { userId, role: user.role });
+  await register(id, { userId, role: await decideRole(user), operators: operatorsMark() });
   return id;
 }
 
@@ -31,18 +33,19 @@ export async function openSession(userId: string, userAgent: string | null): Pro
 export async function readSession(sessionId: string): Promise<Actor | undefined> {
   const known = await withinBudget((redis) => redis.get<Registered>(keyOf(sessionId)));
   if (known && "ended" in known) return undefined;
-  if (known) return { userId: known.userId, role: known.role, sessionId };
+  if (known?.operators === operatorsMark()) return { userId: known.userId, role: known.role, sessionId };
   const row = await db.session.findUnique({
     where: { id: sessionId },
-    select: { userId: true, expiresAt: true, revokedAt: true, user: { select: { role: true } } },
+    select: { userId: true, expiresAt: true, revokedAt: true, user: { select: { id: true, role: true, email: true } } },
   });
   if (!row || row.revokedAt || row.expiresAt < new Date()) return undefined;
   await db.session.updateMany({
     where: { id: sessionId, lastSeenAt: { lt: new Date(Date.now() - SEEN_EVERY_MS) } },
     data: { lastSeenAt: new Date(), expiresAt: idleEnd() },
   });
-  await register(sessionId, { userId: row.userId, role: row.user.role });
-  return { userId: row.userId, role: row.user.role, sessionId };
+  const role = await decideRole(row.user);
+  await register(sessionId, { userId: row.userId, role, operators: operatorsMark() });
+  return { userId: row.userId, role, sessionId };
 }
 
 export interface SessionView {

@@ -32,6 +32,10 @@ const VALUES: Record<VariableName, { right: string[]; wrong: string[] }> = {
   ENGINE_SLOTS: { right: ["1", "64"], wrong: ["0", "65", "-4"] },
   NEXTAUTH_URL: { right: ["https://cv.example.com"], wrong: ["cv.example.com"] },
   NEXTAUTH_SECRET: { right: ["x".repeat(32)], wrong: ["x".repeat(31)] },
+  OPERATOR_EMAILS: {
+    right: ["ann@example.com", "ann@example.com, Bo@Example.com", "ann@example.com,"],
+    wrong: ["ann", "ann@example.com bo@example.com", ",", "ann@example.com,bo"],
+  },
   GOOGLE_CLIENT_ID: { right: ["id"], wrong: [] },
   GOOGLE_CLIENT_SECRET: { right: ["secret"], wrong: [] },
   GITHUB_ID: { right: ["id"], wrong: [] },
@@ -94,6 +98,7 @@ test("nothing set: everything is embedded", () => {
     engineSlots: 4,
     publicUrl: "http://localhost:3000",
     authSecret: undefined,
+    operatorEmails: [],
     google: undefined,
     github: undefined,
   });
@@ -124,6 +129,10 @@ test("variables choose outside services", () => {
   ])
     expect(readEnv(server).inngest).toBe("server");
   for (const dev of ["0", "false", ""]) expect(readEnv({ INNGEST_DEV: dev }).inngest).toBe("embedded");
+  expect(readEnv({ OPERATOR_EMAILS: "Ann@Example.com, bo@example.com," }).operatorEmails).toEqual([
+    "ann@example.com",
+    "bo@example.com",
+  ]);
   expect(readEnv({ PORT: "4000" }).publicUrl).toBe("http://localhost:4000");
 });
 

@@ -16,6 +16,8 @@ export interface Env {
   engineSlots: number;
   publicUrl: string;
   authSecret: string | undefined;
+  /** in lower case */
+  operatorEmails: string[];
   google: { clientId: string; clientSecret: string } | undefined;
   github: { clientId: string; clientSecret: string } | undefined;
 }
@@ -81,6 +83,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     engineSlots: Number(get("ENGINE_SLOTS") ?? 4),
     publicUrl: get("NEXTAUTH_URL") ?? `http://localhost:${port}`,
     authSecret: get("NEXTAUTH_SECRET"),
+    operatorEmails: (get("OPERATOR_EMAILS") ?? "")
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
     google: pair(get("GOOGLE_CLIENT_ID"), get("GOOGLE_CLIENT_SECRET")),
     github: pair(get("GITHUB_ID"), get("GITHUB_SECRET")),
   };

@@ -109,6 +109,17 @@ export const VARIABLES = {
     fallback: "generated once into DATA_DIR",
     schema: z.string().min(32, "must have 32 characters or more"),
   },
+  OPERATOR_EMAILS: {
+    about:
+      "E-mail addresses, with commas between, of who may inspect and control the background work (Operations). Sign up with them before others can.",
+    fallback: "no operators",
+    schema: z
+      .string()
+      .regex(
+        /^\s*[^\s@,]+@[^\s@,]+(\s*,\s*[^\s@,]+@[^\s@,]+)*\s*,?\s*$/,
+        "must be e-mail addresses with commas between",
+      ),
+  },
   GOOGLE_CLIENT_ID: { about: "Google sign-in (takes both).", fallback: "no Google sign-in", schema: anyText },
   GOOGLE_CLIENT_SECRET: { about: "", fallback: "unset", schema: anyText },
   GITHUB_ID: { about: "GitHub sign-in (takes both).", fallback: "no GitHub sign-in", schema: anyText },
