@@ -57,6 +57,10 @@ const DOWN = new Set([
   "08001",
 ]);
 
+/** What node-postgres and Prisma say of a lost or missing connection without a code to go by. */
+const CONNECTION_TROUBLE =
+  /Connection terminated|is not queryable|timeout exceeded when trying to connect|connect ECONNREFUSED|Unable to start a transaction in the given time/;
+
 /** True when an error says that the database is down, rather than that a query was wrong. */
 export function isDatabaseDown(error: unknown): boolean {
   for (let e: unknown = error, depth = 0; e instanceof Error && depth < 5; e = e.cause, depth++) {
@@ -76,12 +80,7 @@ export function isDatabaseDown(error: unknown): boolean {
     )
       return true;
     if (e.name === "PrismaClientInitializationError") return true;
-    if (
-      /Connection terminated|is not queryable|timeout exceeded when trying to connect|connect ECONNREFUSED|Unable to start a transaction in the given time/.test(
-        e.message,
-      )
-    )
-      return true;
+    if (CONNECTION_TROUBLE.test(e.message)) return true;
   }
   return false;
 }
