@@ -1,8 +1,10 @@
 import type { Database } from "./database";
 import { storeEvents } from "./events";
 import { evaluate } from "./expression";
+import { inspectRoutes } from "./inspect";
 import * as queries from "./queries";
 import { RegistrationError, register } from "./registration";
+import { RequestError, type Route, readJson } from "./request";
 import { cancelRun, lockRun, resolveStep } from "./runs";
 import { checkpoint } from "./settle";
 import { hashSigningKey, sameSecret } from "./signature";
@@ -11,25 +13,6 @@ import type { EventPayload, Logger, Operation, RunStatus } from "./types";
 /** The most an event request may hold, in characters. */
 const MAX_EVENTS_BODY = 4_000_000;
 const MAX_NAME = 256;
-
-/** The request is at fault; the message is for whoever sent it. */
-class RequestError extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-interface Call {
-  request: Request;
-  url: URL;
-  /** what the route's groups matched, decoded */
-  params: string[];
-}
-
-type Route = [method: string, path: RegExp, handle: (call: Call) => Promise<unknown>, access: "open" | "key"];
 
 export interface ApiOptions {
   db: Database;
@@ -203,6 +186,8 @@ function routesOf({ db, eventKey }: ApiOptions): Route[] {
       "key",
     ],
 
+    ...inspectRoutes(db),
+
     [
       "POST",
       /^\/v1\/checkpoint(\/[^/]+\/steps)?$/,
@@ -230,16 +215,6 @@ function routesOf({ db, eventKey }: ApiOptions): Route[] {
       ],
     ),
   ];
-}
-
-async function readJson(request: Request, limit = Number.POSITIVE_INFINITY): Promise<unknown> {
-  const text = await request.text();
-  if (text.length > limit) throw new RequestError(413, `The request is larger than ${limit} characters.`);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new RequestError(400, "The request's body is not JSON.");
-  }
 }
 
 function readEvents(body: unknown): EventPayload[] {

@@ -288,18 +288,24 @@ test("a schedule runs at each tick, once", async () => {
   for (const tick of ticks) expect(tick! % 1000).toBe(0);
 });
 
-test("a paused function begins nothing", async () => {
+test("a paused function begins nothing; what came in meanwhile begins when it is resumed, once", async () => {
   const before = calls.of.pausable!;
+  const held = async () => (await app.engine.listFunctions()).find(({ id }) => id === "test-pausable")?.heldEvents;
   expect(await app.engine.setPaused("test-pausable", true)).toBe(true);
-  const id = await send("c/pausable");
-  await until(
-    "the fan-out",
-    async () => (await app.sql("select from job where key = $1", [`event:${id}`])).length === 0,
-  );
-  expect(await app.runsOf(id)).toEqual([]);
+  const ids = [await send("c/pausable"), await send("c/pausable")];
+  await until("the fan-out", async () => (await held()) === 2);
+  for (const id of ids) expect(await app.runsOf(id)).toEqual([]);
+  expect((await app.engine.status()).queueDepth).toBe(0);
+
+  // paused again before anything could go: it is held again
   await app.engine.setPaused("test-pausable", false);
+  await app.engine.setPaused("test-pausable", true);
+  await app.engine.setPaused("test-pausable", false);
+  for (const id of ids) await app.runOf(id);
   await app.runOf(await send("c/pausable"));
-  expect(calls.of.pausable).toBe(before + 1);
+  expect(calls.of.pausable).toBe(before + 3);
+  expect(await held()).toBe(0);
+  expect(await app.engine.setPaused("test-nothing", true)).toBe(false);
 });
 
 test("status tells who leads and what is queued", async () => {

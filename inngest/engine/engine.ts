@@ -1,6 +1,7 @@
 import { createApi } from "./api";
 import { type Database, openDatabase } from "./database";
 import { createLeadership, DEFAULT_TIMES, type LeadershipTimes } from "./leader";
+import { setPaused } from "./pause";
 import * as queries from "./queries";
 import { releaseLost } from "./queue";
 import { RegistrationError } from "./registration";
@@ -55,7 +56,15 @@ export interface Engine {
   getRun(runId: string): Promise<queries.RunDetails | undefined>;
   listRuns(filter?: queries.RunFilter): Promise<queries.RunSummary[]>;
   listFunctions(): Promise<queries.FunctionSummary[]>;
-  /** A paused function begins no new runs; those under way go on. @returns whether there is such a function */
+  /** Newest first. */
+  listEvents(filter?: queries.EventFilter): Promise<queries.EventSummary[]>;
+  listSchedules(): Promise<queries.ScheduleSummary[]>;
+  /** The processes on this database, the leader first. */
+  listProcesses(): Promise<queries.ProcessSummary[]>;
+  /**
+   * A paused function begins no new runs; those under way go on. Its events are held until it is resumed, its ticks pass.
+   * @returns whether there is such a function
+   */
   setPaused(functionId: string, paused: boolean): Promise<boolean>;
 }
 
@@ -115,6 +124,7 @@ export function createEngine(options: EngineOptions): Engine {
   const leadership = createLeadership({
     db,
     logger,
+    slots,
     times: { ...DEFAULT_TIMES, ...options.leadership },
     async onGain(epoch, uninterrupted) {
       // after a mere break of the connection the calls under way here are still the latest
@@ -155,13 +165,16 @@ export function createEngine(options: EngineOptions): Engine {
       slots: { busy: worker.held.length, total: slots },
       ...(await queries.queueStatus(db)),
     }),
+    listProcesses: () => queries.listProcesses(db),
+    listEvents: (filter = {}) => queries.listEvents(db, filter),
+    listSchedules: () => queries.listSchedules(db),
     cancelRun: (runId, reason = "by request") => db.transaction((tx) => cancelRun(tx, runId, reason)),
     retryRun: (runId) => db.transaction((tx) => retryRun(tx, runId)),
     rerun: (runId) => db.transaction((tx) => rerun(tx, runId)),
     getRun: (runId) => queries.getRun(db, runId),
     listRuns: (filter = {}) => queries.listRuns(db, filter),
     listFunctions: () => queries.listFunctions(db),
-    setPaused: (functionId, paused) => queries.setPaused(db, functionId, paused),
+    setPaused: (functionId, paused) => db.transaction((tx) => setPaused(tx, functionId, paused)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Transaction } from "./database";
 import { matchesName, patternsOf } from "./events";
 import { holds } from "./expression";
 import { startRun } from "./flow-control";
+import { holdEvents } from "./pause";
 import { cancelRun, lockRun, resolveStep } from "./runs";
 import type { EventPayload, FunctionRow, StoredEvent } from "./types";
 
@@ -15,13 +16,17 @@ export async function fanOut(tx: Transaction, internalIds: string[]): Promise<vo
      join event using (internal_id) order by place`,
     [internalIds],
   );
-  const triggers = new Map<string, FunctionRow[]>();
+  const triggers = new Map<string, Listener[]>();
   for (const { internal_id, payload } of events) {
     await answerWaits(tx, payload);
     const functions = triggers.get(payload.name) ?? (await listenersOf(tx, payload.name));
     triggers.set(payload.name, functions);
     for (const fn of functions)
-      if (isTriggered(fn, payload)) await startRun(tx, fn, { internalId: internal_id, payload });
+      if (isTriggered(fn, payload)) {
+        const event = { internalId: internal_id, payload };
+        if (fn.paused) await holdEvents(tx, fn.id, [event]);
+        else await startRun(tx, fn, event);
+      }
   }
 }
 
@@ -54,9 +59,12 @@ async function answerWaits(tx: Transaction, payload: EventPayload): Promise<void
   }
 }
 
-const listenersOf = (tx: Transaction, name: string): Promise<FunctionRow[]> =>
-  tx.query<FunctionRow>(
-    "select id, app_id, config from fn where events && $1 and removed_at is null and not paused order by id",
+type Listener = FunctionRow & { paused: boolean };
+
+/** Locked against a pause or its end, so that no event is held for a function that has just been resumed. */
+const listenersOf = (tx: Transaction, name: string): Promise<Listener[]> =>
+  tx.query<Listener>(
+    "select id, app_id, config, paused from fn where events && $1 and removed_at is null order by id for share",
     [patternsOf(name)],
   );
 

@@ -3,7 +3,15 @@
  */
 export { APP_URL, BASE_URL, createEngine, type Engine, type EngineOptions, type EngineStatus } from "./engine";
 export { listen, type Server } from "./listen";
-export type { FunctionSummary, RunDetails, RunFilter, RunSummary } from "./queries";
+export type {
+  EventSummary,
+  FunctionSummary,
+  ProcessSummary,
+  RunDetails,
+  RunFilter,
+  RunSummary,
+  ScheduleSummary,
+} from "./queries";
 export { RegistrationError } from "./registration";
 export { type Backoff, defaultBackoff } from "./settle";
 export { UnreachableError } from "./transport";

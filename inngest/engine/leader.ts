@@ -34,12 +34,14 @@ export function createLeadership(options: {
   db: Database;
   times: LeadershipTimes;
   logger: Logger;
+  /** how many calls this process makes at once when it leads, for people to see */
+  slots: number;
   /** @param uninterrupted nobody else has led since this process did */
   onGain: (epoch: string, uninterrupted: boolean) => Promise<void>;
   onLose: () => void;
   onNotify: () => void;
 }): Leadership {
-  const { db, times, logger } = options;
+  const { db, times, logger, slots } = options;
   const holder = `${hostname()}:${process.pid}:${Math.random().toString(36).slice(2, 8)}`;
   let client: pg.Client | undefined;
   let epoch: string | undefined;
@@ -102,11 +104,22 @@ export function createLeadership(options: {
     if (rowCount === 0) drop("another process has taken over");
   };
 
+  /** Says that this process is there, and forgets those that have not said so for a minute. */
+  const report = async () => {
+    await client?.query(
+      `with gone as (delete from process where seen_at < now() - interval '1 minute' and holder <> $1)
+       insert into process (holder, host, pid, slots, leads) values ($1, $2, $3, $4, $5)
+       on conflict (holder) do update set leads = excluded.leads, seen_at = now()`,
+      [holder, hostname(), process.pid, slots, epoch !== undefined],
+    );
+  };
+
   const turn = async () => {
     if (stopped) return;
     try {
       if (epoch === undefined) await tryToLead();
       else await beat();
+      await report();
     } catch (error) {
       logger.error({ err: error }, "engine: leadership check failed");
       drop((error as Error).message);
@@ -129,6 +142,7 @@ export function createLeadership(options: {
       stopped = false;
       try {
         await tryToLead();
+        await report();
       } catch (error) {
         drop((error as Error).message);
         throw error;
@@ -142,6 +156,7 @@ export function createLeadership(options: {
       const connection = client;
       client = undefined;
       epoch = undefined;
+      await connection?.query("delete from process where holder = $1", [holder]).catch(() => {});
       await connection?.end().catch(() => {});
     },
     get epoch() {

@@ -2,9 +2,10 @@ import type { Database, Transaction } from "./database";
 
 /**
  * exec: call the SDK. event: fan an event out. wake: a sleep is over, a wait or an invocation timed out.
- * timeout: timeouts.start or .finish. debounce, batch: held back events are due. cron: a tick.
+ * timeout: timeouts.start or .finish. debounce, batch: held back events are due. held: events of a paused
+ * function. cron: a tick.
  */
-export type JobKind = "exec" | "event" | "wake" | "timeout" | "debounce" | "batch" | "cron";
+export type JobKind = "exec" | "event" | "wake" | "timeout" | "debounce" | "batch" | "held" | "cron";
 
 export interface NewJob {
   kind: JobKind;

@@ -157,4 +157,18 @@ export const MIGRATIONS: readonly string[] = [
   create index job_transitions_due on job (run_at, id) where kind <> 'exec' and claimed_at is null;
   drop index job_due;
   `,
+  `
+  create table process (                        -- who leads and who stands by; each says so itself
+    holder text primary key,
+    host text not null,
+    pid int not null,
+    slots int not null,
+    leads boolean not null,
+    started_at timestamptz not null default now(),
+    seen_at timestamptz not null default now()
+  );
+  alter table fn add column paused_at timestamptz;
+  create index event_name on event (name, internal_id desc);
+  create index run_queued on run (queued_at desc);
+  `,
 ];

@@ -2,6 +2,7 @@ import { type CronJob, runTick } from "./cron";
 import type { Database, Transaction } from "./database";
 import { fanOut } from "./fan-out";
 import { beginRun, type HeldEvents } from "./flow-control";
+import { holdEvents, releaseHeld } from "./pause";
 import type { Transition } from "./queue";
 import { cancelRun, lockRun, resolveStep, type StepResult } from "./runs";
 import type { FunctionRow, Logger } from "./types";
@@ -73,13 +74,16 @@ async function carryOut(tx: Transaction, job: Transition): Promise<void> {
     case "debounce":
     case "batch": {
       const held = job.payload as HeldEvents;
-      const [fn] = await tx.query<FunctionRow>(
-        "select id, app_id, config from fn where id = $1 and removed_at is null and not paused",
+      const [fn] = await tx.query<FunctionRow & { paused: boolean }>(
+        "select id, app_id, config, paused from fn where id = $1 and removed_at is null for share",
         [held.fnId],
       );
-      if (fn) await beginRun(tx, fn, held.events);
+      if (fn?.paused) await holdEvents(tx, fn.id, held.events, true);
+      else if (fn) await beginRun(tx, fn, held.events);
       return;
     }
+    case "held":
+      return releaseHeld(tx, job.payload);
     case "cron":
       return runTick(tx, job.payload as CronJob);
     case "exec":
