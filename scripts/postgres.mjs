@@ -56,6 +56,8 @@ export async function startPostgres({ dir = ".data/postgres", port = 0, database
   fs.mkdirSync(users, { recursive: true });
   const mine = path.join(users, String(process.pid));
   fs.writeFileSync(mine, "");
+  // two commands at once on one folder: one starts it, the other joins; and nobody joins what is being stopped
+  const unlock = await lock(databaseDir);
   try {
     const place = await findPlace(databaseDir);
     const joined = running(place.dir);
@@ -70,12 +72,45 @@ export async function startPostgres({ dir = ".data/postgres", port = 0, database
       url,
       joined: joined !== undefined,
       dir: place.dir,
-      stop: () => stop(place.dir, users, mine),
+      stop: async () => {
+        const unlock = await lock(databaseDir);
+        await stop(place.dir, users, mine).finally(unlock);
+      },
       remove: () => remove(databaseDir, place.dir),
     };
   } catch (error) {
     fs.rmSync(mine, { force: true });
     throw error;
+  } finally {
+    unlock();
+  }
+}
+
+/** Waits until nobody else starts or stops the server of this folder; a lock whose holder has died is taken over. */
+async function lock(databaseDir) {
+  const file = `${databaseDir}.lock`;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  for (let i = 0; i < 1200; i++) {
+    try {
+      fs.writeFileSync(file, String(process.pid), { flag: "wx" });
+      return () => fs.rmSync(file, { force: true });
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+      const holder = Number(readIfThere(file));
+      if (holder && !isAlive(holder, "node")) fs.rmSync(file, { force: true });
+      else await sleep(50);
+    }
+  }
+  throw new Error(
+    `Another process has been starting or stopping PostgreSQL in ${databaseDir} for a minute. If none is, delete ${file}.`,
+  );
+}
+
+function readIfThere(file) {
+  try {
+    return fs.readFileSync(file, "utf8");
+  } catch {
+    return ""; // released meanwhile
   }
 }
 
@@ -271,5 +306,6 @@ async function stop(dir, users, mine) {
 function remove(databaseDir, dir) {
   // a place of its own also holds a copy of the server
   if (dir !== databaseDir) fs.rmSync(path.dirname(dir), { recursive: true, force: true });
-  for (const end of ["", ".users", ".log", ".location"]) fs.rmSync(databaseDir + end, { recursive: true, force: true });
+  for (const end of ["", ".users", ".log", ".location", ".lock"])
+    fs.rmSync(databaseDir + end, { recursive: true, force: true });
 }

@@ -26,6 +26,8 @@ const parts = [
       "lib",
       "inngest",
       "cli",
+      "instrumentation.ts",
+      "instrumentation-node.ts",
       "--config",
       ".dependency-cruiser.cjs",
     ],
