@@ -28,6 +28,7 @@ export interface RunDetails extends RunSummary {
     data: unknown;
     error: SerializedError | null;
     createdAt: Date;
+    startedAt: Date | null;
     endedAt: Date | null;
   }[];
   failedAttempts: { target: string; name: string; attempt: number; error: SerializedError; at: Date }[];
@@ -132,7 +133,7 @@ export async function getRun(db: Database, runId: string): Promise<RunDetails | 
   if (!run) return undefined;
   const [steps, failedAttempts, jobs, waits] = await Promise.all([
     db.query<RunDetails["steps"][number]>(
-      `select id, name, op, attempt, data, error, created_at as "createdAt", ended_at as "endedAt",
+      `select id, name, op, attempt, data, error, created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt",
          case when position is null then 'pending' when error is null then 'completed' else 'failed' end as status
        from step where run_id = $1 order by position nulls last, created_at`,
       [runId],

@@ -171,4 +171,7 @@ export const MIGRATIONS: readonly string[] = [
   create index event_name on event (name, internal_id desc);
   create index run_queued on run (queued_at desc);
   `,
+  `
+  alter table step add column started_at timestamptz; -- of the try that gave the result
+  `,
 ];

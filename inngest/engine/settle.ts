@@ -57,12 +57,13 @@ export async function checkpoint(db: Database, runId: string, fence: string, ste
        update run set stack_size = stack_size + cardinality($4::text[]) from live where run.id = live.id
        returning stack_size - cardinality($4::text[]) as base, live.attempt
      ), stored as (
-       insert into step (run_id, id, op, name, data, created_at, position, attempt, ended_at)
-       select $1, s.id, s.op, s.name, s.data, coalesce(s.started_at, now()), base + ordinality, attempt, now()
+       insert into step (run_id, id, op, name, data, created_at, started_at, position, attempt, ended_at)
+       select $1, s.id, s.op, s.name, s.data, coalesce(s.started_at, now()), s.started_at, base + ordinality, attempt, now()
        from grown, unnest($4::text[], $5::text[], $6::text[], $7::json[], $8::timestamptz[])
          with ordinality as s (id, op, name, data, started_at, ordinality)
        on conflict (run_id, id) do update set
-         position = excluded.position, data = excluded.data, attempt = excluded.attempt, ended_at = excluded.ended_at
+         position = excluded.position, data = excluded.data, attempt = excluded.attempt, ended_at = excluded.ended_at,
+         started_at = excluded.started_at
          where step.position is null
      )
      select id from live`,
@@ -202,10 +203,11 @@ async function memoise(
        update run set stack_size = stack_size + 1 where id = $1 and not exists (
          select from step where run_id = $1 and id = $2 and position is not null) returning stack_size
      )
-     insert into step (run_id, id, op, name, position, data, error, attempt, created_at, ended_at)
-     select $1, $2, $3, $4, stack_size, $5::json, $6::json, $7, coalesce($8::timestamptz, now()), clock_timestamp() from next
+     insert into step (run_id, id, op, name, position, data, error, attempt, created_at, started_at, ended_at)
+     select $1, $2, $3, $4, stack_size, $5::json, $6::json, $7, coalesce($8::timestamptz, now()), $8, clock_timestamp() from next
      on conflict (run_id, id) do update set
-       position = excluded.position, data = excluded.data, error = excluded.error, attempt = excluded.attempt, ended_at = excluded.ended_at
+       position = excluded.position, data = excluded.data, error = excluded.error, attempt = excluded.attempt, ended_at = excluded.ended_at,
+       started_at = excluded.started_at
      returning id`,
     [run.id, operation.id, operation.op, nameOf(operation), ...resultColumns(result), attempt, startOf(operation)],
   );

@@ -95,6 +95,7 @@ test("nothing set: everything is embedded", () => {
     redis: { kind: "memory" },
     model: undefined,
     inngest: "embedded",
+    inngestServer: { url: "https://api.inngest.com", signingKey: undefined },
     engineSlots: 4,
     publicUrl: "http://localhost:3000",
     authSecret: undefined,
@@ -128,6 +129,12 @@ test("variables choose outside services", () => {
     { INNGEST_SIGNING_KEY: "k" },
   ])
     expect(readEnv(server).inngest).toBe("server");
+  expect(readEnv({ INNGEST_DEV: "1" }).inngestServer.url).toBe("http://localhost:8288");
+  expect(readEnv({ INNGEST_DEV: "http://127.0.0.1:9" }).inngestServer.url).toBe("http://127.0.0.1:9");
+  expect(readEnv({ INNGEST_BASE_URL: "https://i.example.com", INNGEST_SIGNING_KEY: "k" }).inngestServer).toEqual({
+    url: "https://i.example.com",
+    signingKey: "k",
+  });
   for (const dev of ["0", "false", ""]) expect(readEnv({ INNGEST_DEV: dev }).inngest).toBe("embedded");
   expect(readEnv({ OPERATOR_EMAILS: "Ann@Example.com, bo@example.com," }).operatorEmails).toEqual([
     "ann@example.com",

@@ -13,6 +13,8 @@ export interface Env {
   model: { apiKey: string; baseURL: string | undefined; name: string; timeoutMs: number } | undefined;
   /** where functions run: in this process's embedded engine, or on an Inngest server found by the SDK's own variables */
   inngest: "embedded" | "server";
+  /** that server's API, and the key it knows us by */
+  inngestServer: { url: string; signingKey: string | undefined };
   engineSlots: number;
   publicUrl: string;
   authSecret: string | undefined;
@@ -80,6 +82,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
           }
         : undefined,
     inngest: server ? "server" : "embedded",
+    inngestServer: {
+      url: get("INNGEST_BASE_URL") ?? devServer(dev) ?? "https://api.inngest.com",
+      signingKey: get("INNGEST_SIGNING_KEY"),
+    },
     engineSlots: Number(get("ENGINE_SLOTS") ?? 4),
     publicUrl: get("NEXTAUTH_URL") ?? `http://localhost:${port}`,
     authSecret: get("NEXTAUTH_SECRET"),
@@ -90,4 +96,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     google: pair(get("GOOGLE_CLIENT_ID"), get("GOOGLE_CLIENT_SECRET")),
     github: pair(get("GITHUB_ID"), get("GITHUB_SECRET")),
   };
+}
+
+/** Where the SDK looks for a dev server: at the address given, else at its usual one. */
+function devServer(dev: string | undefined): string | undefined {
+  if (!dev || dev === "0" || dev === "false") return undefined;
+  return URL.canParse(dev) ? dev : "http://localhost:8288";
 }

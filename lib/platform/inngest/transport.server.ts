@@ -21,7 +21,8 @@ export function inngestTransport(): { baseUrl?: string; isDev?: boolean; fetch?:
   return { baseUrl: EMBEDDED_BASE_URL, isDev: true, fetch: embeddedFetch as typeof fetch };
 }
 
-async function embeddedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+/** Calls this process's embedded engine. @throws AppError `engine_down` when there is none */
+export async function embeddedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
   if (!request.url.startsWith(EMBEDDED_BASE_URL)) return fetch(request);
   if (!shared.cvImproverEngineFetch)
