@@ -57,10 +57,12 @@ export async function improveFile(
     withEngine(async () => {
       const actor = await localUser();
       const { file, acceptAnyDocument, options } = request;
-      const { cvId, taskId } = await uploadCv(actor, { ...file, acceptAnyDocument });
-      await followTask(actor, taskId, watch);
-
-      const { improvement, unusedAnswers } = await oneAtATime(watch, () => improve(actor, cvId, request, watch));
+      const { cvId, improvement, unusedAnswers } = await oneAtATime(watch, async () => {
+        // inside as well: the same file uploaded twice at one moment is one upload, and one CV
+        const { cvId, taskId } = await uploadCv(actor, { ...file, acceptAnyDocument });
+        await followTask(actor, taskId, watch);
+        return { cvId, ...(await improve(actor, cvId, request, watch)) };
+      });
       const chosen = improvement.changes.filter(({ change }) => isAccepted(change.class, request.accept));
       let versionId = improvement.versionId;
       let stale: string[] = [];
