@@ -11,18 +11,18 @@ import { readJsonResume } from "./read-json-resume";
  * The text of an uploaded file as lines in reading order, with position and style where the format has them. Runs in a sandboxed
  * child only: what it reads was made by anybody.
  * Throws the codes of `detectFileKind`, and damaged_file, needs_password, too_long (pages), too_complex, no_text, and too_little_text (under 30
- * words).
+ * words, unless `acceptAnyLength`).
  */
-export async function extractText(bytes: Uint8Array, fileName: string): Promise<SourceText> {
+export async function extractText(bytes: Uint8Array, fileName: string, acceptAnyLength = false): Promise<SourceText> {
   const source = await extract(bytes, fileName);
   const words = source.lines.reduce((sum, line) => sum + (line.text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0), 0);
-  if (words < MINIMUM_WORDS)
+  if (words < MINIMUM_WORDS && !acceptAnyLength)
     throw new AppError(
       "too_little_text",
       `There are only ${words} words in this file; a CV needs at least ${MINIMUM_WORDS}.`,
       {
         hint: "Check that it is the right file and that its text is not part of a picture.",
-        details: { words, minimum: MINIMUM_WORDS },
+        details: { words, minimum: MINIMUM_WORDS, canContinue: true },
       },
     );
   return sourceTextSchema.parse(source);

@@ -5,15 +5,15 @@ import { looksLikeCv, parseCv } from "./parse-cv";
 import { readJsonResume } from "./read-json-resume";
 
 /**
- * A file as its text and the CV read from it. Throws the codes of `extractText`, and not_a_cv unless `acceptAnyDocument`
- * is set (a person may insist).
+ * A file as its text and the CV read from it. Throws the codes of `extractText`, and not_a_cv. With `acceptAnyDocument` (a person may
+ * insist) neither not_a_cv nor too_little_text.
  */
 export async function readDocument(
   bytes: Uint8Array,
   fileName: string,
   acceptAnyDocument = false,
 ): Promise<{ source: SourceText; reading: Reading }> {
-  const source = await extractText(bytes, fileName);
+  const source = await extractText(bytes, fileName, acceptAnyDocument);
   if (source.kind === "json-resume") return readJsonResume(bytes);
   const reading = parseCv(source);
   if (!acceptAnyDocument && !looksLikeCv(reading))

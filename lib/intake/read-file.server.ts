@@ -27,7 +27,7 @@ const sandbox = () =>
 /**
  * Reads a file a person brought into its text and a structured CV, in a child process without network, secrets or disk, killed at 10 s
  * or 512 MB. Throws AppError: empty_file, file_too_large, wrong_type, needs_password, damaged_file, too_complex, too_long,
- * no_text, too_little_text, not_a_cv (unless `acceptAnyDocument`), cancelled (signal), worker_died (the child crashed; a repeat makes sense).
+ * no_text, too_little_text and not_a_cv (both unless `acceptAnyDocument`), cancelled (signal), worker_died (the child crashed; a repeat makes sense).
  */
 export async function readFile(
   input: FileToRead,
