@@ -127,7 +127,7 @@ export function UploadDropzone({ onFile, progress, error, requestId, onRetry, co
                 PDF, Word (DOCX), text, Markdown or JSON Resume, up to {formatBytes(UPLOAD_LIMIT_BYTES)}
               </p>
             </div>
-            <div className="flex flex-wrap justify-center gap-2">
+            <div className={classNames("flex flex-wrap gap-2", !compact && "justify-center")}>
               <Button
                 size={compact ? "md" : "lg"}
                 aria-describedby={hintId}

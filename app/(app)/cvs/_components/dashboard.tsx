@@ -45,7 +45,7 @@ export function Dashboard({ cvs }: { cvs: CvSummary[] }) {
           Upload the CV you have, or start from nothing. It is kept here with every version.
         </EmptyState>
       ) : (
-        <ul className="grid gap-5 md:grid-cols-2">
+        <ul className="grid grid-cols-1 gap-5 md:grid-cols-2">
           {cvs.map((cv) => (
             <li key={cv.id}>
               <CvCard

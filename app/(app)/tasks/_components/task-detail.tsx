@@ -17,6 +17,7 @@ export function TaskDetail({ initial }: { initial: TaskView }) {
   return (
     <div className="space-y-6">
       <TaskProgress
+        compact
         task={task}
         pending={pendingIds.has(task.id)}
         onCancel={cancel}

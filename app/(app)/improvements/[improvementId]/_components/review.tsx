@@ -39,7 +39,12 @@ export function Review({
   // each finished step may have brought changes
   const progress = task ? `${task.stepsDone} ${task.state}` : "";
   useEffect(() => {
-    if (progress && !improvement.finished) router.refresh();
+    if (!progress || improvement.finished) return;
+    if (navigator.onLine) return router.refresh();
+    // a refresh without a connection would leave this page for the browser's error page
+    const refresh = () => router.refresh();
+    window.addEventListener("online", refresh, { once: true });
+    return () => window.removeEventListener("online", refresh);
   }, [progress, improvement.finished, router]);
   useEffect(() => setScoreNow(improvement.scoreNow), [improvement.scoreNow]);
 
