@@ -170,6 +170,15 @@ export async function releaseLost(db: Database, held: string[]): Promise<number>
   return rows.length;
 }
 
+/** Those of the claims that are still to be answered: the job of an ended run is gone. */
+export async function stillClaimed(db: Database, held: string[]): Promise<string[]> {
+  const rows = await db.query<{ fence: string }>(
+    "select id || '.' || dispatch as fence from job where claimed_at is not null and id = any($1)",
+    [held.map((fence) => parseFence(fence)!.id)],
+  );
+  return rows.map((row) => row.fence);
+}
+
 /** Gives claims back that are held here and have not been answered. */
 export const release = (db: Database, held: string[]) =>
   db.query("update job set claimed_at = null where claimed_at is not null and id || '.' || dispatch = any($1)", [held]);

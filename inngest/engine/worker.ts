@@ -11,6 +11,7 @@ import {
   nextDue,
   release,
   releaseLost,
+  stillClaimed,
 } from "./queue";
 import { type Backoff, settle } from "./settle";
 import { runTransitions } from "./transitions";
@@ -26,6 +27,8 @@ const LANES = 3;
 const LONGEST_SLEEP = 15_000;
 /** Pause before runs are looked at again that were in the middle of a transition. */
 const BUSY_PAUSE = 5;
+/** A call that takes longer is asked about now and then: its run may have been ended. */
+const LONG_CALL = 2_000;
 
 export interface Worker {
   /** Begins to work in this epoch. */
@@ -52,7 +55,7 @@ export function createWorker(options: {
   logger: Logger;
 }): Worker {
   const { db, slots, logger, backoff } = options;
-  const calls = { alarm: new Alarm(), running: new Map<string, ClaimedJob>() };
+  const calls = { alarm: new Alarm(), running: new Map<string, ClaimedJob & { since: number }>() };
   const transitions = { alarm: new Alarm() };
   const ended = new Alarm();
   let epoch: string | undefined;
@@ -67,8 +70,22 @@ export function createWorker(options: {
     return counts;
   };
 
+  /**
+   * Gives the places of calls back whose run has been ended meanwhile: a step that heeds no abort may go on for ever, but its answer
+   * counts for nothing any more.
+   */
+  const abandonEnded = async () => {
+    const live = new Set(await stillClaimed(db, [...calls.running.keys()]));
+    for (const [fence, job] of calls.running)
+      if (!live.has(fence)) {
+        calls.running.delete(fence);
+        logger.warn({ runId: job.run_id, jobId: job.id }, "engine: a call goes on although its run has ended");
+      }
+  };
+
   /** Makes as many calls as there are free slots. */
   const makeCalls = async (mine: string): Promise<Turn> => {
+    if ([...calls.running.values()].some((job) => Date.now() - job.since > LONG_CALL)) await abandonEnded();
     const free = slots - calls.running.size;
     if (free <= 0 || [...calls.running.values()].some(isSuspect)) return ASLEEP;
     if (uncertain) {
@@ -89,7 +106,7 @@ export function createWorker(options: {
       throw error;
     });
     for (const job of claimed) {
-      calls.running.set(fenceOf(job), job);
+      calls.running.set(fenceOf(job), { ...job, since: Date.now() });
       void execute(job);
     }
     if (claimed.length < chosen.length) await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE));
@@ -144,6 +161,8 @@ export function createWorker(options: {
   const makeTransitions = async (): Promise<Turn> => {
     const { jobs, lookedAt } = await findTransitions(db, 32);
     await runTransitions(db, jobs, LANES, logger);
+    // one of them may have ended a run whose calls still hold slots
+    if (jobs.length > 0 && calls.running.size > 0) calls.alarm.ring();
     return { worked: jobs.length > 0, lookedAt };
   };
 

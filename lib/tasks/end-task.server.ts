@@ -1,9 +1,13 @@
 import { type TaskRef, taskStopped } from "@/inngest/events";
-import { type ErrorReport, reportError } from "@/lib/errors";
+import { AppError, type ErrorReport, reportError } from "@/lib/errors";
 import { returnUse } from "@/lib/plans/usage.server";
 import { db, Prisma, type Transaction } from "@/lib/platform/database/database.server";
 import { sendSoon, writeOutbox } from "./outbox.server";
 import { appendTaskEvent, type LockedTask, lockTask, TASK_STOP_CHANNEL } from "./task-log.server";
+
+const DIED = new AppError("worker_died", "The process doing this work ended before it was done, several times.", {
+  hint: "Nothing was changed. Try again.",
+});
 
 /**
  * Ends a task that did not succeed: gives its quota back, stops what still runs of it, tells the person. Does nothing when the
@@ -19,7 +23,8 @@ export async function endTask(
     const task = await lockTask(tx, ref.taskId);
     if (!task || isEnded(task) || (ref.fence !== undefined && task.fence !== ref.fence)) return undefined;
     const row = await tx.task.findUniqueOrThrow({ where: { id: task.id } });
-    const report = error ?? (row.error as unknown as ErrorReport | null) ?? reportError(undefined);
+    // no try lived long enough to note a reason
+    const report = error ?? (row.error as unknown as ErrorReport | null) ?? reportError(DIED);
     await tx.task.update({
       where: { id: task.id },
       data: {

@@ -163,7 +163,7 @@ test("used-up tries end the task with the reason of the last one", async () => {
   expect(await getTask(actor, ref.taskId)).toMatchObject({ state: "failed", error: { code: "worker_died" } });
   const fresh = await newTask(actor);
   await failJob(fresh);
-  expect(await getTask(actor, fresh.taskId)).toMatchObject({ state: "failed", error: { code: "internal" } });
+  expect(await getTask(actor, fresh.taskId)).toMatchObject({ state: "failed", error: { code: "worker_died" } });
 });
 
 test("the soft limit aborts, counted from the task's start and not the step's", async () => {
