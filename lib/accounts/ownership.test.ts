@@ -192,7 +192,10 @@ async function stateOf(actor: Actor) {
 }
 
 test("every verb that takes an actor is in one of the two lists", () => {
-  const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".server.ts"));
+  // those of operators are about nobody's things: lib/operations/operations.test.ts has their list
+  const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter(
+    (f) => f.endsWith(".server.ts") && !f.startsWith("operations/"),
+  );
   const verbs = files.flatMap((file) =>
     [...readFileSync(`lib/${file}`, "utf8").matchAll(/export (?:async )?function (\w+)\(\s*actor: Actor/g)].map(
       (m) => m[1]!,
