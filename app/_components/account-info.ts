@@ -6,5 +6,5 @@ import type { Actor } from "@/lib/actor";
 export async function accountInfo(actor: Actor | undefined): Promise<AccountInfo> {
   if (!actor) return { kind: "none" };
   const { email, role } = await getAccount(actor);
-  return role === "guest" || !email ? { kind: "guest" } : { kind: "member", email };
+  return role === "guest" || !email ? { kind: "guest" } : { kind: "member", email, operator: role === "operator" };
 }

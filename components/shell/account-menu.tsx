@@ -1,12 +1,12 @@
 "use client";
-import { LogOut, Settings, UserRound } from "lucide-react";
+import { Activity, LogOut, Settings, UserRound } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { DropdownItem, DropdownLabel, DropdownMenu, DropdownSeparator } from "@/components/ui/dropdown-menu";
 import { LinkButton } from "@/components/ui/link-button";
 
 /** Who is here: nobody yet, a guest, or a member by e-mail. */
-export type AccountInfo = { kind: "none" } | { kind: "guest" } | { kind: "member"; email: string };
+export type AccountInfo = { kind: "none" } | { kind: "guest" } | { kind: "member"; email: string; operator?: boolean };
 
 export interface AccountMenuProps {
   account: AccountInfo;
@@ -63,6 +63,13 @@ export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
                 <Settings aria-hidden /> Account
               </Link>
             </DropdownItem>
+            {account.operator && (
+              <DropdownItem asChild>
+                <Link href="/operations">
+                  <Activity aria-hidden /> Operations
+                </Link>
+              </DropdownItem>
+            )}
             <DropdownItem onSelect={() => void onSignOut()}>
               <LogOut aria-hidden /> Sign out
             </DropdownItem>

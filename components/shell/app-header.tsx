@@ -31,6 +31,12 @@ export function AppHeader({ account, onSignOut, activeTasks = 0 }: AppHeaderProp
               </Badge>
             )}
           </NavLink>
+          {account.kind === "member" && account.operator && (
+            // on a phone it stands in the account menu
+            <span className="flex max-sm:hidden">
+              <NavLink href="/operations">Operations</NavLink>
+            </span>
+          )}
         </nav>
         <div className="ml-auto flex items-center gap-0.5 sm:gap-1.5">
           <ThemeToggle />

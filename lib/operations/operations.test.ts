@@ -118,7 +118,7 @@ describe("who is no operator finds nothing, and changes nothing", () => {
       for (const there of [{ runId }, { runId: "none" }]) {
         const error = await call({ userId, role }, there).then(
           () => undefined,
-          (thrown: Error & { code?: string }) => ({ code: thrown.code, message: thrown.message, ...thrown }),
+          (thrown: Error & { code?: string }) => ({ ...thrown, code: thrown.code, message: thrown.message }),
         );
         expect([name, error?.code]).toEqual([name, "not_found"]);
         answers.add(JSON.stringify(error));

@@ -19,7 +19,8 @@ export function publicAction<S extends z.ZodType, T>(schema: S, verb: (input: z.
   return async (input: z.input<S>): Promise<ActionResult<T>> => answer(async () => verb(parseInput(schema, input)));
 }
 
-async function answer<T>(work: () => Promise<T>): Promise<ActionResult<T>> {
+/** Does the work and answers with its data or a clear error. */
+export async function answer<T>(work: () => Promise<T>): Promise<ActionResult<T>> {
   try {
     return { ok: true, data: await work() };
   } catch (error) {
