@@ -23,22 +23,23 @@ export function Events({ page, name, before }: { page: Page<EventView>; name: st
         description="What the application told its functions, and the runs that each started."
       />
       <div className="space-y-6">
-        <form
-          role="search"
-          className="flex flex-wrap items-end gap-3"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const wanted = String(new FormData(event.currentTarget).get("name") ?? "").trim();
-            router.push(`/operations/events?${queryOf({ name: wanted })}`, { scroll: false });
-          }}
-        >
-          <Field label="Name of the event" className="grow sm:max-w-sm">
-            <Input key={name} name="name" defaultValue={name} maxLength={256} autoComplete="off" spellCheck={false} />
-          </Field>
-          <Button type="submit" variant="secondary">
-            Show
-          </Button>
-        </form>
+        <search>
+          <form
+            className="flex flex-wrap items-end gap-3"
+            onSubmit={(event) => {
+              event.preventDefault();
+              const wanted = String(new FormData(event.currentTarget).get("name") ?? "").trim();
+              router.push(`/operations/events?${queryOf({ name: wanted })}`, { scroll: false });
+            }}
+          >
+            <Field label="Name of the event" className="grow sm:max-w-sm">
+              <Input key={name} name="name" defaultValue={name} maxLength={256} autoComplete="off" spellCheck={false} />
+            </Field>
+            <Button type="submit" variant="secondary">
+              Show
+            </Button>
+          </form>
+        </search>
         {error && <ErrorPanel compact error={error} />}
         <EventList events={data.items} />
         {(before || data.next) && (
