@@ -64,6 +64,7 @@ export async function startPostgres({ dir = ".data/postgres", port = 0, database
     let at = joined;
     if (!at) {
       if (!fs.existsSync(path.join(place.dir, "PG_VERSION"))) await initialise(place, fast);
+      await clearStaleLock(place.dir);
       at = await launch(place, port || (await freePort()), log, fast);
     }
     const url = `postgresql://postgres:postgres@127.0.0.1:${at.port}/${database}`;
@@ -220,6 +221,27 @@ function serverEnv() {
 }
 
 const lastLines = (text) => text.trim().split("\n").slice(-10).join("\n");
+
+/**
+ * A killed server leaves its lock, with a process id that may belong to another program by now or be a zombie still: PostgreSQL would
+ * refuse to start. It goes once nothing works in the folder any more; each of a server's processes has it as its working directory.
+ */
+async function clearStaleLock(dir) {
+  const file = path.join(dir, "postmaster.pid");
+  if (!fs.existsSync(file) || !fs.existsSync("/proc/self/cwd")) return;
+  const real = fs.realpathSync(dir);
+  const worksThere = (pid) => {
+    try {
+      return /^\d+$/.test(pid) && fs.readlinkSync(`/proc/${pid}/cwd`) === real;
+    } catch {
+      return false; // ended, or another person's
+    }
+  };
+  for (let i = 0; i < 200; i++) {
+    if (!fs.readdirSync("/proc").some(worksThere)) return fs.rmSync(file, { force: true });
+    await sleep(25);
+  }
+}
 
 async function launch({ dir, bin, owner }, port, log, fast) {
   const out = fs.openSync(log, "a");
