@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { changes, download, finished, improve, tasksOf, uploadAndRead } from "./support/journey";
+import { changes, download, finished, hydrated, improve, tasksOf, uploadAndRead } from "./support/journey";
 import { example, expect, jobText, test } from "./support/test";
 
 const PDF = example("cvs", "maria-example-software-engineer.pdf");
@@ -31,6 +31,7 @@ test("the whole way with the keyboard alone", async ({ page }) => {
   test.setTimeout(180_000);
   await test.step("upload", async () => {
     await page.goto("/");
+    await hydrated(page);
     await page.keyboard.press("Tab");
     await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
     await expect(page.getByRole("link", { name: "Skip to content" })).toBeInViewport();

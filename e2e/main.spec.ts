@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import { extractText, getDocumentProxy } from "unpdf";
-import { changes, dense, download, finished, improve, tasksOf } from "./support/journey";
+import { changes, dense, download, finished, hydrated, improve, tasksOf } from "./support/journey";
 import { example, expect, jobText, test, truthOf } from "./support/test";
 
 const NAME = "maria-example-software-engineer";
@@ -10,6 +10,7 @@ test("a guest takes a PDF through reading, questionnaire, improvement and review
   const truth = truthOf(NAME);
   await test.step("upload from the start page, without an account", async () => {
     await page.goto("/");
+    await hydrated(page);
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Choose a file" }).click();
     await (await chooser).setFiles(example("cvs", `${NAME}.pdf`));
@@ -265,6 +266,7 @@ test("a guest takes a PDF through reading, questionnaire, improvement and review
 
 test("starting from nothing: an empty page is filled in, improved and downloaded", async ({ page }) => {
   await page.goto("/");
+  await hydrated(page);
   await page.getByRole("button", { name: /Start from nothing/ }).click();
   await expect(page.getByRole("heading", { name: "Write your CV" })).toBeVisible();
   await page.getByLabel("Full name").fill("Ada Sample");
@@ -297,6 +299,7 @@ test("starting from nothing: an empty page is filled in, improved and downloaded
 
 test("a file is dropped, and text is pasted", async ({ page }) => {
   await page.goto("/");
+  await hydrated(page);
   const bytes = fs.readFileSync(example("cvs", "tom-placeholder-electrician.txt"), "utf8");
   const transfer = await page.evaluateHandle((text) => {
     const data = new DataTransfer();

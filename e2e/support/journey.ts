@@ -5,9 +5,18 @@ type Upload = Parameters<Locator["setInputFiles"]>[0];
 
 /** Chooses a file in the upload of the page that is open and waits until its CV has an address. */
 export async function upload(page: Page, file: Upload): Promise<string> {
+  await hydrated(page);
   await page.getByTestId("cv-file").setInputFiles(file);
   await page.waitForURL(/\/cvs\/[a-z0-9]+$/);
   return page.url().split("/").at(-1)!;
+}
+
+/** Waits until the page's scripts listen: what is pressed before goes nowhere. */
+export async function hydrated(page: Page) {
+  await page.waitForFunction(() => {
+    const control = document.querySelector("main button, main input");
+    return control !== null && Object.keys(control).some((key) => key.startsWith("__reactProps"));
+  });
 }
 
 /** From the start page to the screen that shows what was understood. */
@@ -26,6 +35,7 @@ export async function improve(
   origin = "",
 ): Promise<string> {
   await page.goto(`${origin}/cvs/${cvId}/job`);
+  await hydrated(page);
   await page.getByLabel("Position you want").fill(job.position);
   await page.getByLabel("Job description").fill(job.description ?? "");
   await page.getByRole("button", { name: "Improve my CV" }).click();
@@ -54,6 +64,7 @@ export async function download(page: Page, click: () => Promise<unknown>): Promi
 /** Signs up on the sign-up page and waits for the dashboard. */
 export async function signUp(page: Page, email: string, password: string, origin = "") {
   await page.goto(`${origin}/sign-up`);
+  await hydrated(page);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: /^Sign up/ }).click();
@@ -61,6 +72,7 @@ export async function signUp(page: Page, email: string, password: string, origin
 }
 
 export async function signIn(page: Page, email: string, password: string) {
+  await hydrated(page);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();

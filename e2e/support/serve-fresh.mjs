@@ -1,7 +1,7 @@
 // The server that Playwright starts: as `npm start`, on an empty data folder.
-import fs from "node:fs";
 import path from "node:path";
+import { removeDataFolder } from "./data-folder.mjs";
 
 process.chdir(path.resolve(import.meta.dirname, "../.."));
-fs.rmSync(process.env.DATA_DIR, { recursive: true, force: true });
+removeDataFolder(process.env.DATA_DIR);
 await import("../../scripts/start.mjs");

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { postgresFolder, removeDataFolder } from "./data-folder.mjs";
 
 export interface TestServer {
   url: string;
@@ -39,7 +40,7 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 /** A further server as a person starts it (`node scripts/start.mjs`), ready to answer. */
 export async function startServer({ port, name, env, keepData }: ServerOptions): Promise<TestServer> {
   const dataDir = path.join(ROOT, ".data", `e2e-${name}`);
-  if (!keepData) fs.rmSync(dataDir, { recursive: true, force: true });
+  if (!keepData) removeDataFolder(dataDir);
   const began = performance.now();
   const { child, output } = launch({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...env });
   const ended = exitOf(child);
@@ -83,8 +84,7 @@ export async function startServer({ port, name, env, keepData }: ServerOptions):
       await ended;
       await waitUntilGone(all);
       for (const pid of all.filter(isAlive)) killQuietly(pid);
-      if (!keep)
-        for (const file of [dataDir]) fs.rmSync(file, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      if (!keep) removeDataFolder(dataDir);
     },
   };
 }
@@ -98,7 +98,10 @@ export async function failingStart(env: Record<string, string>): Promise<{ code:
 
 /** Address of the embedded PostgreSQL that runs on a data folder. */
 export function databaseUrl(dataDir: string): string {
-  const port = fs.readFileSync(path.join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[3]?.trim();
+  const port = fs
+    .readFileSync(path.join(postgresFolder(dataDir), "postmaster.pid"), "utf8")
+    .split("\n")[3]
+    ?.trim();
   return `postgresql://postgres:postgres@127.0.0.1:${port}/cv_improver`;
 }
 
