@@ -22,7 +22,7 @@ const ARROWS = [
   ["^inngest/functions/", [SERVER, "^inngest/(functions/|client\\.ts|events\\.ts|step-errors\\.ts)"]],
   ["^inngest/serve\\.ts$", ["^inngest/(client\\.ts|functions/index\\.ts)$"]],
   ["^inngest/engine/", ["^inngest/engine/"]],
-  ["^inngest/run-engine\\.server\\.ts$", [PLATFORM, "^inngest/(serve|engine/index)\\.ts$"]],
+  ["^inngest/run-engine\\.server\\.ts$", [KERNEL, PLATFORM, "^inngest/(serve|engine/index)\\.ts$"]],
   ["^cli/", [KERNEL, PURE, SERVER, PLATFORM, "^cli/", "^inngest/run-engine\\.server\\.ts$", "^scripts/[^/]+\\.mjs$"]],
   ["^instrumentation", [PLATFORM, SERVER, "^instrumentation-node\\.ts$", "^inngest/run-engine\\.server\\.ts$"]],
 ];

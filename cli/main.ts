@@ -3,6 +3,7 @@ import path from "node:path";
 import { AppError, type ErrorReport, isAppError, reportError } from "@/lib/errors";
 import { closeSharedSandboxes } from "@/lib/platform/sandbox/shared-sandbox.server";
 import { type Command, parseCommand } from "./command";
+import { engineCommand } from "./commands/engine";
 import { improveCommand } from "./commands/improve";
 import { parseFileCommand } from "./commands/parse";
 import { renderCommand } from "./commands/render";
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   renderCommand,
   scoreCommand,
   tasksCommand,
+  engineCommand,
   templatesCommand,
 ];
 

@@ -59,6 +59,8 @@ export interface FunctionSummary {
   appId: string;
   name: string;
   version: number;
+  /** where its app is called */
+  url: string;
   paused: boolean;
   triggers: FunctionConfig["triggers"];
   nextTick: Date | null;
@@ -175,7 +177,7 @@ export function listRuns(db: Database, filter: RunFilter): Promise<RunSummary[]>
 
 export function listFunctions(db: Database): Promise<FunctionSummary[]> {
   return db.query<FunctionSummary>(
-    `select id, app_id as "appId", name, version, paused, paused_at as "pausedAt", config -> 'triggers' as triggers,
+    `select id, app_id as "appId", name, version, url, paused, paused_at as "pausedAt", config -> 'triggers' as triggers,
        (select min(run_at) from job where kind = 'cron' and payload ->> 'fnId' = fn.id) as "nextTick",
        (select count(*)::int from run where fn_id = fn.id and status = 'queued') as "queuedRuns",
        (select count(*)::int from run where fn_id = fn.id and status = 'running') as "runningRuns",

@@ -95,7 +95,7 @@ test("nothing set: everything is embedded", () => {
     redis: { kind: "memory" },
     model: undefined,
     inngest: "embedded",
-    inngestServer: { url: "https://api.inngest.com", signingKey: undefined },
+    inngestServer: { url: "https://api.inngest.com", signingKey: undefined, eventKey: undefined },
     engineSlots: 4,
     publicUrl: "http://localhost:3000",
     authSecret: undefined,
@@ -134,6 +134,7 @@ test("variables choose outside services", () => {
   expect(readEnv({ INNGEST_BASE_URL: "https://i.example.com", INNGEST_SIGNING_KEY: "k" }).inngestServer).toEqual({
     url: "https://i.example.com",
     signingKey: "k",
+    eventKey: undefined,
   });
   for (const dev of ["0", "false", ""]) expect(readEnv({ INNGEST_DEV: dev }).inngest).toBe("embedded");
   expect(readEnv({ OPERATOR_EMAILS: "Ann@Example.com, bo@example.com," }).operatorEmails).toEqual([

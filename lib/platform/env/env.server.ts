@@ -13,8 +13,8 @@ export interface Env {
   model: { apiKey: string; baseURL: string | undefined; name: string; timeoutMs: number } | undefined;
   /** where functions run: in this process's embedded engine, or on an Inngest server found by the SDK's own variables */
   inngest: "embedded" | "server";
-  /** that server's API, and the key it knows us by */
-  inngestServer: { url: string; signingKey: string | undefined };
+  /** that server's API, and the keys it knows us by */
+  inngestServer: { url: string; signingKey: string | undefined; eventKey: string | undefined };
   engineSlots: number;
   publicUrl: string;
   authSecret: string | undefined;
@@ -85,6 +85,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     inngestServer: {
       url: get("INNGEST_BASE_URL") ?? devServer(dev) ?? "https://api.inngest.com",
       signingKey: get("INNGEST_SIGNING_KEY"),
+      eventKey: get("INNGEST_EVENT_KEY"),
     },
     engineSlots: Number(get("ENGINE_SLOTS") ?? 4),
     publicUrl: get("NEXTAUTH_URL") ?? `http://localhost:${port}`,
