@@ -3,6 +3,7 @@ import { closeDatabase } from "@/lib/platform/database/database.server";
 import { closeNotifications, subscribe } from "@/lib/platform/database/notifications.server";
 import { readEnv } from "@/lib/platform/env/env.server";
 import { errorFields, logger } from "@/lib/platform/logging/logger.server";
+import { startTracing, stopTracing } from "@/lib/platform/tracing/tracing.server";
 
 const DRAIN_MS = 20_000;
 const ENGINE_RETRY_MS = 5000;
@@ -18,9 +19,11 @@ export async function startServer(): Promise<void> {
       await stopEngine?.(DRAIN_MS).catch((error) => logger.error(errorFields(error), "engine did not stop cleanly"));
       await closeNotifications();
       await closeDatabase();
+      await stopTracing();
       process.exit(0);
     });
   endWithLauncher();
+  await startTracing();
   // one connection that always listens tells at once when the database goes away
   subscribe("server_watch", () => {});
   if (readEnv().inngest === "server") return void registerWithServer(() => stopping);

@@ -7,6 +7,8 @@ const taskRef = z.object({
   /** which try of the task this is; an older one may not write any more */
   fence: z.number().int(),
   userId: z.string(),
+  /** where the trace that asked for it goes on (W3C Trace Context) */
+  traceparent: z.string().optional(),
 });
 export type TaskRef = z.infer<typeof taskRef>;
 

@@ -1,14 +1,26 @@
 import { inngest } from "@/inngest/client";
 import { db, type Prisma, type Transaction } from "@/lib/platform/database/database.server";
 import { errorFields, logger } from "@/lib/platform/logging/logger.server";
+import { inSpan, traceParent } from "@/lib/platform/tracing/tracing.server";
 
 /** Events in one request to the engine. */
 const BATCH = 100;
 
 /** Writes an event beside the row it belongs to, in the same transaction: both are there or neither. */
 export async function writeOutbox(tx: Transaction, name: string, data: Prisma.InputJsonObject): Promise<string> {
-  const { id } = await tx.outbox.create({ data: { name, data }, select: { id: true } });
-  return id;
+  return inSpan(
+    `event ${name}`,
+    {},
+    async () => {
+      const traceparent = traceParent();
+      const { id } = await tx.outbox.create({
+        data: { name, data: { ...data, ...(traceparent && { traceparent }) } },
+        select: { id: true },
+      });
+      return id;
+    },
+    { kind: "producer" },
+  );
 }
 
 /**

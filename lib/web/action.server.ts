@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import type { ErrorReport } from "@/lib/errors";
 import { parseInput } from "@/lib/parse-input";
+import { withLogFields } from "@/lib/platform/logging/logger.server";
 import { requireActor } from "./current-actor.server";
 import { toFailure } from "./error-response.server";
 
@@ -21,11 +22,12 @@ export function publicAction<S extends z.ZodType, T>(schema: S, verb: (input: z.
 
 /** Does the work and answers with its data or a clear error. */
 export async function answer<T>(work: () => Promise<T>): Promise<ActionResult<T>> {
+  const requestId = crypto.randomUUID();
   try {
-    return { ok: true, data: await work() };
+    return { ok: true, data: await withLogFields({ requestId }, work) };
   } catch (error) {
     unstable_rethrow(error); // redirects and not-found belong to Next
-    const { report, requestId } = toFailure(error);
+    const { report } = toFailure(error, requestId);
     return { ok: false, error: report, requestId };
   }
 }

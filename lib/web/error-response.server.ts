@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode, type ErrorReport, isAppError, reportError } from "@/lib/errors";
 import { isDatabaseDown, isUnstorableText } from "@/lib/platform/database/database.server";
 import { errorFields, logger } from "@/lib/platform/logging/logger.server";
+import { instruments } from "@/lib/platform/metrics/instruments.server";
 
 /** The HTTP status of every code: a new code fails to compile until it is mapped. */
 export const HTTP_STATUS: Record<ErrorCode, number> = {
@@ -67,6 +68,7 @@ export function toFailure(error: unknown, requestId: string = crypto.randomUUID(
         : undefined;
   const report = reportError(known);
   const status = HTTP_STATUS[report.code];
+  instruments().httpErrors.inc({ code: report.code, status: String(status) });
   if (status >= 500) logger.error({ ...errorFields(error), requestId, status }, "request failed");
   else logger.info({ code: report.code, requestId, status }, "request refused");
   return { report, status, requestId };

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors";
+import { withLogFields } from "@/lib/platform/logging/logger.server";
 import { type Failure, toFailure } from "./error-response.server";
 
 type Handler<C> = (request: Request, context: C) => Promise<Response>;
@@ -9,7 +10,7 @@ export function route<C>(handler: Handler<C>): Handler<C> {
     const requestId = crypto.randomUUID();
     try {
       refuseCrossSite(request);
-      const made = await handler(request, context);
+      const made = await withLogFields({ requestId }, () => handler(request, context));
       // some answers (Response.redirect, another fetch's) have headers that cannot be changed
       const response = new Response(made.body, made);
       response.headers.set("x-request-id", requestId);

@@ -1,5 +1,7 @@
 import OpenAI, { APIConnectionError, APIError } from "openai";
 import { AppError } from "@/lib/errors";
+import { instruments } from "@/lib/platform/metrics/instruments.server";
+import { inSpan } from "@/lib/platform/tracing/tracing.server";
 import { readJsonText } from "./read-json-text";
 
 export interface ModelOptions {
@@ -84,22 +86,24 @@ export function createModel(options: ModelOptions): Model {
 
   return {
     name: options.model,
-    async completeJson(request) {
-      const started = performance.now();
-      const timeout = AbortSignal.timeout(options.timeoutMs);
-      const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
-      for (let tries = 0; ; tries++) {
-        try {
-          const reply = await callOnce(request, signal);
-          return { ...reply, durationMs: Math.round(performance.now() - started) };
-        } catch (error) {
-          if (request.signal?.aborted) throw request.signal.reason;
-          if (tries < MODES.length + 1 && adapt(error)) continue;
-          throw toAppError(error, timeout.aborted, options);
-        }
-      }
-    },
+    completeJson: (request) => observed(options.model, () => complete(request)),
   };
+
+  async function complete(request: JsonRequest): Promise<JsonReply> {
+    const started = performance.now();
+    const timeout = AbortSignal.timeout(options.timeoutMs);
+    const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
+    for (let tries = 0; ; tries++) {
+      try {
+        const reply = await callOnce(request, signal);
+        return { ...reply, durationMs: Math.round(performance.now() - started) };
+      } catch (error) {
+        if (request.signal?.aborted) throw request.signal.reason;
+        if (tries < MODES.length + 1 && adapt(error)) continue;
+        throw toAppError(error, timeout.aborted, options);
+      }
+    }
+  }
 
   async function callOnce(request: JsonRequest, signal: AbortSignal): Promise<Omit<JsonReply, "durationMs">> {
     const completion = await client.chat.completions.create(
@@ -161,6 +165,32 @@ export function createModel(options: ModelOptions): Model {
     mode = next;
     return true;
   }
+}
+
+/** Times a call and puts it into the trace: names and figures, never what was said. */
+function observed(model: string, call: () => Promise<JsonReply>): Promise<JsonReply> {
+  const began = performance.now();
+  const observe = (outcome: string) =>
+    instruments().modelDuration.observe({ outcome }, (performance.now() - began) / 1000);
+  return inSpan(
+    "model call",
+    { "gen_ai.request.model": model },
+    async (span) => {
+      try {
+        const reply = await call();
+        span.setAttributes({
+          "gen_ai.usage.input_tokens": reply.inputTokens,
+          "gen_ai.usage.output_tokens": reply.outputTokens,
+        });
+        observe("ok");
+        return reply;
+      } catch (error) {
+        observe(error instanceof AppError ? error.code : "aborted");
+        throw error;
+      }
+    },
+    { kind: "client" },
+  );
 }
 
 function withSchema(request: JsonRequest): string {

@@ -30,6 +30,10 @@ const VALUES: Record<VariableName, { right: string[]; wrong: string[] }> = {
   INNGEST_EVENT_KEY: { right: ["key"], wrong: [] },
   INNGEST_SIGNING_KEY: { right: ["signkey-prod-abc"], wrong: [] },
   ENGINE_SLOTS: { right: ["1", "64"], wrong: ["0", "65", "-4"] },
+  METRICS_TOKEN: { right: ["x".repeat(16)], wrong: ["short"] },
+  OTEL_EXPORTER_OTLP_ENDPOINT: { right: ["http://localhost:4318"], wrong: ["localhost:4318", "grpc://otel:4317"] },
+  OTEL_EXPORTER_OTLP_HEADERS: { right: ["authorization=Bearer x"], wrong: [] },
+  OTEL_SERVICE_NAME: { right: ["cv"], wrong: [] },
   NEXTAUTH_URL: { right: ["https://cv.example.com"], wrong: ["cv.example.com"] },
   NEXTAUTH_SECRET: { right: ["x".repeat(32)], wrong: ["x".repeat(31)] },
   OPERATOR_EMAILS: {

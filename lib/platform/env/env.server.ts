@@ -16,6 +16,7 @@ export interface Env {
   /** that server's API, and the keys it knows us by */
   inngestServer: { url: string; signingKey: string | undefined; eventKey: string | undefined };
   engineSlots: number;
+  metricsToken: string | undefined;
   publicUrl: string;
   authSecret: string | undefined;
   /** in lower case */
@@ -88,6 +89,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       eventKey: get("INNGEST_EVENT_KEY"),
     },
     engineSlots: Number(get("ENGINE_SLOTS") ?? 4),
+    metricsToken: get("METRICS_TOKEN"),
     publicUrl: get("NEXTAUTH_URL") ?? `http://localhost:${port}`,
     authSecret: get("NEXTAUTH_SECRET"),
     operatorEmails: (get("OPERATOR_EMAILS") ?? "")

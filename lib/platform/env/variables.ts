@@ -99,6 +99,22 @@ export const VARIABLES = {
     schema: anyText,
   },
   ENGINE_SLOTS: { about: "Function executions at once in the embedded engine.", fallback: "4", schema: integer(1, 64) },
+  METRICS_TOKEN: {
+    about: "Bearer token for /metrics (Prometheus). Without it only this machine may read them, while HOST is local.",
+    fallback: "unset",
+    schema: z.string().min(16, "must have 16 characters or more"),
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    about: "Where OpenTelemetry traces go (OTLP over HTTP), e.g. http://localhost:4318.",
+    fallback: "no traces",
+    schema: url("http", "https"),
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    about: "Headers for it, as name=value pairs with commas between.",
+    fallback: "unset",
+    schema: anyText,
+  },
+  OTEL_SERVICE_NAME: { about: "This service's name in traces.", fallback: "cv-improver", schema: anyText },
   NEXTAUTH_URL: {
     about: "The application's public address.",
     fallback: "http://localhost:PORT",

@@ -48,6 +48,8 @@ export interface SandboxStats {
   queued: number;
   started: number;
   killed: number;
+  /** replaced after many jobs, much memory or a new build */
+  recycled: number;
   jobs: number;
 }
 
@@ -99,7 +101,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   } = options;
   const children = new Set<Child>();
   const queue: Job[] = [];
-  const counts = { started: 0, killed: 0, jobs: 0 };
+  const counts = { started: 0, killed: 0, recycled: 0, jobs: 0 };
   let nextId = 1;
 
   function run<T>(job: string, input: unknown, { signal, timeoutMs = options.timeoutMs }: RunOptions = {}): Promise<T> {
@@ -273,6 +275,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   /** Takes an idle child out of service; it ends by itself when its channel closes. */
   function retire(child: Child) {
+    counts.recycled++;
     children.delete(child);
     child.killedFor = cancelled();
     if (child.process.connected) child.process.disconnect();

@@ -1,4 +1,4 @@
-import { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox.server";
+import { createSandbox, type Sandbox, type SandboxOptions, type SandboxStats } from "./sandbox.server";
 
 const registry = globalThis as typeof globalThis & { sandboxes?: Map<string, Sandbox> };
 
@@ -11,6 +11,11 @@ export function sharedSandbox(options: SandboxOptions): Sandbox {
   const sandbox = registry.sandboxes.get(options.name) ?? createSandbox(options);
   registry.sandboxes.set(options.name, sandbox);
   return sandbox;
+}
+
+/** How each shared sandbox stands. */
+export function sharedSandboxStats(): { name: string; stats: SandboxStats }[] {
+  return [...(registry.sandboxes ?? [])].map(([name, sandbox]) => ({ name, stats: sandbox.stats() }));
 }
 
 /** Ends the children of every shared sandbox, e.g. when the process shuts down. */

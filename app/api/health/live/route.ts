@@ -1,0 +1,2 @@
+/** The process answers. What it stands on is at /api/health/ready. */
+export { GET } from "../route";
