@@ -1,9 +1,16 @@
 "use server";
+import { z } from "zod";
 import { answerQuestion, answerQuestionSchema } from "@/lib/improvement/answer-question.server";
 import { applyImprovement, applyImprovementSchema } from "@/lib/improvement/apply-improvement.server";
 import { decideChanges, decideChangesSchema } from "@/lib/improvement/decide-changes.server";
+import { getImprovement } from "@/lib/improvement/get-improvement.server";
 import { action } from "@/lib/web/action.server";
 
 export const decideChangesAction = action(decideChangesSchema, decideChanges);
 export const answerQuestionAction = action(answerQuestionSchema, answerQuestion);
 export const applyImprovementAction = action(applyImprovementSchema, applyImprovement);
+
+/** How it stands now; for a page that is open while it runs. */
+export const getImprovementAction = action(z.strictObject({ improvementId: z.string() }), (actor, { improvementId }) =>
+  getImprovement(actor, improvementId),
+);

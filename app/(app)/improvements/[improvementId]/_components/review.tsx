@@ -11,20 +11,23 @@ import type { Answer } from "@/lib/improvement/contract";
 import type { ImprovementDetail } from "@/lib/improvement/get-improvement.server";
 import { isFinal, type TaskView } from "@/lib/tasks/task-view";
 import { useTaskControls } from "../../../../_components/use-task-controls";
-import { answerQuestionAction, applyImprovementAction, decideChangesAction } from "../actions";
+import { answerQuestionAction, applyImprovementAction, decideChangesAction, getImprovementAction } from "../actions";
 import { toScoreView } from "./score-view";
 
 const NO_TASKS: TaskView[] = [];
+const TRY_AGAIN_MS = 2000;
 
 /** The review of an improvement. Decisions show at once and are kept on the server; one that could not be kept is taken back. */
 export function Review({
-  improvement,
+  improvement: initial,
   task: initialTask,
 }: {
   improvement: ImprovementDetail;
   task: TaskView | undefined;
 }) {
   const router = useRouter();
+  const [improvement, setImprovement] = useState(initial);
+  useEffect(() => setImprovement(initial), [initial]);
   const toast = useToast();
   const initialTasks = useMemo(() => (initialTask ? [initialTask] : NO_TASKS), [initialTask]);
   const live = useTaskStream(initialTasks);
@@ -36,16 +39,29 @@ export function Review({
   const [answerErrors, setAnswerErrors] = useState<Record<string, string>>({});
   const [applying, setApplying] = useState(false);
 
-  // each finished step may have brought changes
+  // Each finished step may have brought changes. Not by refreshing the page: a refresh that finds the server gone leaves the page for
+  // the browser's error page.
   const progress = task ? `${task.stepsDone} ${task.state}` : "";
+  const { id, finished } = improvement;
   useEffect(() => {
-    if (!progress || improvement.finished) return;
-    if (navigator.onLine) return router.refresh();
-    // a refresh without a connection would leave this page for the browser's error page
-    const refresh = () => router.refresh();
-    window.addEventListener("online", refresh, { once: true });
-    return () => window.removeEventListener("online", refresh);
-  }, [progress, improvement.finished, router]);
+    if (!progress || finished) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
+    const load = async () => {
+      const result = await getImprovementAction({ improvementId: id }).catch(() => undefined);
+      if (over) return;
+      if (result?.ok) {
+        setImprovement(result.data);
+        // the frame counts the tasks under way
+        if (result.data.finished) router.refresh();
+      } else timer = setTimeout(load, TRY_AGAIN_MS);
+    };
+    void load();
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [progress, finished, id, router]);
   useEffect(() => setScoreNow(improvement.scoreNow), [improvement.scoreNow]);
 
   const label = (ref: string) => refLabel(improvement.cv, ref);
