@@ -114,7 +114,7 @@ test("the whole way with the keyboard alone", async ({ page }) => {
     await page.keyboard.press("e");
     const words = card(wording).getByLabel("Your words");
     await expect(words).toBeFocused();
-    await page.keyboard.press("End");
+    await page.keyboard.press("Control+End");
     // letters are letters again in a text field
     await page.keyboard.type(" jark");
     await page.keyboard.press("Control+Enter");
