@@ -16,6 +16,8 @@ const parts = [
   ["format and lint", bin("biome"), ["ci", "--error-on-warnings", "."]],
   ["route types", bin("next"), ["typegen"]],
   ["types", bin("tsc"), ["--noEmit"]],
+  // the command's launcher imports what this makes
+  ["bundles", process.execPath, ["scripts/build-node.mjs"]],
   [
     "arrows",
     process.execPath,
