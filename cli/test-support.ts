@@ -55,9 +55,14 @@ export function runCv(
 }
 
 /** The same, interrupted as by Ctrl-C when standard error says what is looked for. */
-export function interruptCv(folder: string, args: string[], when: RegExp): Promise<Ran> {
+export function interruptCv(
+  folder: string,
+  args: string[],
+  when: RegExp,
+  env: Record<string, string> = {},
+): Promise<Ran> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: folder, env: commandEnv(folder) });
+    const child = spawn(process.execPath, [script, ...args], { cwd: folder, env: commandEnv(folder, env) });
     let stdout = "";
     let stderr = "";
     let sent = false;

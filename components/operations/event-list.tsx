@@ -40,7 +40,7 @@ export function EventList({ events }: { events: readonly EventView[] }) {
             </ul>
           )}
           <details className="mt-1 text-sm">
-            <summary className="inline-flex min-h-9 items-center text-muted">Data</summary>
+            <summary className="py-1.5 text-muted">Data</summary>
             <JsonView label={`Data of ${event.name}, ${event.id}`} value={event.data} />
           </details>
         </li>

@@ -3,9 +3,9 @@ import { formatSpan, shortName } from "./format-age";
 
 test("lengths of time have their two largest units", () => {
   expect([-5, 0, 400, 9_999, 12_345, 185_000, 7_800_000, 356_400_000].map(formatSpan)).toEqual([
-    "0.0 s",
-    "0.0 s",
-    "0.4 s",
+    "0 ms",
+    "0 ms",
+    "400 ms",
     "10.0 s",
     "12 s",
     "3 min 5 s",

@@ -1,6 +1,7 @@
-/** A length of time in its two largest units ("0.4 s", "12 s", "3 min 5 s", "2 h 10 min", "4 d 3 h"). */
+/** A length of time in its two largest units ("48 ms", "2.4 s", "12 s", "3 min 5 s", "2 h 10 min", "4 d 3 h"). */
 export function formatSpan(ms: number): string {
-  const seconds = Math.max(0, ms) / 1000;
+  if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
+  const seconds = ms / 1000;
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
   if (seconds < 60) return `${Math.round(seconds)} s`;
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;

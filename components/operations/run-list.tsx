@@ -1,9 +1,9 @@
 import { SearchX } from "lucide-react";
 import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatDate, formatDuration } from "@/components/ui/format-date";
+import { formatDate } from "@/components/ui/format-date";
 import type { RunView } from "@/lib/operations/views";
-import { shortName } from "./format-age";
+import { formatSpan, shortName } from "./format-age";
 import { RunStatusBadge } from "./run-status-badge";
 
 /** Runs, newest first, as rows that read well on a phone too. */
@@ -32,7 +32,7 @@ export function RunList({ runs, filtered }: { runs: readonly RunView[]; filtered
           </div>
           <p className="mt-0.5 text-muted text-sm">
             {formatDate(run.queuedAt)}
-            {run.startedAt && run.endedAt && <> · {formatDuration(run.startedAt, run.endedAt)}</>}
+            {run.startedAt && run.endedAt && <> · {formatSpan(Date.parse(run.endedAt) - Date.parse(run.startedAt))}</>}
             {run.error && <> · {run.error.message || run.error.name}</>}
           </p>
           <p className="mt-0.5 font-mono text-muted text-xs">{run.id}</p>

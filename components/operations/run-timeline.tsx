@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { formatDate, formatDuration } from "@/components/ui/format-date";
+import { formatDate } from "@/components/ui/format-date";
 import type { RunDetailsView, StepView } from "@/lib/operations/views";
 import { formatSpan } from "./format-age";
 import { JsonView } from "./json-view";
@@ -58,7 +58,7 @@ function Step({ step, run }: { step: StepView; run: RunDetailsView }) {
           step.endedAt && `ended ${clock(step.endedAt)}`,
           step.endedAt &&
             (step.startedAt ?? step.queuedAt) &&
-            `took ${formatDuration((step.startedAt ?? step.queuedAt)!, step.endedAt)}`,
+            `took ${formatSpan(Date.parse(step.endedAt) - Date.parse((step.startedAt ?? step.queuedAt)!))}`,
           tries > 1 && `${tries} tries${run.attempts ? ` of up to ${run.attempts}` : ""}`,
           step.waitsFor && `waits for ${step.waitsFor}`,
           step.until && `until ${formatDate(step.until)} (${clock(step.until)})`,
@@ -78,7 +78,7 @@ function Step({ step, run }: { step: StepView; run: RunDetailsView }) {
       {step.error && step.failures.length === 0 && <Failure {...step.error} />}
       {step.output !== undefined && (
         <details className="mt-2 text-sm">
-          <summary className="inline-flex min-h-9 items-center text-muted">Output</summary>
+          <summary className="py-1.5 text-muted">Output</summary>
           <JsonView label={`Output of ${step.name}`} value={step.output} />
         </details>
       )}

@@ -48,7 +48,8 @@ function whatCanBeDone(port: EnginePort, run: EngineRunDetails, task: RunTask | 
   const ended = run.status !== "queued" && run.status !== "running";
   const again = (lacking: string | undefined): true | string => {
     if (task && !task.current) return "A newer try of its task has been made.";
-    if (task && task.state !== "failed" && task.state !== "cancelled") return `Its task is ${task.state}.`;
+    if (task && task.state !== "failed" && task.state !== "cancelled")
+      return task.state === "succeeded" ? "Its task has succeeded." : `Its task is ${task.state}.`;
     // a task is tried again by an event, which every engine takes
     return (!task && lacking) || true;
   };

@@ -37,7 +37,7 @@ export function Run({ initial }: { initial: RunDetailsView }) {
     );
     await refresh();
   };
-  const reasons = [...new Set([run.can.retry, run.can.rerun])].filter((reason) => reason !== true);
+  const reasons = [...new Set(run.status === "failed" ? [run.can.retry, run.can.rerun] : [run.can.rerun])];
   const ended = run.can.cancel !== true;
   return (
     <>
