@@ -289,11 +289,27 @@ describe("routes", () => {
   });
 
   test("every API route goes through the wrapper, or says why not", () => {
-    const wrapped = (file: string) => /= route\(/.test(readFileSync(file, "utf8"));
+    const wrapped = (file: string) => /= (route|operatorRoute)\(/.test(readFileSync(file, "utf8"));
     const files = fs
       .readdirSync("app/api/v1", { recursive: true, encoding: "utf8" })
       .filter((f) => f.endsWith("route.ts"));
     expect(files.length).toBeGreaterThan(3);
     expect(files.filter((file) => !wrapped(`app/api/v1/${file}`))).toEqual([]);
+  });
+
+  test("every page, action and route of operations asks for an operator", () => {
+    const filesIn = (folder: string, name: RegExp) =>
+      fs
+        .readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((file) => name.test(file))
+        .map((file) => readFileSync(`${folder}/${file}`, "utf8"));
+    const pages = filesIn("app/(app)/operations", /(page|layout)\.tsx$/);
+    const routes = filesIn("app/api/v1/operations", /route\.ts$/);
+    const [actions] = filesIn("app/(app)/operations", /actions\.ts$/);
+    expect([pages.length, routes.length]).toEqual([6, 12]);
+    for (const page of pages) expect(page).toContain("await pageOperator()");
+    for (const code of [...routes, actions!])
+      for (const [, made] of code.matchAll(/^export const \w+ =\s*(\w+)/gm))
+        expect(made).toMatch(/^operator(Route|Action)$/);
   });
 });

@@ -1,3 +1,4 @@
+import { isAppError } from "@/lib/errors";
 import { readEnv } from "@/lib/platform/env/env.server";
 import { embeddedPort } from "./embedded-port.server";
 import type { EnginePort } from "./engine-port";
@@ -23,7 +24,11 @@ const known = new Map<string, { embedded: boolean; at: number }>();
 async function isEmbedded(url: string, request: ReturnType<typeof createEngineRequest>): Promise<boolean> {
   const before = known.get(url);
   if (before && Date.now() - before.at < KNOWN_FOR_MS) return before.embedded;
-  const info = await request.find<{ version?: string }>("GET", "/dev");
+  const info = await request.find<{ version?: string }>("GET", "/dev").catch((error) => {
+    // Inngest Cloud has no such address, and may say so in any way
+    if (isAppError(error) && error.code === "misconfigured") return undefined;
+    throw error;
+  });
   const embedded = info?.version === "embedded";
   known.set(url, { embedded, at: Date.now() });
   return embedded;

@@ -100,7 +100,7 @@ export function serverPort({ call, find }: EngineRequest, url: string): EnginePo
     lacks,
     status: async () => ({ queue: null, processes: null }),
     async functions() {
-      const info = await find<{ functions?: FunctionInfo[] }>("GET", "/dev");
+      const info = await find<{ functions?: FunctionInfo[] }>("GET", "/dev").catch(() => undefined);
       const told = info?.functions?.map(
         (fn): EngineFunction => ({
           ...UNKNOWN,
