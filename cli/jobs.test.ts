@@ -53,7 +53,7 @@ describe("improve", () => {
     expect(markdown).toContain("## Applied");
     expect(markdown).toContain("## Questions");
     expect(ran.stderr).toMatch(
-      /\[1\/2\] Reading the file\n[\s\S]*Improving[\s\S]*changes applied; each passed the fact guard/,
+      /Reading the file\n[\s\S]*Improving[\s\S]*changes applied; each passed the fact guard/,
     );
     expect(postgresRuns()).toBe(false);
   });
