@@ -190,6 +190,8 @@ test("the database goes away under the running server: 503 that says when to com
     await other.close();
     await improve(page, cvId, { position: "Electrician" }, url);
     await finished(page);
+    // the page must not see its server stop
+    await page.goto("about:blank");
   } finally {
     await server.stop();
   }
