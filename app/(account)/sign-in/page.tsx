@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { PageHeader } from "@/components/ui/page-header";
 import { oauthProviders } from "@/lib/web/auth-options.server";
 import { currentActor } from "@/lib/web/current-actor.server";
 import { safePath } from "@/lib/web/safe-path";
@@ -17,11 +18,14 @@ export default async function SignInPage({ searchParams }: Props) {
   const to = safePath(from);
   if (actor && actor.role !== "guest") redirect(to);
   return (
-    <SignIn
-      to={to}
-      guest={actor?.role === "guest"}
-      providers={oauthProviders()}
-      errorCode={typeof error === "string" ? error : undefined}
-    />
+    <>
+      <PageHeader title="Sign in" />
+      <SignIn
+        to={to}
+        guest={actor?.role === "guest"}
+        providers={oauthProviders()}
+        errorCode={typeof error === "string" ? error : undefined}
+      />
+    </>
   );
 }
