@@ -30,6 +30,8 @@ async function expectVisibleFocus(page: Page) {
 test("the whole way with the keyboard alone", async ({ page }) => {
   test.setTimeout(180_000);
   await test.step("upload", async () => {
+    // asked for early: the browser has to know that dialogs are ours before the key is pressed
+    const chooser = page.waitForEvent("filechooser");
     await page.goto("/");
     await hydrated(page);
     await page.keyboard.press("Tab");
@@ -38,7 +40,6 @@ test("the whole way with the keyboard alone", async ({ page }) => {
     await page.keyboard.press("Enter");
     const choose = page.getByRole("button", { name: "Choose a file" });
     await tabTo(page, choose, 5);
-    const chooser = page.waitForEvent("filechooser");
     await page.keyboard.press("Enter");
     await (await chooser).setFiles(PDF);
     await expect(page.getByRole("heading", { name: "Is this right?" })).toBeVisible({ timeout: 45_000 });
@@ -220,6 +221,7 @@ test("every page is accessible, in light and dark, wide and on a phone", async (
     await expect(page.getByRole("main")).toBeVisible();
     if (address.endsWith("/download"))
       await expect(page.getByRole("link", { name: "Download PDF" })).toBeVisible({ timeout: 45_000 });
+    if (address !== "/nowhere") await expect(page.getByRole("heading", { level: 1 }), address).toHaveCount(1);
     note(`${address} light 1280`, await violations(page));
     await paint(page, "dark");
     note(`${address} dark 1280`, await violations(page, ["color-contrast"]));

@@ -9,9 +9,9 @@ test("a guest takes a PDF through reading, questionnaire, improvement and review
   test.setTimeout(180_000);
   const truth = truthOf(NAME);
   await test.step("upload from the start page, without an account", async () => {
+    const chooser = page.waitForEvent("filechooser");
     await page.goto("/");
     await hydrated(page);
-    const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Choose a file" }).click();
     await (await chooser).setFiles(example("cvs", `${NAME}.pdf`));
     await page.waitForURL(/\/cvs\/[a-z0-9]+$/);
