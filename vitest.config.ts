@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ["{lib,inngest,app,components,cli,scripts,examples}/**/*.test.{ts,tsx}"],
     globalSetup: ["scripts/vitest-setup.ts"],
+    // a shared CI machine may stall; a test that fails twice is wrong
+    retry: process.env.CI ? 1 : 0,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
