@@ -1,4 +1,5 @@
-// The whole check, as CI runs it: format and lint, types, arrows, unit and integration tests, end-to-end tests in a real browser.
+// The whole check, as CI runs it: format and lint, types, arrows, unit and integration tests, the quick fault tests, end-to-end
+// tests in a real browser.
 // Stops at the first part that fails; prints one closing line with the number of tests.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
@@ -11,6 +12,7 @@ fs.rmSync(results, { recursive: true, force: true });
 fs.mkdirSync(results, { recursive: true });
 
 const unit = path.join(results, "unit.json");
+const faults = path.join(results, "faults.json");
 const e2e = path.join(results, "e2e.json");
 const parts = [
   ["format and lint", bin("biome"), ["ci", "--error-on-warnings", "."]],
@@ -39,6 +41,7 @@ const parts = [
     bin("vitest"),
     ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unit}`],
   ],
+  ["faults", process.execPath, ["scripts/test-faults.mjs", "--quick", "--seeds", "3", "--json", faults]],
   ["end to end", bin("playwright"), ["test"], { PLAYWRIGHT_JSON_OUTPUT_FILE: e2e }],
 ];
 
@@ -60,10 +63,11 @@ for (const [name, command, args, env] of parts) {
 }
 
 const read = (file) => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : undefined);
-const units = read(unit);
+const tests = [read(unit), read(faults)];
 const journeys = read(e2e)?.stats;
-const passed = (units?.numPassedTests ?? 0) + (journeys?.expected ?? 0) + (journeys?.flaky ?? 0);
-const failed = (units?.numFailedTests ?? 0) + (journeys?.unexpected ?? 0);
+const sum = (key) => tests.reduce((total, file) => total + (file?.[key] ?? 0), 0);
+const passed = sum("numPassedTests") + (journeys?.expected ?? 0) + (journeys?.flaky ?? 0);
+const failed = sum("numFailedTests") + (journeys?.unexpected ?? 0);
 if (failedPart) console.log(`\nFailed: ${failedPart}.`);
 console.log(`${passed} passed, ${failed || (failedPart ? 1 : 0)} failed`);
 process.exit(failedPart ? 1 : 0);

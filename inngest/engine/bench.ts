@@ -1,8 +1,13 @@
+import http from "node:http";
+import type { AddressInfo } from "node:net";
 import { Inngest } from "inngest";
 import { serve } from "inngest/edge";
 import { createEngine } from "./index";
 
-/** Measures the engine on a database of its own choosing: give an empty one. Nothing here asserts. */
+/**
+ * Measures the embedded engine on the database given (an empty one), or, where an address is given instead, the Inngest server there:
+ * the same functions, called over HTTP. Nothing here asserts.
+ */
 
 export interface StartLatency {
   events: number;
@@ -23,16 +28,27 @@ const quiet = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {}
 
 interface Bench {
   send: (name: string, data: Record<string, unknown>[]) => Promise<unknown>;
-  engine: ReturnType<typeof createEngine>;
 }
 
+export interface Waking {
+  runs: number;
+  /** how long after its time a run woke */
+  medianMs: number;
+  p99Ms: number;
+  lost: number;
+}
+
+type Functions = (client: Inngest.Any) => Parameters<typeof serve>[0]["functions"];
+
 async function withEngine<T>(
-  databaseUrl: string,
+  databaseUrl: string | undefined,
   slots: number,
-  functions: (client: Inngest.Any) => Parameters<typeof serve>[0]["functions"],
+  functions: Functions,
   work: (bench: Bench) => Promise<T>,
+  serverUrl?: string,
 ): Promise<T> {
-  const engine = createEngine({ databaseUrl, slots, handler: (request) => handler(request) });
+  if (serverUrl) return withServer(serverUrl, functions, work);
+  const engine = createEngine({ databaseUrl: databaseUrl!, slots, handler: (request) => handler(request) });
   const client = new Inngest({
     id: "bench",
     baseUrl: engine.baseUrl,
@@ -43,14 +59,44 @@ async function withEngine<T>(
   const handler = serve({ client, functions: functions(client) });
   await engine.start();
   try {
-    return await work({ engine, send: (name, list) => client.send(list.map((data) => ({ name, data }))) });
+    return await work({ send: (name, list) => client.send(list.map((data) => ({ name, data }))) });
   } finally {
     await engine.stop({ drainMs: 5000 });
   }
 }
 
+/** The same on an Inngest dev server: the functions are served over HTTP and registered there. */
+async function withServer<T>(url: string, functions: Functions, work: (bench: Bench) => Promise<T>): Promise<T> {
+  // an id of its own each time: what an earlier measurement left there is not called
+  const client = new Inngest({ id: `bench-${Date.now()}`, baseUrl: url, isDev: true, logger: quiet });
+  const handler = serve({ client, functions: functions(client) });
+  const server = http.createServer(async (incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    const response = await handler(
+      new Request(`http://${incoming.headers.host}${incoming.url}`, {
+        method: incoming.method,
+        headers: Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]),
+        ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
+      }),
+    );
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.end(Buffer.from(await response.arrayBuffer()));
+  });
+  await new Promise<void>((ok) => server.listen(0, "127.0.0.1", ok));
+  const { port } = server.address() as AddressInfo;
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/inngest`, { method: "PUT" });
+    if (!answer.ok) throw new Error(`The functions could not be registered at ${url} (HTTP ${answer.status}).`);
+    return await work({ send: (name, list) => client.send(list.map((data) => ({ name, data }))) });
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
 /** From the call that sends an event to the function's first line, one event at a time on an idle engine. */
-export function measureStart(databaseUrl: string, events = 200): Promise<StartLatency> {
+export function measureStart(databaseUrl: string | undefined, events = 200, serverUrl?: string): Promise<StartLatency> {
   let started: (at: number) => void = () => {};
   return withEngine(
     databaseUrl,
@@ -71,16 +117,21 @@ export function measureStart(databaseUrl: string, events = 200): Promise<StartLa
         if (i >= 20) times.push(took);
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
-      times.sort((a, b) => a - b);
-      const at = (share: number) =>
-        Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]! * 10) / 10;
-      return { events, medianMs: at(0.5), p99Ms: at(0.99) };
+      return { events, ...spread(times) };
     },
+    serverUrl,
   );
 }
 
 /** Runs a function of three steps that do nothing, with so many slots, from the first event sent to the last run ended. */
-export function measureThroughput(databaseUrl: string, runs = 1000, atOnce = 10): Promise<Throughput> {
+export function measureThroughput(
+  databaseUrl: string | undefined,
+  runs = 1000,
+  atOnce = 10,
+  serverUrl?: string,
+): Promise<Throughput> {
+  let ended = 0;
+  let warm = 0;
   return withEngine(
     databaseUrl,
     atOnce,
@@ -89,18 +140,21 @@ export function measureThroughput(databaseUrl: string, runs = 1000, atOnce = 10)
         await step.run("a", () => 1);
         await step.run("b", () => 2);
         await step.run("c", () => 3);
+        // the body may be called again after this: a run counts when all its steps are there
+        ended++;
         return true;
       }),
-      client.createFunction({ id: "warm", triggers: [{ event: "bench/warm" }] }, ({ step }) => step.run("a", () => 1)),
+      client.createFunction({ id: "warm", triggers: [{ event: "bench/warm" }] }, async ({ step }) => {
+        await step.run("a", () => 1);
+        warm++;
+      }),
     ],
-    async ({ send, engine }) => {
+    async ({ send }) => {
       await send(
         "bench/warm",
         Array.from({ length: 20 }, () => ({})),
       );
-      await until(
-        async () => (await engine.listRuns({ functionId: "bench-warm", status: "completed", limit: 100 })).length >= 20,
-      );
+      await until(async () => warm >= 20);
       const memory = () => Math.round(process.memoryUsage().rss / 1e6);
       const before = memory();
       const from = performance.now();
@@ -109,10 +163,7 @@ export function measureThroughput(databaseUrl: string, runs = 1000, atOnce = 10)
           "bench/three",
           Array.from({ length: Math.min(100, runs - sent) }, () => ({})),
         );
-      await until(async () => {
-        const status = await engine.status();
-        return status.queueDepth === 0 && status.runningRuns === 0 && status.queuedRuns === 0;
-      });
+      await until(async () => ended >= runs);
       const seconds = (performance.now() - from) / 1000;
       return {
         runs,
@@ -122,7 +173,47 @@ export function measureThroughput(databaseUrl: string, runs = 1000, atOnce = 10)
         memoryMb: [before, memory()],
       };
     },
+    serverUrl,
   );
+}
+
+/** Puts so many runs to sleep, all of them before the first wakes, and sees how late each wakes. */
+export function measureSleeping(
+  databaseUrl: string | undefined,
+  runs = 1000,
+  seconds = 10,
+  serverUrl?: string,
+): Promise<Waking> {
+  const late = new Map<string, number>();
+  return withEngine(
+    databaseUrl,
+    10,
+    (client) => [
+      client.createFunction({ id: "sleeper", triggers: [{ event: "bench/sleep" }] }, async ({ step, runId }) => {
+        const due = await step.run("due", () => Date.now() + seconds * 1000);
+        await step.sleepUntil("until then", new Date(due));
+        if (!late.has(runId)) late.set(runId, Date.now() - due);
+      }),
+    ],
+    async ({ send }) => {
+      for (let sent = 0; sent < runs; sent += 100)
+        await send(
+          "bench/sleep",
+          Array.from({ length: 100 }, () => ({})),
+        );
+      const deadline = Date.now() + seconds * 1000 + 120_000;
+      await until(async () => late.size >= runs || Date.now() > deadline);
+      return { runs, ...spread([...late.values()]), lost: runs - late.size };
+    },
+    serverUrl,
+  );
+}
+
+function spread(times: number[]): { medianMs: number; p99Ms: number } {
+  times.sort((a, b) => a - b);
+  const at = (share: number) =>
+    Math.round((times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0) * 10) / 10;
+  return { medianMs: at(0.5), p99Ms: at(0.99) };
 }
 
 async function until(look: () => Promise<boolean>): Promise<void> {

@@ -53,6 +53,11 @@ const DOWN = new Set([
   "57P02",
   "57P03",
   "53300",
+  // it is there and cannot take a word: read-only, disk full, out of memory, file system at fault
+  "25006",
+  "53100",
+  "53200",
+  "58030",
   "08006",
   "08001",
 ]);

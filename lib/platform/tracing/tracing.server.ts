@@ -45,11 +45,19 @@ export async function startTracing(): Promise<void> {
   shared.cvImproverTracing = provider;
 }
 
-/** Leaves out what the SDK traces of itself: its spans begin traces of their own and name nothing that ours do not. */
+/**
+ * Leaves out what the SDK traces of itself (its spans begin traces of their own and name nothing that ours do not), and the queries of
+ * addresses in Next's spans: a sign-in's code stands in one.
+ */
 function ownSpans(processor: SpanProcessor): SpanProcessor {
   return {
     onStart: (span, parent) => processor.onStart(span, parent),
-    onEnd: (span) => (span.instrumentationScope.name.startsWith("inngest") ? undefined : processor.onEnd(span)),
+    onEnd(span) {
+      if (span.instrumentationScope.name.startsWith("inngest")) return;
+      for (const [key, value] of Object.entries(span.attributes))
+        if (typeof value === "string" && /^(http|url)\./.test(key)) span.attributes[key] = value.replace(/\?.*$/, "");
+      processor.onEnd(span);
+    },
     forceFlush: () => processor.forceFlush(),
     shutdown: () => processor.shutdown(),
   };

@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type FakeModel, startFakeModel } from "@/e2e/support/fake-model";
+import type { Actor } from "@/lib/actor";
+import { POINTS } from "./boundary";
+import {
+  type Caller,
+  childrenOf,
+  ended,
+  openWorld,
+  randomOf,
+  readCv,
+  SEEDS,
+  SHORT,
+  seeds,
+  sleep,
+  until,
+  type WorkerProcess,
+  type World,
+} from "./harness";
+import { brokenInvariants } from "./invariants";
+
+let world: World;
+let model: FakeModel;
+let worker: WorkerProcess;
+beforeAll(async () => {
+  model = await startFakeModel();
+  world = await openWorld("control", {
+    OPENAI_BASE_URL: model.url,
+    OPENAI_MODEL: "fake-model",
+    OPENAI_TIMEOUT_SECONDS: "60",
+    FAULT_SOFT_LIMIT_MS: "3000",
+    FAULT_HARD_LIMIT_MS: "5000",
+    ENGINE_SLOTS: "2",
+  });
+  worker = await world.worker();
+});
+afterAll(async () => {
+  await world?.end();
+  await model?.stop();
+});
+
+const call: Caller = (verb, ...args) => worker.call(verb, ...args);
+const guest = async (): Promise<Actor> => {
+  const { userId, role } = await call("startGuest");
+  return { userId, role };
+};
+
+/** Everything a task has written, as text: equal before and after means that nothing was. */
+async function written(taskId: string): Promise<string> {
+  const [row] = await world.database.sql<{ all: string }>(
+    `select md5(concat(
+       (select json_agg(e order by "seq") from "TaskEvent" e where "taskId" = t."id"), (select json_agg(r order by "step") from "TaskStepResult" r where "taskId" = t."id"),
+       (select json_agg(c order by "key") from "Change" c where "improvementId" = t."improvementId"), (select json_agg(a order by "id") from "AiResponse" a where "improvementId" = t."improvementId"),
+       (select json_agg(i) from "Improvement" i where "id" = t."improvementId"), (select json_agg(v order by "number") from "CvVersion" v where "cvId" = t."cvId"),
+       (select json_agg(d) from "RenderedDocument" d where "id" = t."documentId"), (select count(*) from "StoredFile" f where f."userId" = t."userId"), to_jsonb(t))) as all
+     from "Task" t where "id" = $1`,
+    [taskId],
+  );
+  return row!.all;
+}
+
+test("F12: the soft limit ends a silent model: the rules finish, and the worker is free", async () => {
+  model.setBehaviour("never-answers");
+  const actor = await guest();
+  const cv = await readCv(call, actor, "soft");
+  const began = performance.now();
+  const { taskId } = await call("improve", actor, cv.cvId, "Foreman");
+  expect(await ended(call, actor, taskId!)).toBe("succeeded");
+  expect(performance.now() - began).toBeLessThan(30_000);
+  model.setBehaviour("honest");
+});
+
+test("F12: a step that heeds no limit: failed with the reason, the slots are free for the next job, a late write is refused", async () => {
+  for (const seed of seeds.slice(0, SHORT ? 1 : 5)) {
+    const actor = await guest();
+    const cv = await readCv(call, actor, `hard ${seed}`);
+    // both slots: the first part of the CV hangs for good, the second one until it is told to go on
+    const hangs = worker.at({ point: "done", step: "improve", nth: 1, act: "hang" });
+    const taskId = (await call("improve", actor, cv.cvId, "Foreman")).taskId!;
+    await hangs;
+    const pauses = worker.at({ point: "done", step: "improve", nth: 1, act: "pause" });
+    await Promise.race([pauses, sleep(2000)]);
+    await sleep(5000);
+    await call("sweep");
+    expect(await ended(call, actor, taskId)).toBe("failed");
+    expect((await call("getTask", actor, taskId)).error?.code).toBe("took_too_long");
+    const after = performance.now();
+    const next = await call("render", actor, cv.versionId, "text");
+    expect(await ended(call, actor, next.taskId ?? "", 30_000)).toBe("succeeded");
+    console.log(`F12: the next job was done ${Math.round(performance.now() - after)} ms after the hard limit`);
+    const before = await written(taskId);
+    worker.goOn();
+    await sleep(500);
+    expect(await written(taskId)).toBe(before);
+    await world.settle(() => worker);
+    expect(await brokenInvariants(world.database.sql)).toEqual([]);
+    // the process holds calls that never end: the next seed begins with a new one
+    await worker.kill();
+    worker = await world.worker();
+  }
+});
+
+test("F12: a child that never answers is killed at its limit, and the next file is read at once", async () => {
+  if (SHORT) return;
+  const actor = await guest();
+  await readCv(call, actor, "warm");
+  const [child] = childrenOf(worker.pid);
+  process.kill(child!, "SIGSTOP");
+  const { taskId } = await call("upload", actor, "examples/cvs/hannah-muster-teacher.md", "teacher.md", "\nfrozen\n");
+  expect(await ended(call, actor, taskId)).toBe("failed");
+  expect((await readCv(call, actor, "after the freeze")).state).toBe("succeeded");
+  await world.settle(() => worker);
+  expect(await brokenInvariants(world.database.sql)).toEqual([]);
+});
+
+test("F13: cancelled at each point of the work: nothing is written afterwards", async () => {
+  const places = ["prepare", "improve", "finish"].flatMap((step) =>
+    POINTS.slice(0, 4).map((point) => ({ step, point })),
+  );
+  for (const { step, point } of SHORT ? places.filter((_, i) => i % 4 === 1 || i === 7) : places) {
+    const actor = await guest();
+    const cv = await readCv(call, actor, `${step} ${point}`);
+    const there = worker.at({ point, step, nth: 1, act: "pause" });
+    const { taskId } = await call("improve", actor, cv.cvId, "Foreman");
+    await there;
+    const over = step === "finish" && point === "committed";
+    const outcome = await call("cancel", actor, taskId!).then(
+      () => "cancelled",
+      (error) => error.code,
+    );
+    expect(outcome, `${step} ${point}`).toBe(over ? "conflict" : "cancelled");
+    const before = await written(taskId!);
+    worker.goOn();
+    await sleep(150);
+    expect(await written(taskId!), `${step} ${point}`).toBe(before);
+  }
+  await world.settle(() => worker);
+  expect(await brokenInvariants(world.database.sql)).toEqual([]);
+});
+
+test("F13: cancel against finish: exactly one of the two, every time", async () => {
+  const tries = SHORT ? 30 : Math.max(200, SEEDS * 10);
+  const random = randomOf(SEEDS);
+  const actor = await guest();
+  const cv = await readCv(call, actor, "race");
+  const outcomes: Record<string, number> = {};
+  let typical = 60;
+  for (let i = 0; i < tries; i++) {
+    // every try another document: the same one would be the earlier file
+    await call("saveCv", actor, {
+      cvId: cv.cvId,
+      baseVersionId: (await current(cv.cvId))!,
+      document: { ...cv.cv.version!.document, basics: { ...cv.cv.version!.document.basics, label: `Try ${i}` } },
+    });
+    const { taskId } = await call("render", actor, (await current(cv.cvId))!, "text");
+    await sleep(random() * typical);
+    const said = await call("cancel", actor, taskId!).then(
+      () => "cancelled",
+      (error) => error.code as string,
+    );
+    const before = said === "cancelled" ? await written(taskId!) : "";
+    const state = await ended(call, actor, taskId!);
+    expect(`${said} ${state}`).toMatch(/^(cancelled cancelled|conflict succeeded)$/);
+    if (said === "cancelled") expect(await written(taskId!)).toBe(before);
+    outcomes[state] = (outcomes[state] ?? 0) + 1;
+    // aims at the middle of the work, so that both ends happen
+    typical = Math.max(5, Math.min(400, typical * (state === "succeeded" ? 0.85 : 1.2)));
+  }
+  console.log(`F13: ${tries} races: ${JSON.stringify(outcomes)}`);
+  expect(Object.keys(outcomes).sort()).toEqual(["cancelled", "succeeded"]);
+  await world.settle(() => worker);
+  expect(await brokenInvariants(world.database.sql)).toEqual([]);
+});
+
+const current = async (cvId: string) =>
+  (
+    await world.database.sql<{ currentVersionId: string }>(`select "currentVersionId" from "Cv" where "id" = $1`, [
+      cvId,
+    ])
+  )[0]?.currentVersionId;
+
+test("two tabs editing: the second save is refused with the newer version, both texts are kept", async () => {
+  const actor = await guest();
+  const cv = await readCv(call, actor, "tabs");
+  const { document } = cv.cv.version!;
+  const edited = (label: string) => ({
+    cvId: cv.cvId,
+    baseVersionId: cv.versionId,
+    document: { ...document, basics: { ...document.basics, label } },
+  });
+  const outcomes = await Promise.allSettled(
+    ["First tab", "Second tab"].map((label) => call("saveCv", actor, edited(label))),
+  );
+  const saved = outcomes.filter((outcome) => outcome.status === "fulfilled");
+  const refused = outcomes.filter((outcome) => outcome.status === "rejected");
+  expect([saved.length, refused.length]).toEqual([1, 1]);
+  expect(refused[0]!.reason).toMatchObject({
+    code: "conflict",
+    details: { currentVersionId: saved[0]!.value.versionId },
+  });
+  const versions = await world.database.sql(`select "number" from "CvVersion" where "cvId" = $1 order by 1`, [cv.cvId]);
+  expect(versions).toEqual([{ number: 1 }, { number: 2 }]);
+});
+
+test("F11: every event ten times and out of order, also a day later: one run's effects", async () => {
+  for (const seed of seeds.slice(0, SHORT ? 1 : 5)) {
+    const actor = await guest();
+    const cv = await readCv(call, actor, `again ${seed}`);
+    await ended(call, actor, (await call("improve", actor, cv.cvId, "Foreman")).taskId!);
+    const cancelled = (await call("improve", actor, cv.cvId, "Helper")).taskId!;
+    await call("cancel", actor, cancelled).catch(() => {});
+    await world.settle(() => worker);
+    const events = await world.database.sql<{ id: string; name: string; data: Record<string, unknown> }>(
+      `select "id", "name", "data" from "Outbox" where "data" ->> 'userId' = $1 order by random()`,
+      [actor.userId],
+    );
+    const tasks = await world.database.sql<{ id: string }>(`select "id" from "Task" where "userId" = $1`, [
+      actor.userId,
+    ]);
+    const before = await Promise.all(tasks.map(({ id }) => written(id)));
+    const runs = async () =>
+      (
+        await world.database.sql<{ n: number }>(
+          `select count(*)::int as n from inngest_engine.run where fn_id not like '%sweep'`,
+        )
+      )[0]!.n;
+    const first = await runs();
+    for (let i = 0; i < 10; i++) await call("send", events.toReversed());
+    await world.settle(() => worker);
+    expect(await runs(), "the same ids are the same runs").toBe(first);
+    // 25 hours later no engine knows the ids any more: the runs begin again and find everything done
+    await world.database.sql(`update inngest_engine.dedupe set expires_at = expires_at - interval '25 hours'`);
+    await world.database.sql(`update inngest_engine.event set received_at = received_at - interval '25 hours'`);
+    await call("send", events);
+    await until("the runs to begin again", async () => (await runs()) > first, 10_000);
+    await world.settle(() => worker);
+    expect(await Promise.all(tasks.map(({ id }) => written(id)))).toEqual(before);
+  }
+  expect(await brokenInvariants(world.database.sql, { repeated: true })).toEqual([]);
+});
