@@ -13,7 +13,7 @@ const TXT = example("cvs", "tom-placeholder-electrician.txt");
 // requests that find the server gone are what these journeys are about
 test.beforeEach(({ watch }) =>
   watch.allow(
-    /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|^page error:\s*$|status of 503|Failed to fetch/,
+    /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|network error|^page error:\s*$|status of 503|Failed to fetch/,
   ),
 );
 
