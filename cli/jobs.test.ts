@@ -52,9 +52,7 @@ describe("improve", () => {
     const markdown = readText("out/changes.md");
     expect(markdown).toContain("## Applied");
     expect(markdown).toContain("## Questions");
-    expect(ran.stderr).toMatch(
-      /Reading the file\n[\s\S]*Improving[\s\S]*changes applied; each passed the fact guard/,
-    );
+    expect(ran.stderr).toMatch(/Reading the file\n[\s\S]*Improving[\s\S]*changes applied; each passed the fact guard/);
     expect(postgresRuns()).toBe(false);
   });
 
