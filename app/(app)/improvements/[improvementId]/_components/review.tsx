@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { ImprovementReview } from "@/components/improvement/improvement-review";
 import { refLabel } from "@/components/improvement/ref-label";
 import type { Decide, Edit, ReviewChange } from "@/components/improvement/types";
@@ -38,6 +38,16 @@ export function Review({
   const [savingIds, setSavingIds] = useState<ReadonlySet<string>>(new Set());
   const [answerErrors, setAnswerErrors] = useState<Record<string, string>>({});
   const [applying, setApplying] = useState(false);
+  const unsent = useRef(0);
+
+  // a decision shows before the server has it: the browser asks before it leaves one behind
+  useEffect(() => {
+    const hold = (event: BeforeUnloadEvent) => {
+      if (unsent.current > 0) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", hold);
+    return () => window.removeEventListener("beforeunload", hold);
+  }, []);
 
   // Each finished step may have brought changes. Not by refreshing the page: a refresh that finds the server gone leaves the page for
   // the browser's error page.
@@ -82,6 +92,7 @@ export function Review({
       for (const id of ids) next.set(id, { decision, editedText });
       return next;
     });
+    unsent.current++;
     const result = await decideChangesAction({
       improvementId: improvement.id,
       changeIds: ids,
@@ -89,11 +100,21 @@ export function Review({
       confirmed,
       ...(editedText !== undefined && { editedText }),
     }).catch(() => undefined);
+    unsent.current--;
     if (result?.ok) {
       setScoreNow(result.data.scoreNow);
       return undefined;
     }
-    setDecided(before);
+    // only these: others may have been decided meanwhile
+    setDecided((known) => {
+      const next = new Map(known);
+      for (const id of ids) {
+        const earlier = before.get(id);
+        if (earlier) next.set(id, earlier);
+        else next.delete(id);
+      }
+      return next;
+    });
     return (
       result?.error ?? {
         code: "internal" as const,
