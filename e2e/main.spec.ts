@@ -106,6 +106,8 @@ test("a guest takes a PDF through reading, questionnaire, improvement and review
   });
 
   await test.step("accept, reject, undo", async () => {
+    let answered = 0;
+    page.on("response", (response) => void ("next-action" in response.request().headers() && answered++));
     const ids = await wordings.evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset.change!));
     expect(ids.length).toBeGreaterThan(5);
     await beforeOf(ids[0]!).getByRole("button", { name: "Accept" }).click();
@@ -118,7 +120,8 @@ test("a guest takes a PDF through reading, questionnaire, improvement and review
     const kept = beforeOf(ids[1]!).getByText("Stays as it is:").locator("..");
     rejectedText = ((await kept.textContent()) ?? "").replace("Stays as it is:", "").trim();
     expect(rejectedText).toBeTruthy();
-    // kept on the server
+    // kept on the server, once its four answers are here
+    await expect.poll(() => answered).toBeGreaterThanOrEqual(4);
     await expect(page.getByText("1 accepted · 1 rejected")).toBeVisible();
     await page.reload();
     await expect(page.getByText("1 accepted · 1 rejected")).toBeVisible();
@@ -177,7 +180,9 @@ test("a guest takes a PDF through reading, questionnaire, improvement and review
   });
 
   await test.step("accept all, and the score follows", async () => {
+    const kept = page.waitForResponse((response) => "next-action" in response.request().headers());
     await page.getByRole("button", { name: /^Accept all/ }).click();
+    await kept;
     await expect(page.getByRole("button", { name: /^Accept all/ })).toHaveCount(0);
     await page.reload();
     await expect(page.getByRole("button", { name: /^Accept all/ })).toHaveCount(0);
