@@ -9,6 +9,8 @@ import { failingStart, isAlive, startServer } from "./support/server";
 import { example, expect, test } from "./support/test";
 
 const TXT = example("cvs", "tom-placeholder-electrician.txt");
+// a server that waits for its database may need a while on a busy machine
+const PATIENT = { timeout: 60_000 };
 
 // requests that find the server gone are what these journeys are about
 test.beforeEach(({ watch }) =>
@@ -161,8 +163,8 @@ test("the database goes away under the running server: 503 that says when to com
     await expect.poll(() => isAlive(Number(pid))).toBe(false);
 
     // the API, pages, and an action in the open page
-    await expect.poll(async () => (await page.request.get(`${url}/api/v1/tasks`)).status()).toBe(503);
-    const api = await page.request.get(`${url}/api/v1/tasks`);
+    await expect.poll(async () => (await page.request.get(`${url}/api/v1/tasks`, PATIENT)).status()).toBe(503);
+    const api = await page.request.get(`${url}/api/v1/tasks`, PATIENT);
     expect([api.headers()["retry-after"], (await api.json()).error.code]).toEqual(["5", "database_down"]);
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
@@ -171,8 +173,8 @@ test("the database goes away under the running server: 503 that says when to com
     const answer = await other.goto(`${url}/cvs/${cvId}`);
     expect([answer!.status(), answer!.headers()["retry-after"]]).toEqual([503, "5"]);
     await expect(other.getByRole("heading", { name: "Back in a moment" })).toBeVisible();
-    expect((await page.request.get(`${url}/api/health`)).status()).toBe(200);
-    expect((await page.request.get(`${url}/api/health/ready`)).status()).toBe(503);
+    expect((await page.request.get(`${url}/api/health`, PATIENT)).status()).toBe(200);
+    expect((await page.request.get(`${url}/api/health/ready`, PATIENT)).status()).toBe(503);
 
     // back again, as an operator starts it; the server was not touched
     restartPostgres(options, server.dataDir);
@@ -185,7 +187,7 @@ test("the database goes away under the running server: 503 that says when to com
     await expect(other.getByLabel("Headline")).toHaveValue("Typed while it went away");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-    expect((await page.request.get(`${url}/api/health/ready`)).status()).toBe(200);
+    expect((await page.request.get(`${url}/api/health/ready`, PATIENT)).status()).toBe(200);
     // the engine works again, too
     await other.close();
     await improve(page, cvId, { position: "Electrician" }, url);

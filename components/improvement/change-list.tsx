@@ -109,6 +109,8 @@ export function ChangeList(props: ChangeListProps) {
       ? refLabel(cv, evidence.ref)
       : (questions.find((question) => question.id === evidence.ref)?.text ?? "a question");
   const closeEdit = (change: ReviewChange) => {
+    // saving takes a moment: the person may be editing another one by now
+    if (editingId !== null && editingId !== change.id) return;
     setEditingId(null);
     goTo(change);
   };

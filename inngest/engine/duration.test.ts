@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { nextTick } from "./cron";
 import { parseDelay, parseDuration, parseRetryAfter } from "./duration";
-import { seededEventId, ulid } from "./ids";
+import { nextUlid, seededEventId, ulid } from "./ids";
 import { defaultBackoff } from "./settle";
 
 test("durations as the SDK writes them", () => {
@@ -47,5 +47,8 @@ test("ULIDs sort by time; seeded ones repeat", () => {
   expect(ulid(1_700_000_000_000) < ulid(1_700_000_000_001)).toBe(true);
   expect(ulid()).toMatch(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
   expect(seededEventId("1700000000000,abc", 0)).toBe(seededEventId("1700000000000,abc", 0));
-  expect(seededEventId("1700000000000,abc", 0)).not.toBe(seededEventId("1700000000000,abc", 1));
+  const sent = [0, 1, 2, 300, 4000].map((index) => seededEventId("1700000000000,abc", index));
+  expect(sent).toEqual([...new Set(sent)].toSorted());
+  const given = Array.from({ length: 5000 }, nextUlid);
+  expect(given).toEqual([...new Set(given)].toSorted());
 });

@@ -1,5 +1,5 @@
 import type { Transaction } from "./database";
-import { seededEventId, ulid } from "./ids";
+import { nextUlid, seededEventId } from "./ids";
 import type { EventPayload, StoredEvent } from "./types";
 
 /**
@@ -14,7 +14,7 @@ export async function storeEvents(
   { seed, fanOut = true }: { seed?: string; fanOut?: boolean } = {},
 ): Promise<StoredEvent[]> {
   const stored = events.map((event, index): StoredEvent => {
-    const internalId = seed ? seededEventId(seed, index) : ulid();
+    const internalId = seed ? seededEventId(seed, index) : nextUlid();
     const { id, ts, data, ...rest } = event;
     return { internalId, payload: { ...rest, id: id || internalId, ts: ts || Date.now(), data: data ?? {} } };
   });

@@ -109,7 +109,11 @@ async function debounce(
   await addJob(tx, {
     kind: "debounce",
     key,
-    payload: { fnId: fn.id, since, events: [event] } satisfies HeldEvents,
+    payload: {
+      fnId: fn.id,
+      since,
+      events: inOrder([...(queued?.payload.events ?? []), event]).slice(-1),
+    } satisfies HeldEvents,
     delayMs,
   });
 }
@@ -125,12 +129,16 @@ async function gather(
   await lockKey(tx, key);
   const [queued] = await tx.query<{ payload: HeldEvents }>("delete from job where key = $1 returning payload", [key]);
   const since = queued?.payload.since ?? Date.now();
-  const events = [...(queued?.payload.events ?? []), event];
+  const events = inOrder([...(queued?.payload.events ?? []), event]);
   if (events.length >= rule.maxSize) return beginRun(tx, fn, events);
   const delayMs = Math.max(0, since + parseDuration(rule.timeout)! - Date.now());
   await addJob(tx, { kind: "batch", key, payload: { fnId: fn.id, since, events } satisfies HeldEvents, delayMs });
   return undefined;
 }
+
+/** In the order of reception, which their ids carry: several slots let events through at the same moment. */
+const inOrder = (events: StoredEvent[]) =>
+  events.sort((a, b) => (a.internalId < b.internalId ? -1 : a.internalId > b.internalId ? 1 : 0));
 
 /** The payload of a debounce or batch job. */
 export interface HeldEvents {

@@ -158,7 +158,9 @@ test("debounce with a timeout does not wait for ever", async () => {
 });
 
 test("batchEvents runs with maxSize events, or what came in time", async () => {
-  await app.client.send([1, 2, 3, 4].map((n) => ({ name: "f/batched", data: { team: "x", n } })));
+  await app.client.send([1, 2, 3].map((n) => ({ name: "f/batched", data: { team: "x", n } })));
+  await until("the full batch", () => got["batch x"]?.length === 1);
+  await send("f/batched", { team: "x", n: 4 });
   await send("f/batched", { team: "y", n: 9 });
   await until("three runs", () => got["batch x"]?.length === 2 && got["batch y"]?.length === 1);
   expect(got["batch x"]).toEqual([[1, 2, 3], [4]]);

@@ -24,11 +24,31 @@ export function ulid(time = Date.now(), entropy: Uint8Array = randomBytes(10)): 
   return text;
 }
 
-/** The id of the index-th event of a send with this `x-inngest-event-id-seed`: repeating the send gives the same ids. */
+let latest = "";
+
+/** A ULID later than every one this process has given before, also within a millisecond ("monotonic" in the ULID spec). */
+export function nextUlid(): string {
+  const id = ulid();
+  latest = id > latest ? id : successor(latest);
+  return latest;
+}
+
+/** The next text of the same length in Crockford's base 32. */
+function successor(id: string): string {
+  const head = id.replace(/Z+$/, "");
+  const digit = CROCKFORD[CROCKFORD.indexOf(head.at(-1)!) + 1]!;
+  return `${head.slice(0, -1)}${digit}`.padEnd(id.length, "0");
+}
+
+/**
+ * The id of the index-th event of a send with this `x-inngest-event-id-seed`: repeating the send gives the same ids, and
+ * they sort in the order of the send (16 bits of index before 64 of the seed's digest).
+ */
 export function seededEventId(seed: string, index: number): string {
   const time = Number(seed.split(",")[0]);
-  const digest = createHash("sha256").update(`${seed}#${index}`).digest();
-  return ulid(Number.isFinite(time) ? time : Date.now(), digest.subarray(0, 10));
+  const entropy = createHash("sha256").update(`${seed}#${index}`).digest().subarray(0, 10);
+  entropy.writeUInt16BE(index & 0xffff);
+  return ulid(Number.isFinite(time) ? time : Date.now(), entropy);
 }
 
 /** A stable UUID for a function: the SDK takes part in checkpointing only when `ctx.fn_id` is set. */
