@@ -25,6 +25,10 @@ export const sourceLineSchema = z.strictObject({
   listItem: z.boolean().optional(),
   /** link targets within the line: the visible words and where they lead */
   links: z.array(z.strictObject({ text: z.string(), url: z.string() })).optional(),
+  /** the column or frame the line belongs to, where a page has several; lines of one block follow each other */
+  block: z.number().int().optional(),
+  /** read from a picture: how sure the recognition is of the line, 0 to 1 */
+  ocrConfidence: z.number().optional(),
 });
 export type SourceLine = z.infer<typeof sourceLineSchema>;
 
@@ -39,8 +43,16 @@ export const sourceTextSchema = z.strictObject({
 });
 export type SourceText = z.infer<typeof sourceTextSchema>;
 
-/** Where a value of the CV came from: lines of the source (by index) and the exact words there. */
-export const originSchema = z.strictObject({ ref: z.string(), lines: z.array(z.number().int()), quote: z.string() });
+/**
+ * Where a value of the CV came from: lines of the source (by index) and the exact words there. `spans`: the stretch of each
+ * line's text, in UTF-16 units, `end` exclusive.
+ */
+export const originSchema = z.strictObject({
+  ref: z.string(),
+  lines: z.array(z.number().int()),
+  quote: z.string(),
+  spans: z.array(z.strictObject({ line: z.number().int(), start: z.number().int(), end: z.number().int() })).optional(),
+});
 
 export const readingSchema = z.strictObject({
   cv: cvSchema,
@@ -49,5 +61,9 @@ export const readingSchema = z.strictObject({
   notPlaced: z.array(z.number().int()),
   /** values worth a second look: the reference and why, lowest confidence first */
   doubts: z.array(z.strictObject({ ref: z.string(), reason: z.string() })),
+  /** per entry ("work/w1", "basics"): how sure the reader is, 0 to 1, and what speaks for and against it */
+  confidences: z
+    .array(z.strictObject({ ref: z.string(), confidence: z.number(), reasons: z.array(z.string()) }))
+    .optional(),
 });
 export type Reading = z.infer<typeof readingSchema>;
