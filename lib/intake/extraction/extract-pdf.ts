@@ -5,6 +5,13 @@ import { matchSectionTitle } from "../parsing/section-titles";
 import { cleanText, foldSpaces, type Notice, nothingRemoved, removedNotices } from "./clean-text";
 import { type LaidLine, layOut } from "./pdf-layout";
 import { type Box, boxOf, type Matrix, type PageContent, type Piece, readPage } from "./pdf-page";
+import {
+  noTextInPicture,
+  type Recogniser,
+  type Recognition,
+  RecognitionNeeded,
+  recognitionNotices,
+} from "./recognition";
 
 // unpdf's pdf.js calls it on embedded fonts; Node has it from 21 on.
 (ArrayBuffer.prototype as unknown as { transferToFixedLength?: () => ArrayBuffer }).transferToFixedLength ??= function (
@@ -14,10 +21,12 @@ import { type Box, boxOf, type Matrix, type PageContent, type Piece, readPage } 
 };
 
 /**
- * A PDF as lines in reading order. Scripts, embedded files and actions are never run or followed; pictures are not decoded.
- * Throws needs_password (an owner password alone does not matter), damaged_file, too_long (over 50 pages), no_text.
+ * A PDF as lines in reading order. Scripts, embedded files and actions are never run or followed; pictures are not decoded here: pages
+ * that show something but hold no text go to `recogniser`.
+ * Throws needs_password (an owner password alone does not matter), damaged_file, too_long (over 50 pages), no_text, and
+ * RecognitionNeeded when there is such a page and no recogniser.
  */
-export async function extractPdf(bytes: Uint8Array): Promise<SourceText> {
+export async function extractPdf(bytes: Uint8Array, recogniser?: Recogniser): Promise<SourceText> {
   if (!hasEnd(bytes)) throw damaged();
   const document = await open(bytes);
   try {
@@ -34,12 +43,41 @@ export async function extractPdf(bytes: Uint8Array): Promise<SourceText> {
       const onPage = links.filter((link) => link.pageIndex === number - 1);
       pages.push(await readOnePage(document, number, OPS as unknown as Record<string, number>, onPage));
     }
-    return assemble(pages);
+    const pictures = pages.flatMap((page, i) => (isPicture(page) ? [i + 1] : []));
+    if (!pictures.length) return assemble(pages);
+    if (!recogniser) throw new RecognitionNeeded();
+    const recognition = await recogniser.readPdfPages(bytes, pictures);
+    for (const found of recognition.pages) addRecognised(pages[found.page - 1]!, found.pieces);
+    return assemble(pages, recognition);
   } catch (error) {
-    throw error instanceof AppError ? error : damaged(error);
+    throw error instanceof AppError || error instanceof RecognitionNeeded ? error : damaged(error);
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+const LETTER = /[\p{L}\p{N}]/gu;
+const letters = (pieces: Piece[]) => pieces.reduce((sum, piece) => sum + (piece.text.match(LETTER)?.length ?? 0), 0);
+
+/** Something is drawn, but hardly a letter that can be seen: a scan, letters as outlines, or a font without a meaning. */
+function isPicture(page: PageContent): boolean {
+  return page.drawn && letters(page.pieces.filter((piece) => !piece.hidden)) < 20;
+}
+
+/**
+ * Puts what was recognised in place of what the page held. Scanners and their programs lay an invisible text behind the picture; where it
+ * says what can be seen, it is the better text (its program knew the language) and stays, else it is hidden text.
+ */
+function addRecognised(page: PageContent, recognised: Piece[]) {
+  const words = (pieces: Piece[]) =>
+    pieces.flatMap((piece) => piece.text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+  const layer = page.pieces.filter((piece) => piece.hidden === "invisible" && !piece.rotated);
+  const seen = new Set(words(recognised));
+  const said = words(layer);
+  const agreeing = said.filter((word) => seen.has(word)).length;
+  if (said.length > 5 && agreeing > said.length * 0.6 && said.length > words(recognised).length * 0.7)
+    for (const piece of layer) piece.hidden = undefined;
+  else if (recognised.length) page.pieces = [...page.pieces.filter((piece) => piece.hidden), ...recognised];
 }
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -155,16 +193,7 @@ const damaged = (cause?: unknown) =>
     cause,
   });
 
-function assemble(pages: PageContent[]): SourceText {
-  // A scan with recognised text behind the picture: the text is invisible by design.
-  for (const page of pages)
-    if (
-      page.pictureShare > 0.6 &&
-      page.pieces.length &&
-      page.pieces.every((piece) => piece.hidden === "invisible" || piece.hidden === "tiny")
-    )
-      for (const piece of page.pieces) if (piece.hidden === "invisible") piece.hidden = undefined;
-
+function assemble(pages: PageContent[], recognition?: Recognition): SourceText {
   const removed = nothingRemoved();
   const notices = hiddenNotices(pages);
   const laid = layOut(pages, (text) => matchSectionTitle(text) !== undefined, removed);
@@ -176,15 +205,21 @@ function assemble(pages: PageContent[]): SourceText {
       text: furniture.map((line) => line.text).join("\n"),
     });
   if (kept.reduce((sum, line) => sum + (line.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0) < 10)
-    throw new AppError("no_text", "There is no text in this PDF; it may be a scan or a picture.", {
-      hint: "Export the CV as PDF from the program it was written in, or upload a DOCX or text file.",
-    });
+    throw recognition
+      ? noTextInPicture()
+      : new AppError("no_text", "There is no text in this PDF; it may be a scan or a picture.", {
+          hint: "Export the CV as PDF from the program it was written in, or upload a DOCX or text file.",
+        });
   return {
     kind: "pdf",
     pages: pages.length,
     pageSizes: pages.map(({ width, height }) => ({ width, height })),
     lines: kept.map(toSourceLine),
-    notices: [...notices, ...removedNotices(removed)],
+    notices: [
+      ...(recognition ? recognitionNotices(recognition, pages.length) : []),
+      ...notices,
+      ...removedNotices(removed),
+    ],
   };
 }
 
@@ -259,5 +294,6 @@ function toSourceLine(line: LaidLine, index: number): SourceLine {
     ...(line.bold && { bold: true }),
     ...(line.listItem && { listItem: true }),
     ...(line.links.length && { links: line.links }),
+    ...(line.confidence !== undefined && { ocrConfidence: Math.round(line.confidence * 100) / 100 }),
   };
 }

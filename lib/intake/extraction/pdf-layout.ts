@@ -12,6 +12,8 @@ export interface LaidLine {
   bold: boolean;
   listItem: boolean;
   links: { text: string; url: string }[];
+  /** read from a picture: how sure the recognition is, 0 to 1 */
+  confidence?: number;
 }
 
 interface Row {
@@ -285,5 +287,19 @@ function toLine(pieces: Piece[], page: number, content: PageContent, removed: Re
     )
   )
     listItem = true;
-  return { page, text: clean, x, y: first.y, right: last.right, size, bold: boldShare > 0.6, listItem, links };
+  const read = pieces.filter((p) => p.confidence !== undefined);
+  const sum = read.reduce((total, p) => total + letters(p), 0);
+  const confidence = sum ? read.reduce((total, p) => total + p.confidence! * letters(p), 0) / sum : undefined;
+  return {
+    page,
+    text: clean,
+    x,
+    y: first.y,
+    right: last.right,
+    size,
+    bold: boldShare > 0.6,
+    listItem,
+    links,
+    ...(confidence !== undefined && { confidence }),
+  };
 }

@@ -12,6 +12,8 @@ export interface Piece {
   rotated: boolean;
   hidden?: "invisible" | "tiny" | "off_page" | "same_colour";
   link?: string;
+  /** read from a picture: how sure the recognition is, 0 to 1 */
+  confidence?: number;
 }
 
 export interface PageContent {
@@ -22,6 +24,8 @@ export interface PageContent {
   dots: { x: number; y: number }[];
   /** share of the page that pictures cover */
   pictureShare: number;
+  /** anything is drawn at all, letters or not */
+  drawn: boolean;
 }
 
 export type Matrix = [number, number, number, number, number, number];
@@ -260,7 +264,14 @@ export function readPage(
       piece.hidden = "off_page";
   }
   const area = pictures.reduce((sum, p) => sum + Math.max(0, p.right - p.left) * Math.max(0, p.bottom - p.top), 0);
-  return { width: page.width, height: page.height, pieces, dots, pictureShare: area / (page.width * page.height) };
+  return {
+    width: page.width,
+    height: page.height,
+    pieces,
+    dots,
+    pictureShare: area / (page.width * page.height),
+    drawn: fnArray.length > 0,
+  };
 }
 
 const FILLING = new Set(["fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"]);
