@@ -28,7 +28,8 @@ const ARROWS = [
 ];
 
 /** What is tested may be reached from anywhere by a test. */
-const TESTS = "(\\.test\\.tsx?|\\.fixture\\.ts|test-(support|servers)\\.ts|crash-child\\.ts|/bench\\.ts)$";
+const TESTS =
+  "(^inngest/scenarios/.+|\\.test\\.tsx?|\\.fixture\\.ts|test-(support|servers)\\.ts|crash-child\\.ts|/bench\\.ts)$";
 
 module.exports = {
   forbidden: [
