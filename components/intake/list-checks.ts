@@ -1,0 +1,49 @@
+import { readText, type TextRef } from "@/lib/cv/refs";
+import type { Cv } from "@/lib/cv/schema";
+import type { Reading } from "@/lib/intake/contract";
+import { locateRef } from "./trace-origins";
+
+/** A value or entry worth a second look, and why. */
+export interface Check {
+  /** as it is in the CV now */
+  ref: TextRef;
+  /** as the reader named it: what a tick is kept under */
+  key: TextRef;
+  reason: string;
+  confidence: number;
+}
+
+/** Entries the reader is less sure of than this are worth a look also when it doubts no single value. */
+export const UNSURE = 0.6;
+/** Of a doubted value whose entry has no confidence: below every entry that was read without a doubt. */
+const DOUBTED = 0.5;
+
+/**
+ * What deserves a second look, the least sure first: each doubted value, and each entry of low confidence without one. What is
+ * gone from the CV by now is left out.
+ */
+export function listChecks(cv: Cv, reading: Pick<Reading, "doubts" | "confidences">): Check[] {
+  const confidences = reading.confidences ?? [];
+  const confidenceOf = (ref: TextRef) =>
+    confidences.find((entry) => ref === entry.ref || ref.startsWith(`${entry.ref}/`))?.confidence;
+  const checks: Check[] = [];
+  for (const { ref: key, reason } of reading.doubts) {
+    const ref = locateRef(cv, key);
+    if (!ref || (isItem(ref) && readText(cv, ref) === undefined)) continue;
+    checks.push({ ref, key, reason, confidence: Math.min(confidenceOf(key) ?? DOUBTED, DOUBTED) });
+  }
+  for (const { ref: key, confidence, reasons } of confidences) {
+    const doubted = reading.doubts.some((doubt) => doubt.ref === key || doubt.ref.startsWith(`${key}/`));
+    const ref = confidence < UNSURE && !doubted ? locateRef(cv, key) : undefined;
+    if (ref) checks.push({ ref, key, reason: reasons.map(sentence).join(" "), confidence });
+  }
+  return checks.sort((a, b) => a.confidence - b.confidence);
+}
+
+/** A bullet or keyword, which can be taken away; a field stays, also when it is empty. */
+const isItem = (ref: TextRef) => ref.split("/").length > 3 && !ref.startsWith("basics/");
+
+function sentence(words: string): string {
+  const text = words.trim();
+  return text && `${text[0]!.toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+}
