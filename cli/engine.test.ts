@@ -170,6 +170,65 @@ describe("serving", { timeout: 2 * MINUTES }, () => {
     }
   });
 
+  it("serves any application with an SDK: it registers, is called, and its run is seen and cancelled from here", async () => {
+    const own = await createDatabase();
+    const keys = {
+      INNGEST_SIGNING_KEY: `signkey-test-${"ef".repeat(32)}`,
+      INNGEST_EVENT_KEY: "an-event-key",
+    };
+    const serving = spawn(
+      process.execPath,
+      [path.resolve("cli/cv.mjs"), "engine", "serve", "--port", "0", "--database", own.url],
+      { cwd: folder, env: commandEnv(folder, keys) },
+    );
+    let shop: ChildProcess | undefined;
+    try {
+      const url = await addressOf(serving);
+      const engineEnv = { ...keys, INNGEST_BASE_URL: url };
+      shop = spawn(process.execPath, [path.resolve("cli/foreign-app.fixture.mjs")], {
+        env: commandEnv(folder, engineEnv),
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      let said = "";
+      shop.stdout!.on("data", (chunk) => {
+        said += chunk;
+      });
+      await until("its registration", () => said.includes("registered from"));
+      const engine = (method: string, place: string, body?: object) =>
+        fetch(url + place, {
+          method,
+          headers: { authorization: `Bearer ${keys.INNGEST_SIGNING_KEY}` },
+          ...(body && { body: JSON.stringify(body) }),
+        });
+      const order = async (pack: string) => {
+        const answer = await engine("POST", "/e/an-event-key", { name: "shop/order", data: { amount: 21, pack } });
+        return ((await answer.json()) as { ids: string[] }).ids[0]!;
+      };
+      const runOf = async (eventId: string) => {
+        const { data } = (await (await engine("GET", `/v1/events/${eventId}/runs`)).json()) as { data: ApiRun[] };
+        return data[0];
+      };
+      const first = await order("1s");
+      const done = await until("the run", async () => {
+        const run = await runOf(first);
+        return run?.status === "Completed" && run;
+      });
+      expect(done.output).toBe("sent for 42");
+      expect(said.match(/^(pay|send)$/gm)).toEqual(["pay", "send"]);
+
+      const second = await order("1h");
+      const { run_id } = await until("the run", () => runOf(second));
+      const cancelled = await runCv(folder, ["engine", "cancel", run_id], { env: { ...env(), ...engineEnv } });
+      expect(cancelled.code, cancelled.stderr).toBe(0);
+      expect((await runOf(second))?.status).toBe("Cancelled");
+      expect((await fetch(`${url}/v1/runs/${run_id}`)).status).toBe(401);
+    } finally {
+      shop?.kill("SIGKILL");
+      serving.kill("SIGKILL");
+      await own.drop();
+    }
+  });
+
   it("refuses the database of an application that runs its functions itself", async () => {
     const ran = await cv("serve", "--port", "0", "--database", database.url);
     expect([ran.code, ran.stdout]).toEqual([2, ""]);
@@ -177,6 +236,12 @@ describe("serving", { timeout: 2 * MINUTES }, () => {
     expect((await app.engine.status()).leader).toBe(true);
   });
 });
+
+interface ApiRun {
+  run_id: string;
+  status: string;
+  output: unknown;
+}
 
 function addressOf(child: ChildProcess): Promise<string> {
   let said = "";
