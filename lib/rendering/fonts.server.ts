@@ -33,7 +33,7 @@ export async function loadCoverage(family: FontFamilyName): Promise<(codePoint: 
     FONT_STYLES.map(async ({ fontWeight, fontStyle }) => {
       const descriptor = { fontFamily: family, fontWeight, fontStyle };
       await Font.load(descriptor);
-      return keepCodePoints(Font.getFont(descriptor)?.data as unknown as FontkitFont);
+      return prepareFont(Font.getFont(descriptor)?.data as unknown as FontkitFont);
     }),
   );
   return (codePoint) => fonts.every((font) => font.hasGlyphForCodePoint(codePoint));
@@ -70,24 +70,56 @@ export async function loadMeasure(families: FontFamilyName[]): Promise<Measure> 
 
 interface FontkitFont {
   unitsPerEm: number;
+  postscriptName: string;
+  _tables: { name?: { records?: object } };
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): { advanceWidth: number };
   getGlyph(id: number, codePoints?: number[]): { codePoints: number[] };
-  keepsCodePoints?: boolean;
+  layout(text: string, features?: unknown, ...rest: unknown[]): { glyphs: unknown[] };
+  prepared?: boolean;
+}
+
+/** Runs of text that have been shaped, the latest last. A CV has some hundreds. */
+const shaped = new Map<string, { glyphs: unknown[] }>();
+const SHAPED_LIMIT = 2000;
+
+/** Makes a loaded font right and quick for many documents in one process; changes nothing that is drawn. */
+function prepareFont(font: FontkitFont): FontkitFont {
+  if (font.prepared) return font;
+  font.prepared = true;
+  keepCodePoints(font);
+  keepShapedTexts(font);
+  // pdfkit writes the font's names out in JSON for each run of text, to compare fonts: the one name says as much
+  const name = font.postscriptName; // decodes the table
+  const records = font._tables.name?.records;
+  if (records) Object.defineProperty(records, "toJSON", { value: () => name });
+  return font;
 }
 
 /**
  * fontkit 2.0.4 keeps the first glyph object made for an id. Subsetting makes those of components ("α" of "ά") without
  * their characters, so that from the second document on such letters would be drawn but not be readable as text.
  */
-function keepCodePoints(font: FontkitFont): FontkitFont {
-  if (font.keepsCodePoints) return font;
-  font.keepsCodePoints = true;
+function keepCodePoints(font: FontkitFont): void {
   const getGlyph = font.getGlyph.bind(font);
   font.getGlyph = (id, codePoints = []) => {
     const glyph = getGlyph(id, codePoints);
     if (glyph && codePoints.length && !glyph.codePoints.length) glyph.codePoints = codePoints;
     return glyph;
   };
-  return font;
+}
+
+/** A document is often drawn again with another template, size or colour: its texts are shaped once. */
+function keepShapedTexts(font: FontkitFont): void {
+  const layout = font.layout.bind(font);
+  font.layout = (text, features, ...rest) => {
+    const key = `${font.postscriptName} ${JSON.stringify(features) ?? ""} ${rest.join()} ${text}`;
+    const run = shaped.get(key) ?? layout(text, features, ...rest);
+    shaped.delete(key);
+    shaped.set(key, run);
+    if (shaped.size > SHAPED_LIMIT)
+      for (const [oldest] of [...shaped].slice(0, SHAPED_LIMIT / 4)) shaped.delete(oldest);
+    // the caller may change its list of glyphs
+    return Object.assign(Object.create(Object.getPrototypeOf(run)), run, { glyphs: [...run.glyphs] });
+  };
 }

@@ -79,7 +79,7 @@ async function readExample(): Promise<Cv> {
 /** Medians in ms, the candidates taking turns so that a busy moment of the machine hits all; the first rounds only warm up. */
 async function medians(rounds: number, candidates: (() => Promise<unknown>)[]): Promise<number[]> {
   const times = candidates.map((): number[] => []);
-  for (let round = -5; round < rounds; round++)
+  for (let round = -20; round < rounds; round++)
     for (const [at, candidate] of candidates.entries()) {
       const from = performance.now();
       await candidate();

@@ -32,6 +32,7 @@ export function childCommand(options: {
     process.execPath,
     `--max-old-space-size=${Math.round(options.memoryMb * 0.75)}`,
     ...permissionFlags([...new Set(readable)]),
+    "--max-semi-space-size=32",
     "--disallow-code-generation-from-strings",
     "--no-warnings",
     "--import",
