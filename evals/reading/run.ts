@@ -1,0 +1,92 @@
+// `npm run eval:reading`: how well the reader reads invented CVs whose truth is known. docs/quality.md tells how to read the table.
+import fs from "node:fs";
+import { parseArgs } from "node:util";
+import { isAppError } from "@/lib/errors";
+import { readDocument } from "@/lib/intake/read-document";
+import { loadCorpus } from "./corpus/load-corpus";
+import { FORMATS, planCorpus } from "./corpus/plan";
+import { LAYOUTS } from "./producers/types";
+import { type Scored, writeReport } from "./scoring/report";
+import { scoreDocument } from "./scoring/score-document";
+import { f1Of, totalOf } from "./scoring/summarise";
+import { LANGUAGES } from "./words";
+
+const { values } = parseArgs({
+  options: {
+    split: { type: "string", default: "tune" },
+    format: { type: "string" },
+    layout: { type: "string" },
+    language: { type: "string" },
+    producer: { type: "string" },
+    id: { type: "string" },
+    documents: { type: "boolean", default: false },
+    json: { type: "string" },
+    help: { type: "boolean", default: false },
+  },
+});
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+if (values.help)
+  stop(`npm run eval:reading -- [--split tune|held-out|both] [--format ${FORMATS.join("|")}]
+  [--layout ${LAYOUTS.join("|")}]
+  [--language ${Object.keys(LANGUAGES).join("|")}] [--producer NAME] [--id PART OF AN ID] [--documents] [--json FILE]
+--documents lists what was wrong in each document of tune, the worst last. The documents are in .data/evals/reading/.`);
+const splits = values.split === "both" ? ["tune", "held-out"] : [values.split];
+if (splits.some((split) => !["tune", "held-out"].includes(split))) stop(`--split takes tune, held-out or both.`);
+if ((values.documents || values.id) && splits.includes("held-out"))
+  stop("Single documents of the held-out part are not shown: what has been looked at is not held out any more.");
+
+const wanted = (value: string, list: string | undefined) => !list || list.split(",").includes(value);
+const specs = planCorpus().filter(
+  (spec) =>
+    splits.includes(spec.split) &&
+    wanted(spec.format, values.format) &&
+    wanted(spec.layout, values.layout) &&
+    wanted(spec.language, values.language) &&
+    wanted(spec.producer, values.producer) &&
+    (!values.id || spec.id.includes(values.id)),
+);
+if (!specs.length) stop("No document is like that.");
+
+const began = performance.now();
+const corpus = await loadCorpus(specs, (text) => console.error(text));
+const made = performance.now();
+const scored: Scored[] = [];
+for (const { spec, bytes, fileName, truth } of corpus) {
+  try {
+    scored.push({ spec, score: scoreDocument(truth, await readDocument(bytes, fileName)) });
+  } catch (error) {
+    const code = isAppError(error) ? error.code : `crash: ${(error as Error).stack}`;
+    scored.push({ spec, score: scoreDocument(truth, undefined, code) });
+  }
+}
+if (values.documents) {
+  const worth = ({ score }: Scored) => f1Of(totalOf(score, false));
+  for (const one of [...scored].sort((a, b) => worth(b) - worth(a))) {
+    console.log(`\n${worth(one).toFixed(3)} ${one.spec.id}`);
+    for (const fault of one.score.faults) console.log(`    ${fault}`);
+  }
+}
+for (const split of splits)
+  console.log(
+    writeReport(
+      split,
+      scored.filter(({ spec }) => spec.split === split),
+    ),
+  );
+if (values.json) {
+  const shown = scored.map(({ spec, score: { faults, ...score } }) => ({
+    spec,
+    ...score,
+    ...(spec.split === "tune" && { faults }),
+  }));
+  fs.writeFileSync(values.json, `${JSON.stringify(shown, null, 1)}\n`);
+}
+console.error(
+  `\n${((made - began) / 1000).toFixed(1)} s to have the documents, ${((performance.now() - made) / 1000).toFixed(1)} s to read and score them.`,
+);
+process.exit(0);

@@ -1,0 +1,4 @@
+import { en } from "./en";
+import type { LanguageWords } from "./types";
+
+export const LANGUAGES: Record<string, LanguageWords> = { en };
