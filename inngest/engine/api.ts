@@ -18,6 +18,8 @@ export interface ApiOptions {
   db: Database;
   signingKey?: string;
   eventKey?: string;
+  /** further addresses */
+  routes?: Route[];
   logger: Logger;
 }
 
@@ -59,7 +61,7 @@ function checkKey(request: Request, signingKey: string | undefined): void {
     throw new RequestError(401, "The signing key is not right.");
 }
 
-function routesOf({ db, eventKey }: ApiOptions): Route[] {
+function routesOf({ db, eventKey, routes = [] }: ApiOptions): Route[] {
   return [
     ["GET", /^\/health\/?$/, async () => ({ status: 200, message: "OK" }), "open"],
     [
@@ -189,6 +191,7 @@ function routesOf({ db, eventKey }: ApiOptions): Route[] {
     ],
 
     ...inspectRoutes(db),
+    ...routes,
 
     [
       "POST",
@@ -209,9 +212,9 @@ function routesOf({ db, eventKey }: ApiOptions): Route[] {
     ...["GET", "POST"].map(
       (method): Route => [
         method,
-        /^\/v1\/realtime\/.*$/,
+        /^\/v1\/realtime\/(publish\/tee|sse)$/,
         async () => {
-          throw new RequestError(501, "This engine has no realtime channels: publish through the app's own store.");
+          throw new RequestError(501, "This engine does not stream durable endpoints: publish to a realtime channel.");
         },
         "key",
       ],

@@ -4,6 +4,7 @@ import { createLeadership, DEFAULT_TIMES, type LeadershipTimes } from "./leader"
 import { setPaused } from "./pause";
 import * as queries from "./queries";
 import { releaseLost } from "./queue";
+import { createRealtime, type Realtime } from "./realtime";
 import { RegistrationError } from "./registration";
 import { cleanUp } from "./retention";
 import { cancelRun, rerun, retryRun } from "./runs";
@@ -40,6 +41,8 @@ export interface Engine {
   readonly baseUrl: string;
   /** The server side that SDKs and people call, in process. Works in any process on the database, leader or not. */
   fetch(request: Request): Promise<Response>;
+  /** Hears the realtime messages of the topics a token is for. */
+  subscribe: Realtime["subscribe"];
   /** Migrates, then leads (registers the app of this process and works) or stands by. Throws RegistrationError. */
   start(): Promise<void>;
   /** Takes nothing more, waits for calls under way, gives back what has not ended. */
@@ -96,7 +99,8 @@ export function createEngine(options: EngineOptions): Engine {
     backoff: options.backoff ?? defaultBackoff,
     call: { send, signingKey, timeoutMs: options.callTimeoutMs ?? 2 * 3_600_000 },
   });
-  const api = createApi({ db, signingKey, eventKey: options.eventKey, logger });
+  const realtime = createRealtime(db, signingKey, logger);
+  const api = createApi({ db, signingKey, eventKey: options.eventKey, routes: realtime.routes, logger });
   let retention: NodeJS.Timeout | undefined;
   let closed = false;
 
@@ -149,6 +153,7 @@ export function createEngine(options: EngineOptions): Engine {
       closed
         ? Promise.resolve(Response.json({ error: "The engine has been stopped.", status: 503 }, { status: 503 }))
         : api(request),
+    subscribe: realtime.subscribe,
     start: () => leadership.start(),
     async stop({ drainMs = 30_000 } = {}) {
       if (closed) return;
@@ -156,6 +161,7 @@ export function createEngine(options: EngineOptions): Engine {
       clearInterval(retention);
       await worker.drain(drainMs);
       closed = true;
+      await realtime.close();
       await leadership.stop();
       await db.close();
     },

@@ -2,7 +2,7 @@ import type { Database } from "./database";
 
 const BATCH = 1000;
 
-/** Deletes ended runs and events older than `days`, and expired keys, in batches that hold no lock for long. */
+/** Deletes ended runs and events older than `days`, expired keys and realtime messages, in batches that hold no lock for long. */
 export async function cleanUp(db: Database, days: number): Promise<{ runs: number; events: number }> {
   const inBatches = async (text: string, values: unknown[]) => {
     for (let total = 0; ; ) {
@@ -28,6 +28,10 @@ export async function cleanUp(db: Database, days: number): Promise<{ runs: numbe
   );
   await inBatches(
     `delete from flow where (fn_id, key) in (select fn_id, key from flow where expires_at < now() limit ${BATCH}) returning key`,
+    [],
+  );
+  await inBatches(
+    `delete from message where id in (select id from message where at < now() - interval '1 minute' limit ${BATCH}) returning id`,
     [],
   );
   return { runs, events };

@@ -174,4 +174,14 @@ export const MIGRATIONS: readonly string[] = [
   `
   alter table step add column started_at timestamptz; -- of the try that gave the result
   `,
+  `
+  create unlogged table message (               -- realtime messages on their way: read at once, of no use afterwards
+    id bigint generated always as identity primary key,
+    channel text not null,
+    topic text not null,
+    message json not null,
+    at timestamptz not null default now()
+  );
+  create index message_at on message (at);
+  `,
 ];

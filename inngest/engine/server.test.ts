@@ -2,6 +2,7 @@ import http from "node:http";
 import { Inngest } from "inngest";
 import { serve } from "inngest/node";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import WebSocket from "ws";
 import { createEngine, type Engine, type EngineOptions, listen, type Server } from "./index";
 import { createDatabase, quickBackoff, startApp, until } from "./test-support";
 
@@ -132,6 +133,47 @@ test("with a signing key both sides check each other", async () => {
   // and an app with another key cannot register
   const stranger = await startRemoteApp(server.url, adding, { signingKey: `signkey-test-${"cd".repeat(32)}` });
   await expect(engine.registerApp(stranger.url)).rejects.toThrow("did not register");
+});
+
+test("realtime: a token is asked for with the key, holds for its topics, and every process on the database hands messages out", async () => {
+  const { server } = await startServer({ signingKey: SIGNING_KEY });
+  const other = await startServer({ signingKey: SIGNING_KEY });
+  const authorization = `Bearer ${SIGNING_KEY}`;
+  const post = (path: string, body: string, headers = {}, to = server) =>
+    fetch(`${to.url}/v1/realtime/${path}`, { method: "POST", body, headers: { authorization, ...headers } });
+  const { jwt } = (await (await post("token", '[{"channel":"c","name":"t"}]')).json()) as { jwt: string };
+  const heard: unknown[] = [];
+  const open = (token: string) =>
+    new Promise<WebSocket>((resolve, reject) => {
+      const socket = new WebSocket(`${server.url.replace("http", "ws")}/v1/realtime/connect?token=${token}`);
+      socket.once("open", () => resolve(socket));
+      socket.once("error", reject);
+      socket.on("message", (data) => heard.push(JSON.parse(String(data))));
+    });
+  const socket = await open(jwt);
+  // published at the process that does not lead, heard at the other
+  expect((await post("publish?channel=c&topic=t", "plain text", {}, other.server)).status).toBe(200);
+  expect((await post("publish?channel=c&topic=u", "1")).status).toBe(200);
+  expect((await post("publish?channel=c&topic=t", "a b", { "content-type": "text/stream" })).status).toBe(200);
+  await until("four messages", () => heard.length === 4);
+  expect(heard).toMatchObject([
+    { kind: "data", channel: "c", topic: "t", data: "plain text" },
+    { kind: "datastream-start" },
+    { kind: "chunk", data: "a b" },
+    { kind: "datastream-end" },
+  ]);
+
+  expect((await post("publish?channel=c", "1")).status).toBe(400);
+  expect((await post("publish?channel=c&topic=t", "x".repeat(524_289))).status).toBe(413);
+  expect((await post("token", "[]")).status).toBe(400);
+  expect((await post("token", "[]", { authorization: "" })).status).toBe(401);
+  expect((await post("publish?channel=c&topic=t", "1", { authorization: "" })).status).toBe(401);
+  await expect(open(`${jwt.slice(0, -2)}xx`)).rejects.toThrow("401");
+  await expect(open("")).rejects.toThrow("401");
+  // the engine goes away: the subscriber is told
+  const closed = new Promise((resolve) => socket.once("close", resolve));
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  await closed;
 });
 
 test("events that make no sense are refused, and of a list none is kept", async () => {
