@@ -1,84 +1,65 @@
 import { foldWords } from "./fold";
+import { LANGUAGES, splitPhrases, wordsOf } from "./languages/languages";
 
-/** Words that tell what a phrase of a CV is, as data, folded (no accents, lower case). A trailing `*` matches any ending. */
-const TITLE_WORDS = `engineer* developer* programmer* architect* manager* management* director* lead leader head chief officer* president vice cto ceo cfo coo founder* cofounder owner partner
-  analyst* scientist* researcher* consultant* specialist* coordinator* co-ordinator administrator* assistant* associate* intern interns internship trainee* apprentice* student graduate
-  designer* artist* animator* illustrator* photographer* editor* writer* copywriter* journalist* author translator* interpreter* producer* teacher* tutor* lecturer* professor* instructor* trainer* coach*
-  nurse* midwife doctor physician* surgeon* therapist* physiotherapist* psychologist* pharmacist* dentist* paramedic* carer caregiver* healthcare clinician* practitioner* radiographer*
-  accountant* auditor* bookkeeper* controller* treasurer cashier* clerk* secretary receptionist* recruiter* buyer* planner* supervisor* foreman superintendent operator* technician* mechanic* electrician*
-  mate plumber* carpenter* welder* driver* chef cook baker waiter* waitress* barista* bartender* sommelier housekeeper* cleaner* porter* guard* warehouse* picker packer dispatcher*
-  salesperson salesman saleswoman representative* agent* broker* advisor* adviser* executive* strategist* marketer* merchandiser* ambassador* evangelist* promoter*
-  lawyer* attorney* solicitor* paralegal* barrister* judge counsel notary librarian* archivist* curator* historian* economist* statistician* mathematician* physicist* chemist* biologist*
-  geologist* surveyor* draughtsman draftsman inspector* firefighter* police soldier sergeant captain pilot* steward* volunteer* scout* mentor* facilitator* organiser* organizer* moderator* ambassador
-  postdoc* postdoctoral fellow doctoral freelance* contractor self-employed principal senior junior staff deputy hygienist* optician* veterinarian* farmer* gardener* florist* tailor* hairdresser* stylist* beautician*
-  nanny babysitter* tester* qa sre devops sysadmin webmaster scrum product owner caseworker* worker* employee* helper* labourer* laborer* handyman installer* fitter* machinist* caretaker* janitor* actor actress musician* dancer* singer*
-  ingenieur* entwickler* leiter* geschaftsfuhrer* mitarbeiter* sachbearbeiter* berater* werkstudent* praktikant* auszubildende* kaufmann* kauffrau* techniker* mechaniker* elektriker* lehrer* krankenschwester* pfleger* krankenpfleger* verkaufer* assistent* buchhalter* projektleit* referent* wissenschaftliche* softwareentwickler* architekt* arzt arztin pflegefach* erzieher*
-  developpeur* ingenieure responsable* directeur* directrice* charge chargee chef assistante* stagiaire* technicien* consultante* comptable* vendeur* vendeuse* professeur* infirmier* infirmiere* gestionnaire* conseiller* conseillere* secretaire* employe* alternant* apprenti*
-  ingeniero* desarrollador* gerente* jefe* jefa director directora responsable analista* asistente* becario* profesor* enfermer* contable* tecnico* consultor* encargad* vendedor* dependient* administrativ* coordinador* camarero*
-  engenheiro* desenvolvedor* programador* estagiari* professora tecnica coordenador* assessor* enfermeir* contabilista* diretor* gestor*
-  ingegnere* sviluppatore* responsabile* direttore* direttrice* impiegat* tirocinante* stagista* insegnante* infermier* contabile* addett* commess* camerier* consulente* assistente* coordinatore*
-  medewerker* adviseur* ontwikkelaar* stagiair* leraar docent* verpleegkundige* directeur boekhouder* projectleider* teamleider*
-  inzynier* programista* kierownik* specjalist* asystent* stazyst* praktykant* nauczyciel* ksiegow* analityk* konsultant* dyrektor* sprzedawc* pielegniark* kierowca mlodszy starszy koordynator* pracownik*
-  μηχανικοσ προγραμματιστησ διευθυντ* υπευθυν* βοηθοσ λογιστ* καθηγητ* νοσηλευτ* δασκαλ* σερβιτορ* πωλητ* αναλυτ* συμβουλοσ ασκουμεν* στελεχοσ υπαλληλοσ
-  инженер* разработчик* программист* менеджер* директор* руководитель* специалист* аналитик* стажер* преподаватель* учитель* медсестра бухгалтер* помощник* консультант* координатор* архитектор* водитель*
-  ingenjor* utvecklare* chef larare sjukskoterska* muhendis* yonetici* uzman* stajyer* ogretmen* gelistirici*`;
+/** Words for a unit of an organisation, or the grade of a post: part of neither a place nor an employer's name. */
+const DEPARTMENT_WORDS = `unit ward department dept care team division group office branch section programme program project services service class band level grade part-time full-time abteilung bereich referat service département departamento reparto ufficio afdeling dział oddział τμήμα отдел`;
 
-const ORGANISATION_WORDS = `ltd limited inc incorporated llc llp plc corp corporation co company gmbh ag kg ohg ug se sa sas sarl srl spa bv nv oy ab as aps sl slu lda ltda eood ood ad ead ooo ооо оао зао пао ип doo dd kft zrt sro ae αε εε επε ικε οε zoo sp pty pte bhd
-  group holdings holding partners associates & sons brothers bros agency agencies studio studios labs laboratory laboratories solutions systems technologies technology software consulting consultancy consultants services industries
-  international global bank banking insurance university college school schools academy institute institution hospital hospitals clinic nhs trust council ministry department authority government city county foundation charity association society church museum library
-  theatre hotel hotels restaurant restaurants cafe café bar store stores shop supermarket supermarkets retail pharmacy airlines airways railways transport logistics media press news publishing magazine radio television tv network networks
-  foods food motors energy power oil gas construction builders contractors engineering electrical payments software games entertainment pharma pharmaceuticals biotech health healthcare care home nursery kindergarten primary secondary station brewery bakery farm club team federation union
-  universitat hochschule fachhochschule schule krankenhaus klinikum klinik verlag stiftung verein bank sparkasse stadt landkreis bundesamt ministerium universite ecole lycee hopital mairie banque societe groupe association universidad instituto colegio escuela hospital ayuntamiento banco grupo empresa
-  universidade escola prefeitura universita scuola ospedale comune banca gruppo azienda universiteit hogeschool ziekenhuis gemeente stichting uniwersytet politechnika akademia szkola szpital urzad bank biuro fundacja spolka πανεπιστημιο σχολη νοσοκομειο τραπεζα δημοσ εταιρεια ομιλοσ
-  университет институт школа больница банк компания группа завод министерство транс склад universitetet sjukhus universitesi hastane sirketi okulu bankasi estate agents auditing shipping clinica clinique consultorio residencia laboratorio laboratoire praxis kanzlei werkstatt werke fabrik factory mill ministry ministerio tribunal gericht court parliament police army navy`;
+/** Answers already given: the reader asks about the same few lines again and again. They are somebody's document: see `forgetWords`. */
+const remembered = new Set<Map<string, number>>();
+export const forgetWords = () => {
+  for (const answers of remembered) answers.clear();
+};
 
-const DEGREE_WORDS = `bachelor* master* doctor doctorate* phd dphil msc bsc ba ma bs ms mba meng beng btech mtech llb llm jd md mphil mres med bed bfa mfa mchem mphys mbiol march bcom mcom aa aas as associate diploma* degree* pgce pgdip pgcert certificate hnd hnc nvq gcse* a-level* level levels btec baccalaureate abitur
-  fachabitur diplom* magister staatsexamen ausbildung staatsexamen promotion realschulabschluss mittlere licence licenciatura licenciado licenciada grado maitrise dut bts baccalaureat bac ingenieur grado* graduado bachillerato tecnico mestrado doutorado bacharel* laurea* dottorato diploma maturita
-  licencjat inzynier magister mgr inz doktorat matura πτυχιο μεταπτυχιακο διδακτορικο απολυτηριο διπλωμα бакалавр* магистр* специалист аспирантура диплом диссертация kandidatexamen magisterexamen lisans yuksek* high matric* leaving foundation honours hons minor major studies apprenticeship propaedeutic propedeuse vwo havo mbo hbo wo`;
-
-const INSTITUTION_WORDS = `university universities college school academy institute institution polytechnic faculty conservatory conservatoire seminary mit eth epfl gymnasium grammar highschool hochschule fachhochschule universitat technische berufsschule berufskolleg realschule gesamtschule akademie
-  universite ecole lycee institut iut faculte universidad instituto colegio escuela facultad universidade escola faculdade universita politecnico scuola liceo istituto universiteit hogeschool lyceum uniwersytet politechnika akademia szkola liceum technikum wyzsza πανεπιστημιο σχολη πολυτεχνειο τει λυκειο γυμνασιο ιεκ
-  университет институт академия школа колледж лицей гимназия университета universitet hogskola universitesi lisesi okulu bootcamp training centre center coursera udemy edx udacity`;
-
-const DEPARTMENT_WORDS = `unit ward department dept care team division group office team branch section programme program project services service class band level grade part-time full-time`;
-
-/** Ends of compound titles, as German, Dutch and Swedish build them ("Vertriebsleiterin"). */
-const TITLE_ENDINGS =
-  /(?:leiter|entwickler|ingenieur|berater|techniker|mechaniker|elektroniker|lehrer|pfleger|manager|verkaufer|assistent|arbeiter|referent|sachbearbeiter|fuhrer|meister|monteur|gestalter|forscher|trainer|planer|prufer|schlosser|fahrer|medewerker|adviseur|ontwikkelaar|leider|utvecklare|ansvarig|chef|larare|skoterska)(?:in|innen)?$|(?:kaufmann|kauffrau|fachkraft|angestellte|beauftragte)r?$/;
-
-function matcher(words: string, endings?: RegExp): (text: string) => number {
+/**
+ * Counts the words of a text that stand in a list. `*` at the end of a listed word: any ending of up to five letters. Words of up
+ * to three letters count only when they are written with a capital ("AS", not "as").
+ */
+function matcher(words: readonly string[], endings?: RegExp): (text: string) => number {
   const exact = new Set<string>();
-  const starts: string[] = [];
-  for (const word of words.split(/\s+/)) {
+  const byStart = new Map<string, string[]>();
+  for (const word of words) {
     const folded = foldWords(word.replace("*", "")).replaceAll(" ", "");
     if (!folded) continue;
     exact.add(folded);
-    if (word.endsWith("*")) starts.push(folded);
+    if (!word.endsWith("*")) continue;
+    const key = folded.slice(0, 3);
+    byStart.set(key, [...(byStart.get(key) ?? []), folded]);
   }
-  const byStart = new Map<string, string[]>();
-  for (const start of starts) {
-    const key = start.slice(0, 3);
-    byStart.set(key, [...(byStart.get(key) ?? []), start]);
-  }
-  return (text) =>
-    foldWords(text)
+  const answers = new Map<string, number>();
+  remembered.add(answers);
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const small = new Set(
+      (text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}]{0,2}(?![\p{L}\p{N}])/gu) ?? []).map((word) => foldWords(word)),
+    );
+    const count = foldWords(text)
       .split(" ")
       .filter(
         (word) =>
-          exact.has(word) ||
+          (exact.has(word) && !small.has(word)) ||
           (word.length > 6 && endings?.test(word)) ||
           byStart.get(word.slice(0, 3))?.some((start) => word.startsWith(start) && word.length - start.length <= 5),
       ).length;
+    if (answers.size > 3000) answers.clear();
+    answers.set(text, count);
+    return count;
+  };
 }
 
-const titles = matcher(TITLE_WORDS, TITLE_ENDINGS);
-const organisations = matcher(ORGANISATION_WORDS);
-const degrees = matcher(DEGREE_WORDS);
-const institutions = matcher(INSTITUTION_WORDS);
-export const countDepartmentWords = matcher(DEPARTMENT_WORDS);
+const TITLE_ENDINGS = new RegExp(
+  `(?:${LANGUAGES.flatMap(({ titleEndings }) => splitPhrases(titleEndings).map(foldWords)).join("|")})(?:in|innen|r|n|en|s)?$`,
+  "u",
+);
+
+const titles = matcher(wordsOf("titles"), TITLE_ENDINGS);
+const organisations = matcher(wordsOf("organisations"));
+const degrees = matcher(wordsOf("degrees"));
+const institutions = matcher(wordsOf("institutions"));
+export const countDepartmentWords = matcher(DEPARTMENT_WORDS.split(" "));
 
 const LEGAL_FORM =
-  /(?:^|[\s,(])(?:ltd|limited|inc|llc|llp|plc|corp|gmbh|ag|kg|s\.?a\.?(?:s|r\.l)?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|a\.?b|sp\. ?z ?o\.? ?o|s\.l|lda|ltda|α\.?ε|ε\.?π\.?ε|ι\.?κ\.?ε|оод|еоод|ад|ооо|оао|зао|co)\.?(?:$|[\s,)])/iu;
+  /(?:^|[\s,(«"])(?:[Ll]td|LTD|[Ll]imited|[Ii]nc|INC|LLC|LLP|llc|[Pp]lc|PLC|[Cc]orp|GmbH|gGmbH|mbH|AG|KG|KGaA|OHG|UG|GbR|e\.\s?V|e\.\s?K|S\.?A\.?|S\.?A\.?S\.?U?|SARL|S\.?A\.?R\.?L|EURL|S\.?R\.?L\.?S?|S\.?r\.?l|S\.?p\.?A|S\.?n\.?c|S\.?a\.?s|B\.?V|N\.?V|VOF|Oyj?|Ab|AB|A\/S|ApS|ASA?|[Ss]p\. ?z ?o\. ?o|[Ss]p\. ?[jk]|S\.?L\.?U?|S\.C|Lda|Ltda|LTDA|LDA|EIRELI|Α\.?Ε|Ε\.?Π\.?Ε|Ι\.?Κ\.?Ε|Ο\.?Ε|ООД|ЕООД|АД|ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОВ|ПрАТ|ФОП|[Cc]o|s\.?r\.?o|a\.?s|v\.o\.s|Kft|Zrt|Nyrt|Bt|A\.?Ş|Ltd\. ?Şti|d\.?o\.?o|Pty|Bhd|Pte)\.?(?:$|[\s,)»"])/u;
 
 /** How much a phrase looks like a job title; below zero it looks like something else. */
 export function titleScore(text: string): number {
