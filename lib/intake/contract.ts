@@ -2,7 +2,18 @@ import { z } from "zod";
 import { cvSchema } from "@/lib/cv/schema";
 
 /** File types the product reads, found from content, never from the name. */
-export const FILE_KINDS = ["pdf", "docx", "txt", "markdown", "json-resume"] as const;
+export const FILE_KINDS = [
+  "pdf",
+  "docx",
+  "odt",
+  "rtf",
+  "txt",
+  "markdown",
+  "json-resume",
+  "png",
+  "jpeg",
+  "webp",
+] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 export const UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024;

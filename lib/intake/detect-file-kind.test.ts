@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { detectFileKind } from "./detect-file-kind";
-import { FILLER, makeDocx, makePdf, paragraph } from "./test-files.fixture";
+import { FILLER, makeDocx, makeOdt, makePdf, paragraph } from "./test-files.fixture";
 
 const kind = (bytes: Uint8Array, name = "cv") => {
   try {
@@ -15,6 +15,11 @@ describe("detectFileKind", () => {
   it("knows each accepted type by its content, whatever the name", async () => {
     expect(kind(await makePdf([FILLER]), "cv.docx")).toBe("pdf");
     expect(kind(makeDocx(paragraph(FILLER)), "../../cv.pdf.exe")).toBe("docx");
+    expect(kind(makeOdt(`<text:p>${FILLER}</text:p>`), "cv.docx")).toBe("odt");
+    expect(kind(strToU8(`\r\n{\\rtf1\\ansi ${FILLER}}`), "cv.doc")).toBe("rtf");
+    expect(kind(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), "cv.pdf")).toBe("png");
+    expect(kind(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), "cv.png")).toBe("jpeg");
+    expect(kind(strToU8("RIFF....WEBPVP8 "), "scan")).toBe("webp");
     expect(kind(strToU8(FILLER), "cv.txt")).toBe("txt");
     expect(kind(strToU8(FILLER))).toBe("txt");
     expect(kind(strToU8("# Ann\n\n## Experience\n\ntext"), "cv.txt")).toBe("markdown");
@@ -36,11 +41,14 @@ describe("detectFileKind", () => {
     ["another zip", zipSync({ "a.txt": strToU8("a") }), "cv.docx", "wrong_type"],
     ["Pages", zipSync({ "Index/Document.iwa": strToU8("a") }), "cv.pages", "wrong_type"],
     [
-      "ODT",
-      zipSync({ mimetype: [strToU8("application/vnd.oasis.opendocument.text"), { level: 0 }] }),
+      "an OpenDocument spreadsheet",
+      zipSync({ mimetype: [strToU8("application/vnd.oasis.opendocument.spreadsheet"), { level: 0 }] }),
       "cv.odt",
       "wrong_type",
     ],
+    ["text named .rtf", strToU8(FILLER), "cv.rtf", "wrong_type"],
+    ["GIF", strToU8("GIF89a........"), "cv.gif", "wrong_type"],
+    ["HEIC", new Uint8Array([0, 0, 0, 24, ...strToU8("ftypheic")]), "cv.jpg", "wrong_type"],
     ["macros", makeDocx(paragraph(FILLER), { "word/vbaProject.bin": "x" }), "cv.docx", "wrong_type"],
     [
       "old .doc",
@@ -54,8 +62,6 @@ describe("detectFileKind", () => {
       "cv.docx",
       "needs_password",
     ],
-    ["PNG", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), "cv.png", "wrong_type"],
-    ["RTF", strToU8("{\\rtf1 text}"), "cv.rtf", "wrong_type"],
     ["HTML", strToU8("<!DOCTYPE html><html></html>"), "cv.html", "wrong_type"],
     ["noise", new Uint8Array(3000).map((_, i) => (i * 7919) % 31), "cv.bin", "wrong_type"],
     ["cut-off zip", makeDocx(paragraph(FILLER)).slice(0, 300), "cv.docx", "damaged_file"],
@@ -65,7 +71,7 @@ describe("detectFileKind", () => {
 
   it("says what is accepted", () => {
     expect(() => detectFileKind(strToU8(FILLER), "cv.pdf")).toThrow(
-      expect.objectContaining({ hint: expect.stringContaining("PDF, DOCX, TXT") }),
+      expect.objectContaining({ hint: expect.stringContaining("PDF, DOCX, ODT, RTF, TXT") }),
     );
   });
 

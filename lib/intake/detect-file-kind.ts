@@ -3,7 +3,7 @@ import { type FileKind, UPLOAD_LIMIT_BYTES } from "./contract";
 import { decodeText } from "./extraction/decode-text";
 import { openZip } from "./extraction/zip";
 
-export const ACCEPTED_TYPES = "PDF, DOCX, TXT, Markdown or JSON Resume";
+export const ACCEPTED_TYPES = "PDF, DOCX, ODT, RTF, TXT, Markdown, JSON Resume, PNG, JPEG or WebP";
 
 /**
  * The kind of an uploaded file, found from its bytes; the name only tells Markdown from plain text, and text that pretends to be
@@ -23,22 +23,29 @@ export function detectFileKind(bytes: Uint8Array, fileName: string): FileKind {
   if (hasPdfHeader(bytes)) return "pdf";
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return detectZip(bytes);
+  if (isRtf(bytes)) return "rtf";
+  const picture = PICTURES.find(({ magic, at = 0 }) => startsWith(bytes.subarray(at), magic));
+  if (picture) return picture.kind;
   const known = BINARY_TYPES.find(({ magic, at = 0 }) => startsWith(bytes.subarray(at), magic));
   if (known) throw known.name === OLE ? oleError(bytes) : wrongType(known.name);
   return detectText(bytes, fileName);
 }
 
+const PICTURES: { magic: number[]; kind: FileKind; at?: number }[] = [
+  { magic: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], kind: "png" },
+  { magic: [0xff, 0xd8, 0xff], kind: "jpeg" },
+  { magic: [0x57, 0x45, 0x42, 0x50], at: 8, kind: "webp" },
+];
+
 const OLE = "an old Office file";
 const BINARY_TYPES: { magic: number[]; name: string; at?: number }[] = [
   { magic: [0xd0, 0xcf, 0x11, 0xe0], name: OLE },
-  { magic: [0x89, 0x50, 0x4e, 0x47], name: "a picture (PNG)" },
-  { magic: [0xff, 0xd8, 0xff], name: "a picture (JPEG)" },
   { magic: [0x47, 0x49, 0x46, 0x38], name: "a picture (GIF)" },
-  { magic: [0x57, 0x45, 0x42, 0x50], at: 8, name: "a picture (WebP)" },
+  { magic: [0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69], at: 4, name: "a picture (HEIC)" },
+  { magic: [0x66, 0x74, 0x79, 0x70, 0x6d, 0x69, 0x66], at: 4, name: "a picture (HEIF)" },
   { magic: [0x66, 0x74, 0x79, 0x70], at: 4, name: "a picture or film" },
   { magic: [0x49, 0x49, 0x2a, 0x00], name: "a picture (TIFF)" },
   { magic: [0x4d, 0x4d, 0x00, 0x2a], name: "a picture (TIFF)" },
-  { magic: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: "a rich text file (RTF)" },
   { magic: [0x1f, 0x8b], name: "a compressed archive" },
   { magic: [0x52, 0x61, 0x72, 0x21], name: "a compressed archive (RAR)" },
   { magic: [0x37, 0x7a, 0xbc, 0xaf], name: "a compressed archive (7z)" },
@@ -56,7 +63,11 @@ function detectZip(bytes: Uint8Array): FileKind {
   if (types?.includes("spreadsheetml")) throw wrongType("a spreadsheet (XLSX)");
   if (types?.includes("presentationml")) throw wrongType("a presentation (PPTX)");
   const mimetype = readSmall(zip.read("mimetype")) ?? "";
-  if (mimetype.includes("opendocument.text")) throw wrongType("an OpenDocument text (ODT)");
+  if (/opendocument\.text(-template)?\s*$/.test(mimetype.trim())) return "odt";
+  if (mimetype.includes("opendocument")) throw wrongType("an OpenDocument file that is not a text");
+  // a writer that left the first part out: the manifest says the same (ODF 1.3 part 2, 3.2)
+  const manifest = readSmall(zip.read("META-INF/manifest.xml"));
+  if (!mimetype && manifest && /opendocument\.text(-template)?"/.test(manifest) && has(/^content\.xml$/)) return "odt";
   if (mimetype.includes("epub")) throw wrongType("an e-book (EPUB)");
   if (has(/\.iwa$/i) || has(/^index\.(apxl|xml)/i))
     throw wrongType("a Pages document", "Export it from Pages as PDF or Word.");
@@ -97,6 +108,10 @@ const BINARY_EXTENSIONS = new Set(
     " ",
   ),
 );
+
+/** The first group says what it is; programs put white space or a byte order mark before it. */
+const isRtf = (bytes: Uint8Array) =>
+  /^(?:\xef\xbb\xbf)?\s*\{\\rtf/.test(new TextDecoder("latin1").decode(bytes.subarray(0, 64)));
 
 /** Readers accept a header within the first kilobyte (ISO 32000-1, annex H, note 13). */
 function hasPdfHeader(bytes: Uint8Array): boolean {

@@ -4,7 +4,12 @@ import type { FileKind } from "./contract";
 export const MEDIA_TYPES: Record<FileKind, string> = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  odt: "application/vnd.oasis.opendocument.text",
+  rtf: "application/rtf",
   txt: "text/plain",
   markdown: "text/markdown",
   "json-resume": "application/json",
+  png: "image/png",
+  jpeg: "image/jpeg",
+  webp: "image/webp",
 };

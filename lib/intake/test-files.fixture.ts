@@ -57,3 +57,30 @@ export function makeDocx(
 /** A paragraph of WordprocessingML. */
 export const paragraph = (text: string, properties = "", run = "") =>
   `<w:p><w:pPr>${properties}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+
+const ODF = ["office", "text", "table", "draw", "style", "svg", "fo", "xlink"]
+  .map((name) => `xmlns:${name}="urn:${name}"`)
+  .join(" ");
+
+/** An ODT with this body, automatic styles, the content of styles.xml and other parts. */
+export function makeOdt(
+  body: string,
+  options: { automatic?: string; styles?: string; parts?: Record<string, string>; prolog?: string } = {},
+): Uint8Array {
+  const { automatic = "", styles, parts = {}, prolog = '<?xml version="1.0"?>' } = options;
+  const files: Record<string, Uint8Array> = {
+    mimetype: strToU8("application/vnd.oasis.opendocument.text"),
+    "content.xml": strToU8(
+      `${prolog}<office:document-content ${ODF}><office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    ),
+    ...(styles && {
+      "styles.xml": strToU8(`<office:document-styles ${ODF}>${styles}</office:document-styles>`),
+    }),
+  };
+  for (const [name, content] of Object.entries(parts)) files[name] = strToU8(content);
+  return zipSync(files);
+}
+
+/** An RTF with this body; characters beyond ASCII are written byte by byte. */
+export const makeRtf = (body: string, head = "\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Arial;}}"): Uint8Array =>
+  Uint8Array.from(`{\\rtf1${head} ${body}}`, (char) => char.charCodeAt(0) & 0xff);

@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from "./code-pages";
+
 /**
  * Bytes as text: UTF-8 and UTF-16 by their byte order mark, UTF-16 without one by its zero bytes, then UTF-8 when it is valid,
  * else Windows-1252. `undefined` when the bytes are not text in any of them (too many control characters).
@@ -26,15 +28,6 @@ function tryDecode(encoding: string, bytes: Uint8Array, fatal: boolean): string 
   } catch {
     return undefined;
   }
-}
-
-/** 0x80 to 0x9F in Windows-1252; the rest is as in Latin-1. Node's own decoder of that name takes these for control characters. */
-const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-function decodeWindows1252(bytes: Uint8Array): string {
-  return new TextDecoder("latin1")
-    .decode(bytes)
-    .replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
 }
 
 /** Mostly Latin text in UTF-16 has a zero in every second byte. */

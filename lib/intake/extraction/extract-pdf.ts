@@ -1,6 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { AppError } from "@/lib/errors";
-import { PAGE_LIMIT, type SourceLine, type SourceText } from "../contract";
+import { type FileKind, PAGE_LIMIT, type SourceLine, type SourceText } from "../contract";
 import { matchSectionTitle } from "../parsing/section-titles";
 import { cleanText, foldSpaces, type Notice, nothingRemoved, removedNotices } from "./clean-text";
 import { type LaidLine, layOut } from "./pdf-layout";
@@ -193,7 +193,8 @@ const damaged = (cause?: unknown) =>
     cause,
   });
 
-function assemble(pages: PageContent[], recognition?: Recognition): SourceText {
+/** Pages as one document: lines in reading order without what pages repeat, and what the person must be told. Throws no_text. */
+export function assemble(pages: PageContent[], recognition?: Recognition, kind: FileKind = "pdf"): SourceText {
   const removed = nothingRemoved();
   const notices = hiddenNotices(pages);
   const laid = layOut(pages, (text) => matchSectionTitle(text) !== undefined, removed);
@@ -211,7 +212,7 @@ function assemble(pages: PageContent[], recognition?: Recognition): SourceText {
           hint: "Export the CV as PDF from the program it was written in, or upload a DOCX or text file.",
         });
   return {
-    kind: "pdf",
+    kind,
     pages: pages.length,
     pageSizes: pages.map(({ width, height }) => ({ width, height })),
     lines: kept.map(toSourceLine),
