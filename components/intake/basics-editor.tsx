@@ -6,12 +6,12 @@ import { IconButton } from "@/components/ui/icon-button";
 import { newId } from "@/lib/cv/new-id";
 import { setBasics, setLocation, setProfile } from "./cv-edits";
 import { BASICS_FIELDS, LOCATION_FIELDS, PROFILE_FIELDS } from "./cv-fields";
-import { useEditor } from "./editor-context";
+import { CheckNote, useEditor } from "./editor-context";
 import { FieldEditor } from "./field-editor";
 
 /** Name, contacts, place, links and summary. */
 export function BasicsEditor() {
-  const { cv, change } = useEditor();
+  const { cv, change, type } = useEditor();
   const [showAll, setShowAll] = useState(false);
   const basics = cv.basics as Record<string, unknown>;
   const location = (cv.basics.location ?? {}) as Record<string, string | undefined>;
@@ -19,13 +19,19 @@ export function BasicsEditor() {
   const shownBasics = BASICS_FIELDS.filter((spec) => showAll || spec.primary || text(spec.field));
   const shownPlace = LOCATION_FIELDS.filter((spec) => showAll || spec.primary || location[spec.field]);
   const hidden = BASICS_FIELDS.length + LOCATION_FIELDS.length - shownBasics.length - shownPlace.length;
-  const setProfiles = (profiles: typeof cv.basics.profiles) => change(setBasics(cv, "profiles", profiles));
+  const setProfiles = (profiles: typeof cv.basics.profiles) =>
+    change(setBasics(cv, "profiles", profiles), { label: "links changed" });
 
   return (
-    <section aria-labelledby="section-basics" className="rounded-lg border bg-surface p-4 shadow-card sm:p-5">
+    <section
+      aria-labelledby="section-basics"
+      data-ref="basics"
+      className="rounded-lg border bg-surface p-4 shadow-card sm:p-5"
+    >
       <h2 id="section-basics" className="mb-3 text-xl">
         Profile
       </h2>
+      <CheckNote refOf="basics" className="-mt-2 mb-3" />
       <div className="grid gap-x-4 gap-y-4 sm:grid-cols-6">
         {shownBasics.map((spec) => (
           <FieldEditor
@@ -33,7 +39,7 @@ export function BasicsEditor() {
             refOf={`basics/${spec.field}`}
             spec={spec}
             value={text(spec.field)}
-            onChange={(next) => change(setBasics(cv, spec.field, next))}
+            onChange={(next) => type(`basics/${spec.field}`, setBasics(cv, spec.field, next))}
           />
         ))}
         {shownPlace.map((spec) => (
@@ -42,7 +48,7 @@ export function BasicsEditor() {
             refOf={`basics/location/${spec.field}`}
             spec={spec}
             value={location[spec.field] ?? ""}
-            onChange={(next) => change(setLocation(cv, spec.field, next))}
+            onChange={(next) => type(`basics/location/${spec.field}`, setLocation(cv, spec.field, next))}
           />
         ))}
       </div>
@@ -68,7 +74,9 @@ export function BasicsEditor() {
                   refOf={`basics/profiles/${profile.id}/${spec.field}`}
                   spec={spec}
                   value={(profile as Record<string, string | undefined>)[spec.field] ?? ""}
-                  onChange={(next) => change(setProfile(cv, profile.id, spec.field, next))}
+                  onChange={(next) =>
+                    type(`basics/profiles/${profile.id}/${spec.field}`, setProfile(cv, profile.id, spec.field, next))
+                  }
                 />
               ))}
             </div>

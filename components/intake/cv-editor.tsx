@@ -1,88 +1,134 @@
 "use client";
-import { ArrowDown, ArrowUp, Check, Plus } from "lucide-react";
-import { useMemo, useRef, useState } from "react";
-import { refLabel } from "@/components/improvement/ref-label";
+import { ArrowDown, ArrowUp, Ellipsis, Plus } from "lucide-react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { DropdownItem, DropdownMenu } from "@/components/ui/dropdown-menu";
+import { DropdownItem, DropdownLabel, DropdownMenu } from "@/components/ui/dropdown-menu";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
-import { readText, sectionOrder, type TextRef } from "@/lib/cv/refs";
+import { sectionOrder, type TextRef } from "@/lib/cv/refs";
 import { type Cv, ENTRY_SECTIONS, type EntrySection, SECTION_TITLES } from "@/lib/cv/schema";
-import type { Reading } from "@/lib/intake/contract";
 import { BasicsEditor } from "./basics-editor";
+import { CheckList } from "./check-list";
 import { emptyEntry } from "./convert-entry";
-import { entriesOf, insertEntry, moveSection, removeEntry, withField } from "./cv-edits";
+import { changeSections, entriesOf, insertEntry, moveSection, removeEntry, withField } from "./cv-edits";
 import { SECTION_FIELDS } from "./cv-fields";
-import { EditorContext } from "./editor-context";
-import { EntryEditor } from "./entry-editor";
+import { type Editor, EditorContext } from "./editor-context";
+import { EntryEditor, KindItems } from "./entry-editor";
+import { focusRef } from "./focus-ref";
+import type { Check } from "./list-checks";
+import { MovesDialog } from "./moves-dialog";
+import type { CvHistoryControl } from "./use-cv-history";
 
 export interface CvEditorProps {
   value: Cv;
-  /** every keystroke; may hold empty bullets while they are typed (withoutEmptyItems in cv-edits.ts drops them on saving) */
-  onChange: (cv: Cv) => void;
-  doubts?: Reading["doubts"];
-  /** the person said that a doubted value is right; without it the doubt is only hidden here */
-  onDismissDoubt?: (ref: TextRef) => void;
+  /** takes every keystroke; the CV may hold empty bullets while they are typed (withoutEmptyItems in cv-edits.ts drops them on saving) */
+  history: CvHistoryControl;
+  /** what is worth a second look, the least sure first, and what of it was looked at */
+  checks?: readonly Check[];
+  settled?: ReadonlySet<TextRef>;
+  onSettle?: (check: Check, settled: boolean) => void;
+  onGoToCheck?: (check: Check) => void;
   selectedRef?: TextRef | null;
   /** a field got the focus: show where it comes from */
   onSelectRef?: (ref: TextRef) => void;
 }
 
+const NOTHING_SETTLED: ReadonlySet<TextRef> = new Set();
+
 /** Every field of a CV, by section, with what is worth a second look first. */
 export function CvEditor(props: CvEditorProps) {
-  const { value, onChange, doubts = [], onDismissDoubt, selectedRef = null, onSelectRef } = props;
+  const { value, history, checks = [], settled = NOTHING_SETTLED, selectedRef = null } = props;
+  const { onSettle, onGoToCheck, onSelectRef } = props;
   const root = useRef<HTMLDivElement>(null);
-  const latest = useRef(value);
-  latest.current = value;
   const toast = useToast();
-  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
-  const openDoubts = doubts.filter((doubt) => !dismissed.has(doubt.ref));
+  const [movesOf, setMovesOf] = useState<TextRef | null>(null);
   const sections = sectionOrder(value);
   const empty = ENTRY_SECTIONS.filter((section) => !sections.includes(section));
-  const doubtReasons = useMemo(
-    () => new Map(doubts.filter((doubt) => !dismissed.has(doubt.ref)).map((doubt) => [doubt.ref, doubt.reason])),
-    [doubts, dismissed],
+  const open = useMemo(
+    () => new Map(checks.filter((check) => !settled.has(check.key)).map((check) => [check.ref, check])),
+    [checks, settled],
   );
 
-  const goTo = (ref: TextRef) => {
-    onSelectRef?.(ref);
-    focusRef(root.current, ref);
+  const latest = useRef(value);
+  latest.current = value;
+  const focusNext = useRef<TextRef | null>(null);
+  useEffect(() => {
+    if (focusNext.current) focusRef(root.current, focusNext.current);
+    focusNext.current = null;
+  });
+  const run: Editor["run"] = (edit, done, refAfter) => {
+    const next = edit(latest.current);
+    if (next === latest.current) return toast({ title: "It does not fit there.", tone: "bad" });
+    const ref = refAfter?.(next);
+    history.change(next, { label: done, ref });
+    const step = history.lastId();
+    latest.current = next;
+    focusNext.current = ref ?? null;
+    toast({
+      title: done,
+      action: {
+        label: "Undo",
+        onAction: () => {
+          focusNext.current = history.undo(step)?.ref ?? null;
+        },
+      },
+    });
   };
   const remove = (section: EntrySection, entryId: string, title: string) => {
-    const entries = entriesOf(value, section);
-    const index = entries.findIndex((entry) => entry.id === entryId);
-    const entry = entries[index];
+    const index = entriesOf(value, section).findIndex((entry) => entry.id === entryId);
+    const entry = entriesOf(value, section)[index];
     if (!entry) return;
-    onChange(removeEntry(value, section, entryId));
+    history.change(removeEntry(value, section, entryId), { label: `Removed: ${title}` });
     toast({
       title: `Removed: ${title}`,
       // put back into the CV as it is then, so that nothing typed in between is lost
-      action: { label: "Undo", onAction: () => onChange(insertEntry(latest.current, section, entry, index)) },
+      action: {
+        label: "Undo",
+        onAction: () =>
+          history.change(insertEntry(latest.current, section, entry, index), { label: `Put back: ${title}` }),
+      },
     });
+  };
+  const insert = (section: EntrySection) => {
+    const entry = emptyEntry(section);
+    focusNext.current = `${section}/${entry.id}`;
+    history.change(insertEntry(value, section, entry), { label: `${SECTION_FIELDS[section].entry} added` });
+  };
+  /** Alt and Enter: what can be done with the value that has the focus. */
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== "Enter" || !event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
+    const ref = (event.target as HTMLElement).closest<HTMLElement>("[data-ref]")?.dataset.ref;
+    if (ref === undefined || ref === "basics") return;
+    event.preventDefault();
+    setMovesOf(ref);
   };
 
   return (
     <EditorContext
       value={{
         cv: value,
-        change: onChange,
+        change: history.change,
+        type: (ref, next) => history.change(next, { label: "Typing", ref, typing: true }),
+        run,
+        openMoves: setMovesOf,
         selectedRef,
         select: (ref) => onSelectRef?.(ref),
-        doubtAt: (ref) => doubtReasons.get(ref),
+        checkAt: (ref) => open.get(ref),
+        settle: (check) => onSettle?.(check, true),
       }}
     >
-      <div ref={root} className="space-y-6">
-        {openDoubts.length > 0 && (
-          <Doubts
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens to a key of the fields inside */}
+      <div ref={root} data-cv-editor onKeyDown={onKeyDown} className="space-y-6">
+        {checks.length > 0 && (
+          <CheckList
             cv={value}
-            doubts={openDoubts}
-            onGoTo={goTo}
-            onDismiss={(ref) => {
-              setDismissed(new Set([...dismissed, ref]));
-              onDismissDoubt?.(ref);
-            }}
+            checks={checks}
+            settled={settled}
+            onGoTo={(check) => onGoToCheck?.(check)}
+            onSettle={(check, done) => onSettle?.(check, done)}
+            onPlace={setMovesOf}
           />
         )}
         <BasicsEditor />
@@ -100,7 +146,7 @@ export function CvEditor(props: CvEditorProps) {
                 size="sm"
                 label={`Move section ${SECTION_TITLES[section]} up`}
                 disabled={index === 0}
-                onClick={() => onChange(moveSection(value, sections, section, -1))}
+                onClick={() => history.change(moveSection(value, sections, section, -1), { label: "Section moved" })}
               >
                 <ArrowUp aria-hidden />
               </IconButton>
@@ -108,10 +154,30 @@ export function CvEditor(props: CvEditorProps) {
                 size="sm"
                 label={`Move section ${SECTION_TITLES[section]} down`}
                 disabled={index === sections.length - 1}
-                onClick={() => onChange(moveSection(value, sections, section, 1))}
+                onClick={() => history.change(moveSection(value, sections, section, 1), { label: "Section moved" })}
               >
                 <ArrowDown aria-hidden />
               </IconButton>
+              <DropdownMenu
+                label={`What section ${SECTION_TITLES[section]} is`}
+                trigger={
+                  <IconButton size="sm" label={`Change what section ${SECTION_TITLES[section]} is`}>
+                    <Ellipsis aria-hidden />
+                  </IconButton>
+                }
+              >
+                <DropdownLabel>All of this is</DropdownLabel>
+                <KindItems
+                  section={section}
+                  onChoose={(target) =>
+                    run(
+                      (now) => changeSections(now, section, target),
+                      `Moved to ${SECTION_TITLES[target]}`,
+                      (now) => `${target}/${entriesOf(now, target).at(-1)?.id}`,
+                    )
+                  }
+                />
+              </DropdownMenu>
             </div>
             <div className="space-y-4">
               {entriesOf(value, section).map((entry) => (
@@ -128,7 +194,7 @@ export function CvEditor(props: CvEditorProps) {
               size="sm"
               variant="secondary"
               icon={<Plus aria-hidden />}
-              onClick={() => onChange(insertEntry(value, section, emptyEntry(section)))}
+              onClick={() => insert(section)}
             >
               Add {SECTION_FIELDS[section].entry}
             </Button>
@@ -144,7 +210,7 @@ export function CvEditor(props: CvEditorProps) {
             }
           >
             {empty.map((section) => (
-              <DropdownItem key={section} onSelect={() => onChange(insertEntry(value, section, emptyEntry(section)))}>
+              <DropdownItem key={section} onSelect={() => insert(section)}>
                 {SECTION_TITLES[section]}
               </DropdownItem>
             ))}
@@ -158,54 +224,25 @@ export function CvEditor(props: CvEditorProps) {
           <Input
             value={value.language ?? ""}
             maxLength={35}
-            onChange={(event) => onChange(withField(value, "language", event.target.value))}
+            onChange={(event) =>
+              history.change(withField(value, "language", event.target.value), {
+                label: "Typing",
+                ref: "language",
+                typing: true,
+              })
+            }
           />
         </Field>
       </div>
+      <MovesDialog
+        cv={value}
+        refOf={movesOf}
+        onClose={() => setMovesOf(null)}
+        onChoose={(move) => {
+          setMovesOf(null);
+          run(move.edit, move.done, move.refAfter);
+        }}
+      />
     </EditorContext>
-  );
-}
-
-/** Puts the focus into the control of a value and brings it into view. */
-export function focusRef(container: HTMLElement | null, ref: TextRef) {
-  const frame = container?.querySelector(`[data-ref="${CSS.escape(ref)}"]`);
-  const control = frame?.querySelector<HTMLElement>("input, textarea, select, button");
-  control?.focus({ preventScroll: true });
-  frame?.scrollIntoView({ block: "center", behavior: "smooth" });
-}
-
-interface DoubtsProps {
-  cv: Cv;
-  doubts: Reading["doubts"];
-  onGoTo: (ref: TextRef) => void;
-  onDismiss: (ref: TextRef) => void;
-}
-
-function Doubts({ cv, doubts, onGoTo, onDismiss }: DoubtsProps) {
-  return (
-    <section aria-labelledby="doubts" className="rounded-lg border border-warn/40 bg-warn-soft p-4 sm:p-5">
-      <h2 id="doubts" className="text-xl">
-        Worth a second look <span className="font-normal text-muted">({doubts.length})</span>
-      </h2>
-      <ul className="mt-2 divide-y divide-warn/25">
-        {doubts.map(({ ref, reason }) => (
-          <li key={ref} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
-            <div className="min-w-56 flex-1">
-              <p className="text-sm">{refLabel(cv, ref)}</p>
-              {readText(cv, ref) && <p className="line-clamp-2 font-medium">“{readText(cv, ref)}”</p>}
-              <p className="text-sm">{reason}</p>
-            </div>
-            <div className="flex gap-2">
-              <Button size="sm" variant="secondary" onClick={() => onGoTo(ref)}>
-                Correct it
-              </Button>
-              <Button size="sm" variant="quiet" icon={<Check aria-hidden />} onClick={() => onDismiss(ref)}>
-                It is right
-              </Button>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -310,7 +310,11 @@ test("no edit that moves things loses or doubles a word", () => {
     // without its words a period shows its normalised dates again, which would count as words here
     for (const { ref } of listTexts(cv).filter((text) => text.field !== "dates")) {
       all.push(edits.moveText(cv, ref, "basics/summary"), edits.moveTextToNewEntry(cv, ref, "awards"));
-      for (const work of cv.work) all.push(edits.moveText(cv, ref, `work/${work.id}/position`));
+      for (const work of cv.work)
+        all.push(
+          edits.moveText(cv, ref, `work/${work.id}/position`),
+          edits.moveTextToBullets(cv, ref, "work", work.id),
+        );
       for (const skill of cv.skills) all.push(edits.moveTextToKeywords(cv, ref, "skills", skill.id));
     }
     for (const after of all) {

@@ -302,7 +302,15 @@ export function moveText(cv: Cv, from: TextRef, to: TextRef): Cv {
   return within(cv, dropEmptyLeftover(writeText(written, from, undefined), place));
 }
 
-/** A text as a new entry of a section, named by it; or as a keyword of the entry. It is gone from where it was. */
+/** A text as the last bullet of an entry. It is gone from where it was. */
+export function moveTextToBullets(cv: Cv, from: TextRef, section: EntrySection, entryId: string): Cv {
+  const moved = readText(cv, from);
+  if (!moved?.trim() || !fieldOf(section, "bullets") || !entryById(cv, section, entryId)) return cv;
+  const added = setBullets(cv, section, entryId, (list) => [...list, { id: newId(), text: moved }]);
+  return within(cv, dropEmptyLeftover(writeText(added, from, undefined), bulletPlaceOf(cv, from)));
+}
+
+/** A text as a new entry of a section, named by it. It is gone from where it was. */
 export function moveTextToNewEntry(cv: Cv, from: TextRef, section: EntrySection, entryId = newId()): Cv {
   const moved = readText(cv, from);
   if (!moved?.trim()) return cv;

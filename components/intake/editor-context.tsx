@@ -3,14 +3,28 @@ import { createContext, type ReactNode, useContext } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { TextRef } from "@/lib/cv/refs";
 import type { Cv } from "@/lib/cv/schema";
+import type { ChangeNote } from "./cv-history";
+import type { Check } from "./list-checks";
 
 export interface Editor {
   cv: Cv;
-  change: (next: Cv) => void;
+  /** replaces the CV; a step of undo */
+  change: (next: Cv, note?: ChangeNote) => void;
+  /** replaces the CV while a person types at `ref` */
+  type: (ref: TextRef, next: Cv) => void;
+  /**
+   * An edit that moves things: says what was done, with a way back, and puts the focus where the value is afterwards. Says so when
+   * there is no room for it.
+   */
+  run: (edit: (cv: Cv) => Cv, done: string, refAfter?: (cv: Cv) => TextRef | undefined) => void;
+  /** opens everything that can be done with a value or entry */
+  openMoves: (ref: TextRef) => void;
   selectedRef: TextRef | null;
   select: (ref: TextRef) => void;
-  /** why a value is worth a second look */
-  doubtAt: (ref: TextRef) => string | undefined;
+  /** why a value or entry is worth a second look, while it was not looked at */
+  checkAt: (ref: TextRef) => Check | undefined;
+  /** the person says that it is right */
+  settle: (check: Check) => void;
 }
 export const EditorContext = createContext<Editor | null>(null);
 
@@ -23,8 +37,8 @@ export function useEditor(): Editor {
 
 /** Marks what a value's control covers: selected with its source, and doubted or not. */
 export function RefFrame({ refOf, className, children }: { refOf: TextRef; className?: string; children: ReactNode }) {
-  const { selectedRef, select, doubtAt } = useEditor();
-  const doubt = doubtAt(refOf);
+  const { selectedRef, select, checkAt } = useEditor();
+  const doubted = checkAt(refOf) !== undefined;
   return (
     // the focus of the control inside selects the value
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens to the focus of what is inside
@@ -34,11 +48,30 @@ export function RefFrame({ refOf, className, children }: { refOf: TextRef; class
       className={classNames(
         "min-w-0 rounded-md",
         selectedRef === refOf && "shadow-[0_0_0_3px_var(--color-marker)]",
-        doubt && selectedRef !== refOf && "shadow-[0_0_0_2px_var(--color-warn)]",
+        doubted && selectedRef !== refOf && "shadow-[0_0_0_2px_var(--color-warn)]",
         className,
       )}
     >
       {children}
     </div>
+  );
+}
+
+/** Why a value is worth a second look, with the tick that it is right. Nothing when there is no doubt. */
+export function CheckNote({ refOf, className }: { refOf: TextRef; className?: string }) {
+  const { checkAt, settle } = useEditor();
+  const check = checkAt(refOf);
+  if (!check) return null;
+  return (
+    <span className={classNames("flex flex-wrap items-baseline gap-x-2 text-sm text-warn", className)}>
+      {check.reason}
+      <button
+        type="button"
+        onClick={() => settle(check)}
+        className="min-h-6 font-medium text-accent underline underline-offset-4"
+      >
+        {check.notPlaced ? "Leave it here" : "Looks right"}
+      </button>
+    </span>
   );
 }

@@ -1,18 +1,32 @@
 "use client";
-import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
-import { useState } from "react";
-import { entryTitle } from "@/components/improvement/ref-label";
+import { Ellipsis } from "lucide-react";
+import { type KeyboardEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { classNames } from "@/components/ui/class-names";
+import { DropdownItem, DropdownLabel, DropdownMenu, DropdownSeparator } from "@/components/ui/dropdown-menu";
 import { IconButton } from "@/components/ui/icon-button";
-import type { Bullet, EntrySection } from "@/lib/cv/schema";
-import { BulletsEditor } from "./bullets-editor";
+import type { TextRef } from "@/lib/cv/refs";
+import { type Bullet, ENTRY_SECTIONS, type EntrySection, SECTION_TITLES } from "@/lib/cv/schema";
+import { BulletsEditor, MenuItem } from "./bullets-editor";
 import type { EntryFields } from "./convert-entry";
-import { entriesOf, moveEntry, setEntryField } from "./cv-edits";
+import {
+  changeSection,
+  entriesOf,
+  joinEntries,
+  moveBullet,
+  moveEntry,
+  moveTextToBullets,
+  setEntryField,
+  swapWhatAndWhere,
+} from "./cv-edits";
 import { type FieldSpec, SECTION_FIELDS } from "./cv-fields";
-import { RefFrame, useEditor } from "./editor-context";
+import { useDropTarget } from "./drag-item";
+import { CheckNote, RefFrame, useEditor } from "./editor-context";
+import { fieldOf } from "./entry-roles";
 import { FieldEditor } from "./field-editor";
 import { KeywordsEditor } from "./keywords-editor";
+import { titleOf } from "./list-moves";
 
 export interface EntryEditorProps {
   section: EntrySection;
@@ -20,41 +34,115 @@ export interface EntryEditorProps {
   onRemove: (title: string) => void;
 }
 
-/** One entry of a section: its fields, and the buttons that move and remove it. */
+/** One entry of a section: its fields, and a menu that moves, joins, renames its kind and removes it. What is dropped on it becomes its last bullet. */
 export function EntryEditor({ section, entry, onRemove }: EntryEditorProps) {
-  const { cv, change } = useEditor();
+  const { cv, change, run, checkAt, selectedRef } = useEditor();
   const [showAll, setShowAll] = useState(false);
   const spec = SECTION_FIELDS[section];
   const entries = entriesOf(cv, section);
   const index = entries.findIndex((other) => other.id === entry.id);
-  const title = entryTitle(section, entry) || `${spec.entry[0]?.toUpperCase()}${spec.entry.slice(1)} ${index + 1}`;
+  const title = titleOf(cv, section, entry.id);
+  const ref = `${section}/${entry.id}`;
+  const where = fieldOf(section, "where");
   const shown = spec.fields.filter((field) => showAll || field.primary || hasValue(entry[field.field]));
   const hidden = spec.fields.length - shown.length;
 
+  const step = (by: -1 | 1) => change(moveEntry(cv, section, entry.id, by), { label: `${spec.entry} moved`, ref });
+  const join = (entryId: string, into: string | undefined) =>
+    into &&
+    run(
+      (now) => joinEntries(now, section, entryId),
+      "Joined with the one above",
+      () => `${section}/${into}`,
+    );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || !event.shiftKey || event.key !== "Backspace") return;
+    event.preventDefault();
+    join(entry.id, entries[index - 1]?.id);
+  };
+  const take = (from: TextRef) => {
+    const bulletId = from.split("/")[3];
+    const bullets = fieldOf(section, "bullets");
+    if (!bullets || from.startsWith(`${ref}/${bullets}/`)) return;
+    run(
+      (now) => {
+        const moved = bulletId === undefined ? now : moveBullet(now, bulletId, { section, entryId: entry.id });
+        return moved === now ? moveTextToBullets(now, from, section, entry.id) : moved;
+      },
+      `Moved to ${title}`,
+      (now) => {
+        const list = entriesOf(now, section).find((other) => other.id === entry.id)?.[bullets] as Bullet[];
+        return `${ref}/${bullets}/${list.at(-1)?.id}`;
+      },
+    );
+  };
+  const drop = useDropTarget(take);
+
   return (
-    <article aria-label={title} className="rounded-md border p-3.5 sm:p-4">
+    <article
+      aria-label={title}
+      data-ref={ref}
+      onKeyDown={onKeyDown}
+      {...(fieldOf(section, "bullets") && drop.target)}
+      className={classNames(
+        "rounded-md border p-3.5 sm:p-4",
+        checkAt(ref) && "border-warn",
+        selectedRef === ref && "shadow-[0_0_0_3px_var(--color-marker)]",
+        drop.over && "border-accent shadow-[0_0_0_1px_var(--color-accent)]",
+      )}
+    >
       <div className="mb-3 flex items-center gap-1">
         <h3 className="mr-auto min-w-0 truncate text-base">{title}</h3>
-        <IconButton
-          size="sm"
-          label={`Move up: ${title}`}
-          disabled={index === 0}
-          onClick={() => change(moveEntry(cv, section, entry.id, -1))}
+        <DropdownMenu
+          label={`What to do with ${title}`}
+          trigger={
+            <IconButton size="sm" label={`Change or move: ${title}`}>
+              <Ellipsis aria-hidden />
+            </IconButton>
+          }
         >
-          <ArrowUp aria-hidden />
-        </IconButton>
-        <IconButton
-          size="sm"
-          label={`Move down: ${title}`}
-          disabled={index === entries.length - 1}
-          onClick={() => change(moveEntry(cv, section, entry.id, 1))}
-        >
-          <ArrowDown aria-hidden />
-        </IconButton>
-        <IconButton size="sm" label={`Remove: ${title}`} onClick={() => onRemove(title)}>
-          <Trash2 aria-hidden />
-        </IconButton>
+          {index > 0 && <MenuItem onSelect={() => step(-1)}>Up</MenuItem>}
+          {index < entries.length - 1 && <MenuItem onSelect={() => step(1)}>Down</MenuItem>}
+          {index > 0 && (
+            <MenuItem onSelect={() => join(entry.id, entries[index - 1]?.id)} keys={["Alt", "Shift", "⌫"]}>
+              Join with the one above
+            </MenuItem>
+          )}
+          {index < entries.length - 1 && (
+            <MenuItem onSelect={() => join(entries[index + 1]!.id, entry.id)}>Join with the one below</MenuItem>
+          )}
+          {where && (
+            <MenuItem
+              onSelect={() =>
+                run(
+                  (now) => swapWhatAndWhere(now, section, entry.id),
+                  `${labelOf(section, "what")} and ${labelOf(section, "where").toLowerCase()} exchanged`,
+                  () => `${ref}/${fieldOf(section, "what")}`,
+                )
+              }
+            >
+              Exchange {labelOf(section, "what").toLowerCase()} and {labelOf(section, "where").toLowerCase()}
+            </MenuItem>
+          )}
+          <MenuItem onSelect={() => onRemove(title)}>Remove</MenuItem>
+          <DropdownSeparator />
+          <DropdownLabel>It belongs to</DropdownLabel>
+          <KindItems
+            section={section}
+            onChoose={(target) =>
+              run(
+                (now) => changeSection(now, section, entry.id, target),
+                `Moved to ${SECTION_TITLES[target]}`,
+                (now) => {
+                  const there = entriesOf(now, target);
+                  return `${target}/${(there.find((other) => other.id === entry.id) ?? there.at(-1))?.id}`;
+                },
+              )
+            }
+          />
+        </DropdownMenu>
       </div>
+      <CheckNote refOf={ref} className="-mt-1 mb-3" />
       <div className="grid gap-x-4 gap-y-4 sm:grid-cols-6">
         {shown.map((field) => (
           <EntryField key={field.field} section={section} entry={entry} spec={field} />
@@ -75,11 +163,24 @@ export function EntryEditor({ section, entry, onRemove }: EntryEditorProps) {
   );
 }
 
+/** The other sections, as lines of a menu. */
+export function KindItems({ section, onChoose }: { section: EntrySection; onChoose: (target: EntrySection) => void }) {
+  return ENTRY_SECTIONS.filter((target) => target !== section).map((target) => (
+    <DropdownItem key={target} onSelect={() => onChoose(target)}>
+      {SECTION_TITLES[target]}
+    </DropdownItem>
+  ));
+}
+
+function labelOf(section: EntrySection, role: "what" | "where"): string {
+  return SECTION_FIELDS[section].fields.find((spec) => spec.field === fieldOf(section, role))!.label;
+}
+
 function EntryField({ section, entry, spec }: { section: EntrySection; entry: EntryFields; spec: FieldSpec }) {
-  const { cv, change } = useEditor();
+  const { cv, type } = useEditor();
   const refOf = `${section}/${entry.id}/${spec.field}`;
   const value = entry[spec.field];
-  const set = (next: unknown) => change(setEntryField(cv, section, entry.id, spec.field, next));
+  const set = (next: unknown) => type(refOf, setEntryField(cv, section, entry.id, spec.field, next));
   switch (spec.kind) {
     case "flag":
       return (
@@ -92,11 +193,11 @@ function EntryField({ section, entry, spec }: { section: EntrySection; entry: En
     case "bullets":
       return (
         <BulletsEditor
-          listRef={refOf}
+          section={section}
+          entryId={entry.id}
           label={spec.label}
           item={spec.item ?? "line"}
           bullets={(value as Bullet[] | undefined) ?? []}
-          onChange={set}
         />
       );
     case "keywords":

@@ -10,8 +10,22 @@ const cv = cvSchema.parse({
     { id: "w2", position: "Technician" },
     { id: "w3", position: "Apprentice" },
   ],
+  additional: [
+    {
+      id: "a1",
+      items: [
+        { id: "b7", text: "Forklift" },
+        { id: "b8", text: "Chess" },
+      ],
+    },
+  ],
 });
 const reading = {
+  notPlaced: [7],
+  origins: [
+    { ref: "additional/a1/items/b7", lines: [7], quote: "Forklift" },
+    { ref: "additional/a1/items/b8", lines: [8], quote: "Chess" },
+  ],
   doubts: [
     { ref: "work/w1/position", reason: "The title was guessed." },
     { ref: "work/w2/position", reason: "Two titles in one line." },
@@ -28,7 +42,13 @@ const refs = (checks: ReturnType<typeof listChecks>) => checks.map((check) => ch
 
 test("the least sure come first; an entry without a doubted value counts as a whole", () => {
   const checks = listChecks(cv, reading);
-  expect(refs(checks)).toEqual(["work/w2/position", "work/w3", "work/w1/position", "work/w1/highlights/b1"]);
+  expect(refs(checks)).toEqual([
+    "work/w2/position",
+    "work/w3",
+    "work/w1/position",
+    "work/w1/highlights/b1",
+    "additional/a1/items/b7",
+  ]);
   expect(checks[1]?.reason).toBe("No employer was found. No dates.");
 });
 
@@ -42,9 +62,17 @@ test("what moved is followed, what is gone is left out", () => {
     "work/w1/highlights/b1",
   ]);
   expect(refs(listChecks(moved, reading))).toContain("projects/w2/name");
-  expect(refs(listChecks(edits.removeEntry(cv, "work", "w1"), reading))).toEqual(["work/w2/position", "work/w3"]);
+  expect(refs(listChecks(edits.removeEntry(cv, "work", "w1"), reading))).toEqual([
+    "work/w2/position",
+    "work/w3",
+    "additional/a1/items/b7",
+  ]);
+  const placed = edits.moveBullet(cv, "b7", { section: "work", entryId: "w1" });
+  expect(refs(listChecks(placed, reading))).not.toContain("work/w1/highlights/b7");
 });
 
 test("a reading without confidences keeps the order of its doubts", () => {
-  expect(refs(listChecks(cv, { doubts: reading.doubts }))).toEqual(reading.doubts.map((doubt) => doubt.ref));
+  expect(refs(listChecks(cv, { ...reading, notPlaced: [], confidences: undefined }))).toEqual(
+    reading.doubts.map((doubt) => doubt.ref),
+  );
 });

@@ -11,6 +11,8 @@ export interface Check {
   key: TextRef;
   reason: string;
   confidence: number;
+  /** a line that found no place, kept under additional information */
+  notPlaced?: boolean;
 }
 
 /** Entries the reader is less sure of than this are worth a look also when it doubts no single value. */
@@ -19,10 +21,13 @@ export const UNSURE = 0.6;
 const DOUBTED = 0.5;
 
 /**
- * What deserves a second look, the least sure first: each doubted value, and each entry of low confidence without one. What is
- * gone from the CV by now is left out.
+ * What deserves a second look, the least sure first: each doubted value, and each entry of low confidence without one; then the
+ * lines that found no place and are still under additional information. What is gone from the CV by now is left out.
  */
-export function listChecks(cv: Cv, reading: Pick<Reading, "doubts" | "confidences">): Check[] {
+export function listChecks(
+  cv: Cv,
+  reading: Pick<Reading, "doubts" | "confidences" | "notPlaced"> & { origins: Reading["origins"] },
+): Check[] {
   const confidences = reading.confidences ?? [];
   const confidenceOf = (ref: TextRef) =>
     confidences.find((entry) => ref === entry.ref || ref.startsWith(`${entry.ref}/`))?.confidence;
@@ -37,7 +42,19 @@ export function listChecks(cv: Cv, reading: Pick<Reading, "doubts" | "confidence
     const ref = confidence < UNSURE && !doubted ? locateRef(cv, key) : undefined;
     if (ref) checks.push({ ref, key, reason: reasons.map(sentence).join(" "), confidence });
   }
-  return checks.sort((a, b) => a.confidence - b.confidence);
+  checks.sort((a, b) => a.confidence - b.confidence);
+  const known = new Set(checks.map((check) => check.key));
+  return [...checks, ...leftovers(cv, reading).filter((check) => !known.has(check.key))];
+}
+
+function leftovers(cv: Cv, reading: { notPlaced: readonly number[]; origins: Reading["origins"] }): Check[] {
+  const lines = new Set(reading.notPlaced);
+  return reading.origins.flatMap(({ ref: key, lines: from }): Check[] => {
+    if (!key.startsWith("additional/") || !isItem(key) || !from.some((line) => lines.has(line))) return [];
+    const ref = locateRef(cv, key);
+    if (!ref?.startsWith("additional/")) return [];
+    return [{ ref, key, reason: "Found no place; it is kept here.", confidence: 1, notPlaced: true }];
+  });
 }
 
 /** A bullet or keyword, which can be taken away; a field stays, also when it is empty. */

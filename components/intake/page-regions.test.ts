@@ -31,7 +31,8 @@ const source: SourceText = {
 };
 const origins = [
   { ref: "work/w1/position", lines: [0], quote: "Engineer", spans: [{ line: 0, start: 0, end: 8 }] },
-  { ref: "work/w1/name", lines: [0], quote: "Acme", spans: [{ line: 0, start: 10, end: 14 }] },
+  // found by its words
+  { ref: "work/w1/name", lines: [0], quote: "Acme" },
   { ref: "work/w1/highlights/b1", lines: [1, 2], quote: "Built …" },
 ];
 

@@ -46,7 +46,7 @@ export function pageRegions(
   origins: Reading["origins"],
   notPlaced: readonly number[],
 ): Map<number, Region[]> {
-  const stretches = stretchesByLine(origins);
+  const stretches = stretchesByLine(source, origins);
   const unplaced = new Set(notPlaced);
   const pages = new Map<number, Region[]>();
   for (const line of source.lines) {
@@ -84,7 +84,8 @@ interface Stretch {
   refs: TextRef[];
 }
 
-function stretchesByLine(origins: Reading["origins"]): Map<number, Stretch[]> {
+function stretchesByLine(source: SourceText, origins: Reading["origins"]): Map<number, Stretch[]> {
+  const textOf = new Map(source.lines.map((line) => [line.index, line.text]));
   const byLine = new Map<number, Stretch[]>();
   const add = (line: number, start: number, end: number | undefined, ref: TextRef) => {
     const list = byLine.get(line) ?? [];
@@ -94,9 +95,15 @@ function stretchesByLine(origins: Reading["origins"]): Map<number, Stretch[]> {
     } else list.push({ start, end, refs: [ref] });
     byLine.set(line, list);
   };
-  for (const { ref, lines, spans } of origins)
+  for (const { ref, lines, spans, quote } of origins)
     if (spans?.length) for (const { line, start, end } of spans) add(line, start, end, ref);
-    else for (const line of lines) add(line, 0, undefined, ref);
+    else
+      for (const line of lines) {
+        // the reader did not say where in the line: its words are looked for
+        const start = textOf.get(line)?.indexOf(quote) ?? -1;
+        if (quote && start >= 0) add(line, start, start + quote.length, ref);
+        else add(line, 0, undefined, ref);
+      }
   for (const list of byLine.values())
     list.sort((a, b) => (b.end ?? Infinity) - b.start - ((a.end ?? Infinity) - a.start) || a.start - b.start);
   return byLine;

@@ -3,14 +3,19 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { TextRef } from "@/lib/cv/refs";
 import type { Reading, SourceLine, SourceText } from "@/lib/intake/contract";
+import { isSelected } from "./page-sheet";
 
 export interface SourceViewProps {
   source: SourceText;
   origins: Reading["origins"];
   /** lines that found no place of their own */
   notPlaced?: readonly number[];
+  /** values worth a second look */
+  doubted?: ReadonlySet<TextRef>;
   selectedRef?: TextRef | null;
   onSelectRef?: (ref: TextRef) => void;
+  /** false while it stands behind another tab */
+  shown?: boolean;
   className?: string;
 }
 
@@ -18,18 +23,20 @@ export interface SourceViewProps {
  * The original, page by page, line by line, as it was extracted. The lines of the selected value are highlighted; a line
  * leads to the value it became. Arrow keys move between lines (one Tab stop for the whole view).
  */
-export function SourceView({ source, origins, notPlaced = [], selectedRef, onSelectRef, className }: SourceViewProps) {
+export function SourceView(props: SourceViewProps) {
+  const { source, origins, notPlaced = [], doubted, selectedRef = null, onSelectRef, shown = true, className } = props;
   const root = useRef<HTMLElement>(null);
   const byLine = useMemo(() => refsByLine(origins), [origins]);
   const unplaced = useMemo(() => new Set(notPlaced), [notPlaced]);
   const lit = useMemo(
-    () => new Set(origins.filter((origin) => origin.ref === selectedRef).flatMap((origin) => origin.lines)),
+    () => new Set(origins.filter((origin) => isSelected(origin.ref, selectedRef)).flatMap((origin) => origin.lines)),
     [origins, selectedRef],
   );
   const pages = useMemo(() => groupByPage(source), [source]);
   const tabStop =
     source.lines.find((line) => lit.has(line.index)) ?? source.lines.find((line) => byLine.has(line.index));
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once more when it comes out from behind the other tab
   useEffect(() => {
     if (!selectedRef || lit.size === 0) return;
     const line = root.current?.querySelector(`[data-line="${Math.min(...lit)}"]`);
@@ -39,7 +46,7 @@ export function SourceView({ source, origins, notPlaced = [], selectedRef, onSel
     const top = line.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
     if (top < pane.scrollTop + 40 || top > pane.scrollTop + pane.clientHeight - 80)
       pane.scrollTo({ top: top - pane.clientHeight / 3, behavior: "smooth" });
-  }, [selectedRef, lit]);
+  }, [selectedRef, lit, shown]);
 
   const select = (line: SourceLine) => {
     const refs = byLine.get(line.index);
@@ -52,17 +59,12 @@ export function SourceView({ source, origins, notPlaced = [], selectedRef, onSel
   return (
     <section
       ref={root}
-      aria-label="The original"
+      aria-label="Text of the original"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reachable by keyboard
       tabIndex={0}
       onKeyDown={moveBetweenLines}
       className={classNames("relative space-y-4 overflow-auto rounded-lg bg-sunken p-3 sm:p-4", className)}
     >
-      {source.notices.map((notice) => (
-        <p key={notice.code + notice.message} className="rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
-          {notice.message}
-        </p>
-      ))}
       {pages.map(([page, lines]) => (
         <div key={page} className="rounded-sm bg-surface px-5 py-6 shadow-card sm:px-8">
           {pages.length > 1 && <p className="mb-3 text-right text-muted text-xs">page {page}</p>}
@@ -77,6 +79,7 @@ export function SourceView({ source, origins, notPlaced = [], selectedRef, onSel
                   line={line}
                   lit={lit.has(line.index)}
                   unplaced={unplaced.has(line.index)}
+                  doubted={byLine.get(line.index)?.some((ref) => doubted?.has(ref)) ?? false}
                   tabStop={line === tabStop}
                   onSelect={byLine.has(line.index) && onSelectRef ? () => select(line) : undefined}
                 />
@@ -93,17 +96,18 @@ interface LineProps {
   line: SourceLine;
   lit: boolean;
   unplaced: boolean;
+  doubted: boolean;
   tabStop: boolean;
   onSelect?: () => void;
 }
 
-function Line({ line, lit, unplaced, tabStop, onSelect }: LineProps) {
+function Line({ line, lit, unplaced, doubted, tabStop, onSelect }: LineProps) {
   const style = classNames(
     "block w-full rounded-sm px-1 text-left text-[0.8125rem] leading-snug",
     (line.bold || line.heading !== undefined) && "font-semibold",
     line.heading !== undefined && "text-[0.9375rem]",
     lit && "bg-marker text-on-marker",
-    unplaced && !lit && "shadow-[inset_3px_0_0_var(--color-warn)]",
+    (unplaced || doubted) && !lit && "shadow-[inset_3px_0_0_var(--color-warn)]",
   );
   const text = (
     <>

@@ -1,12 +1,10 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { Document, Page, pdfjs } from "react-pdf";
+import { Document, Page } from "react-pdf";
 import "react-pdf/dist/Page/TextLayer.css";
+import "@/components/ui/pdf-js";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { type PdfPreviewProps, PdfSkeleton } from "./pdf-skeleton";
-
-// the worker of the same version, bundled: nothing comes from another server
-pdfjs.GlobalWorkerOptions.workerSrc = new URL("pdfjs-dist/build/pdf.worker.min.mjs", import.meta.url).toString();
 
 /** The pages of a PDF at the width of their box, with their text selectable and readable aloud. */
 export function PdfPages({ url, title, onRetry }: Omit<PdfPreviewProps, "url"> & { url: string }) {

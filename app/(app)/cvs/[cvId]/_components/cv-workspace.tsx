@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
 import { CvEditor } from "@/components/intake/cv-editor";
 import { ReadingReview } from "@/components/intake/reading-review";
+import { useCvHistory } from "@/components/intake/use-cv-history";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorPanel } from "@/components/ui/error-panel";
@@ -12,6 +13,7 @@ import { SaveStatus } from "@/components/ui/save-status";
 import type { CvDetail } from "@/lib/cv/get-cv.server";
 import { FlowSteps } from "../../_components/flow-steps";
 import { useCvDraft } from "./use-cv-draft";
+import { useSettledChecks } from "./use-settled-checks";
 import { VersionHistory } from "./version-history";
 
 const GO_ON = "Go on: the job you want";
@@ -20,7 +22,8 @@ const GO_ON = "Go on: the job you want";
 export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDetail["version"]> } }) {
   const router = useRouter();
   const draft = useCvDraft(cv.id, { versionId: cv.version.id, document: cv.version.document });
-  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const history = useCvHistory(draft.value, draft.change);
+  const [settled, settle] = useSettledChecks(cv.id);
   const [leaving, setLeaving] = useState(false);
 
   const { save: saveDraft } = draft;
@@ -45,8 +48,6 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
     if (await draft.save()) router.push(`/cvs/${cv.id}/job`);
     else setLeaving(false);
   };
-  const doubts = cv.reading?.doubts.filter((doubt) => !dismissed.has(doubt.ref)) ?? [];
-  const dismiss = (ref: string) => setDismissed((refs) => new Set(refs).add(ref));
   const conflictWith = draft.error?.code === "conflict" ? draft.error.details?.currentVersionId : undefined;
   const saveButtons = (
     <>
@@ -69,6 +70,7 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
     <div className="space-y-6">
       <FlowSteps current="read" cvId={cv.id} />
       <PageHeader
+        className="pt-0 pb-0 sm:pt-2"
         title={cv.source ? "Is this right?" : "Write your CV"}
         description={
           cv.source
@@ -102,10 +104,12 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
       {cv.source && cv.reading ? (
         <ReadingReview
           source={cv.source}
-          reading={{ ...cv.reading, doubts }}
+          reading={cv.reading}
+          originalUrl={`/api/v1/cvs/${cv.id}/original`}
           value={draft.value}
-          onChange={draft.change}
-          onDismissDoubt={dismiss}
+          history={history}
+          settled={settled}
+          onSettle={(check, done) => settle(check.key, done)}
           saveState={draft.state}
           saveMessage={draft.error?.message}
           actions={saveButtons}
@@ -115,7 +119,7 @@ export function CvWorkspace({ cv }: { cv: CvDetail & { version: NonNullable<CvDe
         />
       ) : (
         <Card className="mx-auto max-w-3xl">
-          <CvEditor value={draft.value} onChange={draft.change} />
+          <CvEditor value={draft.value} history={history} />
           <div className="sticky bottom-0 mt-6 flex flex-wrap items-center justify-end gap-3 border-t bg-surface py-3">
             <SaveStatus state={draft.state} message={draft.error?.message} />
             {saveButtons}
