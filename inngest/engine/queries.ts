@@ -70,6 +70,7 @@ export interface FunctionSummary {
   /** ended in the last 24 hours */
   completedRuns: number;
   failedRuns: number;
+  cancelledRuns: number;
   /** events that wait until the function is resumed */
   heldEvents: number;
 }
@@ -182,11 +183,13 @@ export function listFunctions(db: Database): Promise<FunctionSummary[]> {
        (select count(*)::int from run where fn_id = fn.id and status = 'queued') as "queuedRuns",
        (select count(*)::int from run where fn_id = fn.id and status = 'running') as "runningRuns",
        coalesce(ended.completed, 0) as "completedRuns", coalesce(ended.failed, 0) as "failedRuns",
+       coalesce(ended.cancelled, 0) as "cancelledRuns",
        (select coalesce(sum(json_array_length(payload -> 'events')), 0)::int from job
           where kind = 'held' and payload ->> 'fnId' = fn.id) as "heldEvents"
      from fn left join (
        select fn_id, count(*) filter (where status = 'completed')::int as completed,
-         count(*) filter (where status = 'failed')::int as failed
+         count(*) filter (where status = 'failed')::int as failed,
+         count(*) filter (where status = 'cancelled')::int as cancelled
        from run where ended_at > now() - interval '24 hours' group by fn_id) ended on ended.fn_id = fn.id
      where removed_at is null order by id`,
   );

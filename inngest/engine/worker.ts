@@ -42,9 +42,9 @@ export interface Worker {
   readonly held: string[];
 }
 
-/** What a turn of a loop did, and when it looked at the queue (it does not while all slots are busy). */
-type Turn = { worked: boolean; lookedAt?: string };
-const ASLEEP: Turn = { worked: false };
+/** What a turn of a loop did, and when it looked at the queue, or, while all slots are busy, when to look at their calls again. */
+type Turn = { worked: boolean; lookedAt?: string; againMs?: number };
+const FULL: Turn = { worked: false, againMs: LONG_CALL };
 
 /** The leader's two loops: one calls the SDK, one job per slot; the other carries out the engine's own transitions. */
 export function createWorker(options: {
@@ -87,7 +87,7 @@ export function createWorker(options: {
   const makeCalls = async (mine: string): Promise<Turn> => {
     if ([...calls.running.values()].some((job) => Date.now() - job.since > LONG_CALL)) await abandonEnded();
     const free = slots - calls.running.size;
-    if (free <= 0 || [...calls.running.values()].some(isSuspect)) return ASLEEP;
+    if (free <= 0 || [...calls.running.values()].some(isSuspect)) return FULL;
     if (uncertain) {
       await releaseLost(db, [...calls.running.keys()]);
       uncertain = false;
@@ -169,9 +169,9 @@ export function createWorker(options: {
   const loop = async (of: "calls" | "transitions", alarm: Alarm, mine: string, work: () => Promise<Turn>) => {
     while (epoch === mine) {
       try {
-        const { worked, lookedAt } = await work();
+        const { worked, lookedAt, againMs } = await work();
         if (worked) continue;
-        const due = lookedAt ? await nextDue(db, of, lookedAt) : null;
+        const due = lookedAt ? await nextDue(db, of, lookedAt) : againMs;
         await alarm.sleep(Math.max(0, Math.min(LONGEST_SLEEP, due ?? LONGEST_SLEEP)));
       } catch (error) {
         if (epoch !== mine) return;

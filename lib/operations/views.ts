@@ -59,7 +59,7 @@ export interface FunctionView {
   paused: boolean;
   pausedAt: string | null;
   heldEvents: number;
-  counts: { queued: number; running: number; completedDay: number; failedDay: number } | null;
+  counts: { queued: number; running: number; completedDay: number; failedDay: number; cancelledDay: number } | null;
 }
 
 export interface ScheduleView {

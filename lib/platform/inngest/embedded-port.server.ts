@@ -27,14 +27,20 @@ export function embeddedPort({ call, find }: EngineRequest, place: string): Engi
     },
     async functions() {
       const rows = await call<FunctionRow[]>("GET", "/inspect/functions");
-      return rows.map(({ queuedRuns, runningRuns, completedRuns, failedRuns, ...fn }) => ({
+      return rows.map(({ queuedRuns, runningRuns, completedRuns, failedRuns, cancelledRuns, ...fn }) => ({
         id: fn.id,
         name: fn.name,
         triggers: fn.triggers,
         paused: fn.paused,
         pausedAt: fn.pausedAt,
         heldEvents: fn.heldEvents,
-        counts: { queued: queuedRuns, running: runningRuns, completedDay: completedRuns, failedDay: failedRuns },
+        counts: {
+          queued: queuedRuns,
+          running: runningRuns,
+          completedDay: completedRuns,
+          failedDay: failedRuns,
+          cancelledDay: cancelledRuns,
+        },
       }));
     },
     schedules: () => call<EngineSchedule[]>("GET", "/inspect/schedules"),
@@ -78,7 +84,7 @@ interface Status {
 }
 
 type FunctionRow = Omit<EngineFunction, "counts"> &
-  Record<"queuedRuns" | "runningRuns" | "completedRuns" | "failedRuns", number>;
+  Record<"queuedRuns" | "runningRuns" | "completedRuns" | "failedRuns" | "cancelledRuns", number>;
 
 interface EventRow {
   internalId: string;

@@ -95,7 +95,7 @@ export interface EngineFunction {
   pausedAt: string | null;
   heldEvents: number;
   /** null where the engine does not tell */
-  counts: { queued: number; running: number; completedDay: number; failedDay: number } | null;
+  counts: { queued: number; running: number; completedDay: number; failedDay: number; cancelledDay: number } | null;
 }
 
 export interface EngineSchedule {

@@ -9,7 +9,7 @@ export async function engineGauges(): Promise<GaugeReading[]> {
   const readings: GaugeReading[] = [
     {
       name: "cv_engine_runs",
-      help: "Runs by function and state; completed and failed ones of the last 24 hours.",
+      help: "Runs by function and state; those that ended, of the last 24 hours.",
       samples: counted.flatMap(({ id, counts }) =>
         (
           [
@@ -17,6 +17,7 @@ export async function engineGauges(): Promise<GaugeReading[]> {
             ["running", counts.running],
             ["completed", counts.completedDay],
             ["failed", counts.failedDay],
+            ["cancelled", counts.cancelledDay],
           ] as const
         ).map(([state, value]) => ({ labels: { function: id, state }, value })),
       ),

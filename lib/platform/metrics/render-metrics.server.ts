@@ -1,4 +1,4 @@
-import { Gauge, Registry } from "prom-client";
+import { Counter, Gauge, Registry } from "prom-client";
 import { errorFields, logger } from "@/lib/platform/logging/logger.server";
 import { instruments } from "./instruments.server";
 
@@ -6,6 +6,8 @@ import { instruments } from "./instruments.server";
 export interface GaugeReading {
   name: string;
   help: string;
+  /** a counter only grows while this process lives; default: a gauge */
+  kind?: "counter";
   samples: { labels?: Record<string, string>; value: number }[];
 }
 
@@ -29,10 +31,16 @@ export async function renderMetrics(sources: Record<string, () => Promise<GaugeR
     Object.entries(sources).map(async ([source, read]) => {
       try {
         const readings = await withPatience(read());
-        for (const { name, help, samples } of readings) {
+        for (const { name, help, kind, samples } of readings) {
           const labelNames = [...new Set(samples.flatMap(({ labels }) => Object.keys(labels ?? {})))];
-          const gauge = new Gauge({ name, help, labelNames, registers });
-          for (const { labels = {}, value } of samples) gauge.set(labels, value);
+          const configuration = { name, help, labelNames, registers };
+          if (kind === "counter") {
+            const counter = new Counter(configuration);
+            for (const { labels = {}, value } of samples) counter.inc(labels, value);
+          } else {
+            const gauge = new Gauge(configuration);
+            for (const { labels = {}, value } of samples) gauge.set(labels, value);
+          }
         }
         up.set({ source }, 1);
       } catch (error) {

@@ -164,6 +164,15 @@ describe("limits", () => {
     const pids = [];
     for (let i = 0; i < 4; i++) pids.push(await box.run<number>("pid", 0));
     expect(new Set(pids).size).toBe(2);
+    await expect.poll(() => box.stats().recycled).toEqual({ jobs: 2, memory: 0, build: 0 });
+  });
+
+  it("recycles a child that keeps much memory after its job, without losing one", async () => {
+    const box = sandbox({ memoryMb: 400 });
+    const pid = await box.run<number>("pid", 0);
+    const [, next] = await Promise.all([box.run("keep", 290), box.run<number>("pid", 0)]);
+    expect(next).not.toBe(pid);
+    expect(box.stats()).toMatchObject({ started: 2, killed: 0, jobs: 3, recycled: { jobs: 0, memory: 1, build: 0 } });
   });
 
   it("runs as many jobs side by side as it has children", async () => {

@@ -42,14 +42,16 @@ export interface RunOptions {
   timeoutMs?: number;
 }
 
+export type RecycleReason = "jobs" | "memory" | "build";
+
 export interface SandboxStats {
   children: number;
   busy: number;
   queued: number;
   started: number;
   killed: number;
-  /** replaced after many jobs, much memory or a new build */
-  recycled: number;
+  /** replaced while idle: after many jobs, with much memory, because the worker was built anew */
+  recycled: Record<RecycleReason, number>;
   jobs: number;
 }
 
@@ -101,7 +103,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   } = options;
   const children = new Set<Child>();
   const queue: Job[] = [];
-  const counts = { started: 0, killed: 0, recycled: 0, jobs: 0 };
+  const counts = { started: 0, killed: 0, jobs: 0 };
+  const recycled = { jobs: 0, memory: 0, build: 0 };
   let nextId = 1;
 
   function run<T>(job: string, input: unknown, { signal, timeoutMs = options.timeoutMs }: RunOptions = {}): Promise<T> {
@@ -132,7 +135,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         [...children].find((c) => !c.job && !c.killedFor) ?? (children.size < size ? tryStart() : undefined);
       if (!child) return;
       if (child.stamp !== workerStamp(options.worker)) {
-        retire(child); // the worker was rebuilt: do not answer with the old code
+        retire(child, "build"); // the worker was rebuilt: do not answer with the old code
         continue;
       }
       assign(child, queue.shift()!);
@@ -249,7 +252,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     const rss = await readRss(child.process.pid);
     child.job = undefined;
     hold(child, false);
-    if (child.done >= recycleAfter || rss > options.memoryMb * 2 ** 20 * RECYCLE_SHARE) retire(child);
+    if (child.done >= recycleAfter) retire(child, "jobs");
+    else if (rss > options.memoryMb * 2 ** 20 * RECYCLE_SHARE) retire(child, "memory");
     dispatch();
   }
 
@@ -274,8 +278,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   }
 
   /** Takes an idle child out of service; it ends by itself when its channel closes. */
-  function retire(child: Child) {
-    counts.recycled++;
+  function retire(child: Child, why: RecycleReason) {
+    recycled[why]++;
     children.delete(child);
     child.killedFor = cancelled();
     if (child.process.connected) child.process.disconnect();
@@ -340,6 +344,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       busy: [...children].filter((c) => c.job).length,
       queued: queue.length,
       ...counts,
+      recycled: { ...recycled },
     }),
   };
 }

@@ -1,3 +1,5 @@
+export type { SandboxStats } from "./sandbox.server";
+
 import { createSandbox, type Sandbox, type SandboxOptions, type SandboxStats } from "./sandbox.server";
 
 const registry = globalThis as typeof globalThis & { sandboxes?: Map<string, Sandbox> };

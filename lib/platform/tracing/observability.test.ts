@@ -145,7 +145,10 @@ test("the figures tell steps, runs, tasks, queue, children and errors", async ()
     /^cv_engine_slots\{process="[^"]+"\} 4$/m,
     /^cv_tasks\{kind="improve-cv",state="succeeded"\} 1$/m,
     /^cv_outbox_unsent 0$/m,
-    /^cv_children_jobs\{pool="intake"\} 1$/m,
+    /^cv_children_jobs_total\{pool="intake"\} 1$/m,
+    /^# TYPE cv_children_recycled_total counter$/m,
+    /^cv_children_recycled_total\{pool="intake",reason="memory"\} 0$/m,
+    /^cv_engine_runs\{function="cv-improver-read-cv",state="cancelled"\} 0$/m,
     /^cv_source_up\{source="engine"\} 1$/m,
     /^cv_source_up\{source="broken"\} 0$/m,
   ])
