@@ -1,14 +1,16 @@
-import { listTexts } from "@/lib/cv/refs";
+import { listTexts, writeText } from "@/lib/cv/refs";
 import { type Cv, cvSchema, ENTRY_SECTIONS, type EntrySection } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
 import type { Reading, SourceLine, SourceText } from "./contract";
-import { CONTACT_LABEL } from "./parsing/contacts";
 import { CvBuilder } from "./parsing/cv-builder";
-import { forgetPeriods } from "./parsing/dates";
+import { forgetPeriods, learnDateOrder } from "./parsing/dates";
 import { foldWords, oneSpace } from "./parsing/fold";
+import { isDocumentTitle, STRUCTURE_WORDS } from "./parsing/labels";
 import { detectLanguage } from "./parsing/language";
+import { findName } from "./parsing/names";
 import { joinLines, type Paragraph } from "./parsing/paragraphs";
-import { findName, readHead } from "./parsing/read-head";
+import { rateEntries } from "./parsing/rate-entries";
+import { PERSONAL, readHead } from "./parsing/read-head";
 import {
   isLanguageLine,
   readAwards,
@@ -22,8 +24,10 @@ import {
   readSkills,
 } from "./parsing/read-sections";
 import { readWork } from "./parsing/read-work";
-import { type SectionKind, sectionKinds } from "./parsing/section-titles";
+import { matchSectionTitle, type SectionKind, sectionKinds } from "./parsing/section-titles";
 import { type Section, splitSections } from "./parsing/sections";
+import { type Span, SpanFinder } from "./parsing/spans";
+import { forgetWords } from "./parsing/vocabulary";
 
 /**
  * Reads a document's lines into the structured CV, by rules alone. Every value is a stretch of the source (white space folded, hyphens of
@@ -35,9 +39,10 @@ export function parseCv(source: SourceText): Reading {
   const paragraphs = joinLines(source);
   const builder = new CvBuilder();
   const { cv } = builder;
+  learnDateOrder(source.lines.map((line) => line.text));
   cv.language = detectLanguage(source.lines.map((line) => line.text).join(" "));
   const name = findName(paragraphs);
-  const sections = splitSections(paragraphs, name).flatMap(splitMixed);
+  const sections = splitSections(paragraphs, name?.paragraphs ?? []).flatMap(splitMixed);
   const of = (kind: Section["kind"]) => sections.filter((s) => s.kind === kind).flatMap((s) => s.paragraphs);
 
   readHead(builder, of("head"), of("contact"), name, cv.language);
@@ -52,16 +57,25 @@ export function parseCv(source: SourceText): Reading {
     ),
   ];
   if (!cv.order.length) cv.order = undefined;
-  const notPlaced = keepTheRest(builder, source, sections);
+  const finder = new SpanFinder(source.lines);
+  builder.cv = ground(builder, finder);
+  const notPlaced = keepTheRest(builder, source, sections, finder);
+  const reading = {
+    cv: checkLimits(builder.cv),
+    origins: builder.origins,
+    notPlaced,
+    doubts: builder.sortedDoubts(),
+    confidences: rateEntries(builder, source, name?.confidence),
+  };
   forgetPeriods();
-  return { cv: checkLimits(cv), origins: builder.origins, notPlaced, doubts: builder.sortedDoubts() };
+  forgetWords();
+  return reading;
 }
 
 function readSummary(builder: CvBuilder, paragraphs: Paragraph[]) {
   if (!paragraphs.length) return;
   const { basics } = builder.cv;
-  const text = paragraphs.map((p) => oneSpace(p.text)).join("\n");
-  builder.from("basics/summary", text, paragraphs);
+  const text = paragraphs.map((p) => builder.from("basics/summary", oneSpace(p.text), p)).join("\n");
   basics.summary = basics.summary ? `${basics.summary}\n${text}` : text;
 }
 
@@ -100,65 +114,104 @@ function splitMixed(section: Section): Section[] {
   ].filter((part) => part.paragraphs.length);
 }
 
-/** Words that only tie values together, or label them. */
-const GLUE = new Set(
-  "at in of and the for from by with to on as bei in und im am chez et de du la le a e y en w i oraz στην στο και в и на или or expected anticipated graduation date dates".split(
-    " ",
-  ),
-);
-
 /**
- * Nothing is dropped: words of a line that no value made from that line holds are put into `additional`. Gives the lines concerned.
+ * Nothing is dropped: words of the source that stand in no value are put into `additional`, each stretch where it stands. Titles of
+ * sections, labels of values and words that only tie values together are structure, not content. Gives the lines concerned.
  */
-function keepTheRest(builder: CvBuilder, source: SourceText, sections: Section[]): number[] {
+function keepTheRest(builder: CvBuilder, source: SourceText, sections: Section[], finder: SpanFinder): number[] {
   const titles = new Set(sections.flatMap(({ kind, title }) => (kind === "other" || !title ? [] : title.lines)));
-  const held = new Map<number, string[]>();
-  for (const { lines, quote } of builder.origins)
-    for (const line of lines) held.set(line, [...(held.get(line) ?? []), quote]);
+  const held = new Map<number, Span[]>();
+  for (const { spans } of builder.origins)
+    for (const span of spans ?? []) held.set(span.line, [...(held.get(span.line) ?? []), span]);
   const lost: { line: SourceLine; text: string }[] = [];
   for (const line of source.lines) {
     if (titles.has(line.index) && !/[:\t]\s*\S/.test(line.text)) continue;
-    // Hyphens of line ends are gone from values: their halves are looked for within words too.
-    const values = foldWords((held.get(line.index) ?? []).join(" "));
-    const words = new Set(values.split(" "));
-    const bare = line.text.replace(CONTACT_LABEL, "");
-    for (const piece of bare.split(/\t|\s+[|•·]\s+/)) {
-      const missing = foldWords(piece.replace(CONTACT_LABEL, ""))
-        .split(" ")
-        .filter((word) => word && !GLUE.has(word) && !words.has(word) && !(word.length > 2 && values.includes(word)));
-      if (!missing.length || (titles.has(line.index) && foldWords(piece) === "")) continue;
-      if (isLabelOnly(line, missing, words)) continue;
-      lost.push({ line, text: piece.trim() });
+    const covered = held.get(line.index) ?? [];
+    for (const stretch of uncovered(line.text, covered)) {
+      const text = line.text.slice(stretch.start, stretch.end);
+      if (isStructure(text, covered.length > 0 || Boolean(line.links?.length), titles.has(line.index))) continue;
+      const bare = trimStretch(text);
+      if (bare) lost.push({ line, text: bare });
     }
   }
   if (!lost.length) return [];
   const id = builder.id("additional");
   builder.cv.additional.push({
     id,
-    title: "Not placed",
+    title: NOT_PLACED,
     items: lost.map(({ line, text }) => {
       const item = builder.id("b");
-      builder.origins.push({ ref: `additional/${id}/items/${item}`, lines: [line.index], quote: text });
+      const spans = finder.find([line.index], text);
+      builder.origins.push({
+        ref: `additional/${id}/items/${item}`,
+        lines: [line.index],
+        quote: text,
+        ...(spans && { spans }),
+      });
       return { id: item, text };
     }),
   });
   return [...new Set(lost.map(({ line }) => line.index))];
 }
 
-/** "Tel.", "LinkedIn:" before a contact, "Grade:" before a grade: said by the field itself. */
-function isLabelOnly(line: SourceLine, missing: string[], words: Set<string>): boolean {
-  const labels = LABELS;
-  return (
-    missing.every((word) => labels.has(word)) &&
-    (words.size > 1 || Boolean(line.links?.length) || line.text.length < 24)
-  );
+/** Title of what could not be placed: said by the reader, not by the source. */
+const NOT_PLACED = "Not placed";
+
+/** The stretches of a line between those that are held, where they hold letters or digits. */
+function uncovered(text: string, covered: Span[]): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  let from = 0;
+  for (const { start, end } of [...covered].sort((a, b) => a.start - b.start)) {
+    if (start > from) out.push({ start: from, end: start });
+    from = Math.max(from, end);
+  }
+  if (from < text.length) out.push({ start: from, end: text.length });
+  return out.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
 }
 
-const LABELS = new Set(
-  "e mail email phone telephone tel mobile mob cell address location website web site homepage portfolio linkedin github gitlab xing twitter skype url blog contact name full grade grades result mark note nota note gesamtnote abschlussnote technologies technology tech stack used tools keywords curriculum vitae cv resume lebenslauf telefon mobil handy adresse anschrift telefono telefone correo electronico τηλ τηλεφωνο διευθυνση κινητο тел телефон адрес почта title position company employer dates period languages skills interests references summary education awards certificates expected graduation graduated anticipated completed skill page".split(
-    " ",
-  ),
-);
+const trimStretch = (text: string) => oneSpace(text.replace(/^[\s,;:|•·)\]–—-]+|[\s,;:|•·([–—-]+$/gu, ""));
+
+function isStructure(text: string, beside: boolean, inTitle: boolean): boolean {
+  if (isDocumentTitle(text)) return true;
+  const words = foldWords(text).split(" ").filter(Boolean);
+  if (inTitle && matchSectionTitle(text)) return true;
+  return (beside || text.length < 24) && words.every((word) => STRUCTURE_WORDS.has(word));
+}
+
+/**
+ * Gives every origin its exact stretches, and takes every value out of the CV that is not a stretch of the source: its words then count
+ * as not placed. What a reader of sections makes is grounded by its own care; this makes it certain.
+ */
+function ground(builder: CvBuilder, finder: SpanFinder): Cv {
+  for (const origin of builder.origins) origin.spans ??= finder.find(origin.lines, origin.quote);
+  const located = new Map<string, string[]>();
+  for (const { ref, quote, spans } of builder.origins)
+    if (spans) located.set(ref, [...(located.get(ref) ?? []), ...quote.split("\n").map(oneSpace)]);
+  let { cv } = builder;
+  for (const { ref, field, text } of listTexts(cv).reverse()) {
+    if (
+      MADE.has(field) ||
+      ref === "basics/language" ||
+      (field === "title" && (text === NOT_PLACED || text === PERSONAL))
+    )
+      continue;
+    const quotes = located.get(ref);
+    if (
+      text
+        .split("\n")
+        .map(oneSpace)
+        .every((part) => !part || quotes?.includes(part))
+    )
+      continue;
+    cv = writeText(cv, ref, undefined);
+    builder.forget(ref);
+  }
+  builder.origins.splice(0, builder.origins.length, ...builder.origins.filter(({ spans }) => spans));
+  return cv;
+}
+
+/** Fields that are normalised from the source's words, and say so: the words stand beside them. */
+const MADE = new Set(["countryCode", "network", "username"]);
 
 function checkLimits(cv: Cv): Cv {
   const clean = JSON.parse(JSON.stringify(cv)) as Cv;

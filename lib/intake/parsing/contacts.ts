@@ -97,7 +97,3 @@ export function networkNamed(text: string): string | undefined {
   const words = foldWords(text);
   return NETWORKS.find(([, name]) => foldWords(name) === words)?.[1];
 }
-
-/** Labels that stand before a contact and say no more than its kind. */
-export const CONTACT_LABEL =
-  /^(?:e-?mail(?: address)?|mail|courriel|correo(?: electronico| electrónico)?|phone(?: number)?|telephone|tel\.?(?: no\.?)?|mobile(?: phone)?|mob\.?|cell(?: phone)?|telefon|mobil|handy|téléphone|telephone|portable|teléfono|telefono|móvil|telefone|telemóvel|cellulare|telefoon|komórka|kom\.?|τηλ\.?|τηλέφωνο|κινητό|тел\.?|телефон|эл\. ?почта|почта|e|t|m|p|w|a|address|adresse|anschrift|dirección|indirizzo|adres|διεύθυνση|адрес|location|ort|wohnort|based in|city|residence|lives in|website|web(?: ?site)?|homepage|portfolio|url|site|blog|linkedin|github|gitlab|xing|twitter|skype|contact|name|full name|vorname|nom|nombre|nome|imię i nazwisko|ονοματεπώνυμο|имя)\s*[:：.]\s*/iu;

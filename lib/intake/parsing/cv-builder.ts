@@ -9,10 +9,10 @@ import { organisationScore, titleScore } from "./vocabulary";
 /** A CV under construction, with where each value came from and what is unsure about it. */
 export class CvBuilder {
   /** a copy: the schema's default values are shared objects */
-  readonly cv: Cv = structuredClone(emptyCv());
+  cv: Cv = structuredClone(emptyCv());
   readonly id = idSequence();
   readonly origins: Reading["origins"] = [];
-  private readonly doubts: { ref: string; reason: string; confidence: number }[] = [];
+  readonly doubts: { ref: string; reason: string; confidence: number }[] = [];
   /** places that are sure somewhere in the document, folded: a town named once is known everywhere */
   readonly knownPlaces = new Set<string>();
 
@@ -27,6 +27,11 @@ export class CvBuilder {
   bullet(list: string, text: string, paragraph: Paragraph): { id: string; text: string } {
     const id = this.id("b");
     return { id, text: this.from(`${list}/${id}`, oneSpace(text), paragraph) };
+  }
+
+  /** What is no longer in the CV has no origin and no doubt. */
+  forget(ref: string) {
+    for (let i = this.origins.length - 1; i >= 0; i--) if (this.origins[i]!.ref === ref) this.origins.splice(i, 1);
   }
 
   /** `confidence` from 0 (surely wrong) to 1. */

@@ -1,183 +1,118 @@
-import { CONTACT_LABEL, findContacts, networkNamed, networkOf } from "./contacts";
+import { type FoundContact, findContacts, networkNamed, networkOf } from "./contacts";
 import type { CvBuilder } from "./cv-builder";
 import { listParts } from "./entries";
 import { foldWords, oneSpace } from "./fold";
-import { isCapitals, type Paragraph, wordCount } from "./paragraphs";
-import { matchSectionTitle } from "./section-titles";
-import { commonSize } from "./sections";
-import { degreeScore, organisationScore, titleScore } from "./vocabulary";
+import { isDocumentTitle, isPhrase, labelAtStart, phraseAtStart, withoutLabels } from "./labels";
+import type { FoundName } from "./names";
+import { type Paragraph, wordCount } from "./paragraphs";
+import { matchPlace } from "./places";
+import { titleScore } from "./vocabulary";
 
-const DOCUMENT_TITLE =
-  /^(?:curriculum vitae|curriculum|c\.? ?v\.?|resume|résumé|lebenslauf|vita|currículum|currículo|życiorys|βιογραφικό(?: σημείωμα)?|резюме|özgeçmiş|europass.*)$/iu;
-const NAME_WORD =
-  /^(?:\p{Lu}[\p{L}'’.-]*|(?:van|von|der|den|de|del|della|di|da|do|dos|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|zur|af|av|y|e|i|st\.?|mac|mc|o['’]\p{L}+))$/u;
-const POST_NOMINAL = /^(?:[A-Z][A-Za-z.]{1,7}|[A-Z]{2,8}(?:\([A-Za-z]+\))?|(?:Ph|M|B|D)\.?\s?[A-Z][a-zA-Z.]*)$/;
-
-/** The line that holds the person's name: set largest on the first page, else the first line of the shape of a name. */
-export function findName(paragraphs: Paragraph[]): Paragraph | undefined {
-  const body = commonSize(paragraphs);
-  const onTop = paragraphs.filter((p) => p.first.page === 1).slice(0, 80);
-  const shaped = onTop.filter((p) => nameShare(p.text) !== undefined && !isTitleWordLine(p.text));
-  const largest = shaped.reduce<Paragraph | undefined>(
-    (best, p) => ((p.first.fontSize ?? 0) > (best?.first.fontSize ?? 0) + 0.2 ? p : best),
-    undefined,
-  );
-  if (largest && (largest.first.fontSize ?? 0) > body + 1.5 && !matchSectionTitle(largest.text)) return largest;
-  const marked = onTop.find(
-    (p) => p.first.heading === 1 && nameShare(p.text) !== undefined && !matchSectionTitle(p.text),
-  );
-  if (marked) return marked;
-  const firstTitle = onTop.findIndex(
-    (p) => matchSectionTitle(p.text) && matchSectionTitle(p.text) !== "contact" && !DOCUMENT_TITLE.test(p.text.trim()),
-  );
-  const head = onTop.slice(0, firstTitle < 0 ? 12 : Math.max(firstTitle, 1));
-  const plain = head.filter((p) => !p.listItem && nameShare(p.text) !== undefined && !matchSectionTitle(p.text));
-  const labelled = head.find((p) =>
-    /^(?:name|full name|nom|nombre|nome|imię i nazwisko|ονοματεπώνυμο|имя|ф\.?и\.?о\.?)\s*[:：]/iu.test(p.text),
-  );
-  return (
-    labelled ??
-    plain.find((p) => titleScore(nameShare(p.text)!) <= 0 && organisationScore(nameShare(p.text)!) < 1.5) ??
-    plain[0]
-  );
+interface Loose {
+  text: string;
+  paragraph: Paragraph;
 }
 
-const isTitleWordLine = (text: string) => DOCUMENT_TITLE.test(text.trim());
-
-/** The part of a line that is a person's name: "Ann Lee, RN | Nurse" → "Ann Lee, RN". Undefined when it is no name. */
-function nameShare(text: string): string | undefined {
-  const labelled = text.replace(
-    /^(?:name|full name|nom|nombre|nome|imię i nazwisko|ονοματεπώνυμο|имя|ф\.?и\.?о\.?)\s*[:：]\s*/iu,
-    "",
-  );
-  const [lead = ""] = labelled.split(/\t|\s+[|•·]\s*|\s+[–—-]\s+/u);
-  if (DOCUMENT_TITLE.test(lead.trim()) || /[@\d/]|https?|www\./.test(lead)) return undefined;
-  const parts = lead.split(/,\s*/);
-  const name = parts[0]!.trim();
-  const bare = name.replace(/\s*\([\p{L} .'’-]{2,40}\)\s*/gu, " ").trim();
-  const words = bare.split(/\s+/);
-  const script = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Arabic}|\p{Script=Hebrew}/u.test(bare);
-  if (
-    !script &&
-    (words.length > 6 ||
-      !words.every((word) => NAME_WORD.test(word) || isCapitals(word)) ||
-      !/\p{Lu}/u.test(bare[0] ?? ""))
-  )
-    return undefined;
-  if (script && bare.length > 30) return undefined;
-  let count = 1;
-  // "García López, María": surname first; "Ann Lee, PhD": letters after the name
-  if (
-    words.length <= 2 &&
-    parts.length === 2 &&
-    parts[1]!.split(/\s+/).every((w) => NAME_WORD.test(w)) &&
-    titleScore(parts[1]!) <= 0 &&
-    !POST_NOMINAL.test(parts[1]!.trim())
-  )
-    count = 2;
-  else
-    while (
-      count < parts.length &&
-      POST_NOMINAL.test(parts[count]!.trim()) &&
-      (degreeScore(parts[count]!) > 0 || isCapitals(parts[count]!.replace(/[a-z.()]/g, "")))
-    )
-      count++;
-  const end = lead.split(",").slice(0, count).join(",");
-  return end.trim();
-}
-
-const PERSONAL =
-  /^(?:date of birth|birth ?date|dob|born|place of birth|nationality|citizenship|gender|sex|marital status|visa|driving licen[cs]e|geburtsdatum|geboren|geburtsort|staatsangehörigkeit|nationalität|familienstand|führerschein|date de naissance|nationalité|situation familiale|permis|fecha de nacimiento|nacionalidad|estado civil|data di nascita|nazionalità|patente|geboortedatum|nationaliteit|rijbewijs|data urodzenia|obywatelstwo|ημερομηνία γέννησης|υπηκοότητα|дата рождения|гражданство)\b/iu;
-
-/** Name, label, contacts, links and place from the head of the document and its contact sections; free text there becomes the summary. */
+/**
+ * Name, label, contacts, links and place from the head of the document and its contact sections; free text there becomes the summary,
+ * personal data ("Date of birth: …") is kept under "Personal details".
+ */
 export function readHead(
   builder: CvBuilder,
   head: Paragraph[],
   contact: Paragraph[],
-  name: Paragraph | undefined,
+  name: FoundName | undefined,
   language: string | undefined,
 ) {
   const { basics } = builder.cv;
-  const personal: { text: string; paragraph: Paragraph }[] = [];
-  const unplaced: { text: string; paragraph: Paragraph }[] = [];
+  const personal: Loose[] = [];
+  const unplaced: Loose[] = [];
   const sentences: Paragraph[] = [];
   /** of the shape of a town, and of a job title no known word tells: which it is shows at the end */
-  const unclear: { text: string; paragraph: Paragraph }[] = [];
+  const unclear: Loose[] = [];
+  /** lines of an address above or below the line that names the town */
+  const streets: Loose[] = [];
   const all = [...head, ...contact];
   const country = countryOfHead(builder, all) ?? COUNTRY_OF_LANGUAGE[language ?? ""];
-  let nameSeen = false;
+  if (name) {
+    basics.name = builder.from("basics/name", name.text, name.paragraphs);
+    if (name.confidence < 0.6) builder.doubt("basics/name", "the name may be another line", name.confidence);
+  }
+  const nameAt = name ? all.indexOf(name.paragraphs.at(-1)!) : -1;
 
-  for (const paragraph of all) {
+  for (const [at, paragraph] of all.entries()) {
     let { text } = paragraph;
-    if (DOCUMENT_TITLE.test(text.trim())) continue;
-    if (paragraph === name && !basics.name) {
-      const found = nameShare(text) ?? text;
-      basics.name = builder.from("basics/name", oneSpace(found), paragraph);
-      nameSeen = true;
-      const at = text.indexOf(found);
-      text = at < 0 ? "" : `${text.slice(0, at).replace(CONTACT_LABEL, "")}\t${text.slice(at + found.length)}`;
-    } else if (
-      // a name set in two lines
-      basics.name &&
-      name &&
-      paragraph !== name &&
-      nameSeen &&
-      head.indexOf(paragraph) === head.indexOf(name) + 1 &&
-      Math.abs((paragraph.first.fontSize ?? 0) - (name.first.fontSize ?? -9)) < 0.3 &&
-      (name.first.fontSize ?? 0) > 14 &&
-      wordCount(basics.name) <= 2 &&
-      wordCount(text) <= 2 &&
-      titleScore(text) <= 0
-    ) {
-      basics.name = builder.from("basics/name", oneSpace(`${basics.name} ${text}`), [name, paragraph]);
-      continue;
-    }
+    if (name?.paragraphs.includes(paragraph)) text = withoutName(text, name, paragraph);
+    else if (isDocumentTitle(text)) continue;
     if (!/[\p{L}\p{N}]/u.test(text)) continue;
-    if (PERSONAL.test(text.trim()) && !findContacts(text, country).some((c) => c.kind === "email")) {
+    const isContact = contact.includes(paragraph);
+    const found = findContacts(text, country);
+    if (
+      labelAtStart(text, "personalLabels") &&
+      !found.some(({ kind }) => kind === "email") &&
+      !/\s[|•·]\s/.test(text)
+    ) {
       personal.push({ text, paragraph });
       continue;
     }
-    const rest = takeContacts(builder, text, paragraph, country);
-    const isContact = contact.includes(paragraph);
-    for (const piece of pieces(rest)) placePiece(piece, paragraph, isContact);
+    // "Nurse | Teacher | Writer": one headline
+    if (!found.length && !basics.label && !isContact && name && at > nameAt && isHeadline(text)) {
+      basics.label = builder.from("basics/label", oneSpace(text), paragraph);
+      continue;
+    }
+    const rest = takeContacts(builder, text, paragraph, found);
+    for (const piece of pieces(rest)) placePiece(piece, paragraph, isContact, at);
   }
   for (const paragraph of all) takeLinks(builder, paragraph);
 
   for (const { text, paragraph } of unclear) {
-    const belowName = name !== undefined && paragraph.lines[0] === (name.lines.at(-1) ?? 0) + 1;
-    if (!basics.label && (belowName || basics.location)) basics.label = builder.from("basics/label", text, paragraph);
+    const below = name !== undefined && paragraph.lines[0] === (name.paragraphs.at(-1)!.lines.at(-1) ?? 0) + 1;
+    if (!basics.label && (below || basics.location) && !contact.includes(paragraph))
+      basics.label = builder.from("basics/label", text, paragraph);
     else if (!basics.location) setLocation(text, paragraph);
     else unplaced.push({ text, paragraph });
   }
+  placeStreets();
   if (sentences.length) {
+    for (const paragraph of sentences) builder.from("basics/summary", oneSpace(paragraph.text), paragraph);
     const text = sentences.map((p) => oneSpace(p.text)).join("\n");
-    basics.summary = builder.from("basics/summary", basics.summary ? `${basics.summary}\n${text}` : text, sentences);
+    basics.summary = basics.summary ? `${basics.summary}\n${text}` : text;
   }
-  if (personal.length) builder.additional("Personal details", personal);
   for (const { text, paragraph } of unplaced) {
-    if (!basics.label && !contact.includes(paragraph) && wordCount(text) <= 12)
+    if (
+      !basics.label &&
+      !contact.includes(paragraph) &&
+      wordCount(text) <= 12 &&
+      (!name || all.indexOf(paragraph) > nameAt - 2)
+    )
       basics.label = builder.from("basics/label", text, paragraph);
-    else personalOrLoose(builder, text, paragraph);
+    else if (!contact.includes(paragraph) && wordCount(text) > 12) {
+      builder.from("basics/summary", text, paragraph);
+      basics.summary = basics.summary ? `${basics.summary}\n${text}` : text;
+    } else personal.push({ text, paragraph });
   }
+  for (const { text, paragraph } of personal) personalOrLoose(builder, oneSpace(text), paragraph);
 
-  function placePiece(piece: string, paragraph: Paragraph, isContact: boolean) {
-    const bare = oneSpace(piece.replace(CONTACT_LABEL, "")).replace(/^[\s:,;–—-]+|[\s:,;–—-]+$/gu, "");
-    if (!/[\p{L}\p{N}]/u.test(bare) || networkNamed(bare) || CONTACT_LABEL.test(`${bare}: `)) return;
-    const addressed =
-      /^(?:address|adresse|anschrift|dirección|indirizzo|adres|διεύθυνση|адрес|location|ort|wohnort|based in|city|residence|lives in|a)\s*[:：]/iu.test(
-        piece,
-      );
+  function placePiece(piece: string, paragraph: Paragraph, isContact: boolean, at: number) {
+    if (labelAtStart(piece, "personalLabels")) return void personal.push({ text: piece, paragraph });
+    const addressed = labelAtStart(piece, "placeLabels");
+    const bare = oneSpace(withoutLabels(piece, "contactLabels", "placeLabels", "nameLabels")).replace(
+      /^[\s:,;–—•·-]+|[\s:,;–—•·-]+$/gu,
+      "",
+    );
+    if (!/[\p{L}\p{N}]/u.test(bare) || networkNamed(bare)) return;
+    if (isPhrase("contactLabels", bare) || isPhrase("placeLabels", bare) || isPhrase("nameLabels", bare)) return;
     const place = builder.place(bare);
     if (!basics.location && (addressed || place?.strong)) return setLocation(bare, paragraph);
-    if (PERSONAL.test(bare)) return void personal.push({ text: bare, paragraph });
     if (wordCount(bare) > 12 || (/[.!?]$/.test(bare) && wordCount(bare) > 6)) {
       if (oneSpace(paragraph.text).includes(bare) && bare.length > paragraph.text.length * 0.7)
         return void sentences.push(paragraph);
       return void unplaced.push({ text: bare, paragraph });
     }
+    if (isStreet(bare)) return void streets.push({ text: bare, paragraph });
     if (place && !place.strong && !isContact && titleScore(bare) <= 0)
       return void unclear.push({ text: bare, paragraph });
-    if (!basics.label && nameSeen && !isContact && (titleScore(bare) > 0 || !place)) {
+    if (!basics.label && (!name || at >= nameAt) && !isContact && (titleScore(bare) > 0 || !place)) {
       // "Mechanical Engineer, Seattle, WA": the place at the end is not part of the label
       const parts = listParts(bare, /,/);
       for (let from = 1; from < parts.length && !basics.location; from++) {
@@ -203,10 +138,70 @@ export function readHead(
     for (const [part, value] of Object.entries(parts)) {
       if (!value) continue;
       basics.location[part as "city"] = value;
-      builder.origins.push({ ref: `basics/location/${part}`, lines: paragraph.lines, quote: text });
+      builder.origins.push({
+        ref: `basics/location/${part}`,
+        lines: paragraph.lines,
+        quote: part === "countryCode" ? text : value,
+      });
     }
     if (place) builder.learnPlace(place);
   }
+
+  /** A street on a line of its own belongs to the town next to it. */
+  function placeStreets() {
+    const [street, ...others] = streets;
+    if (!street) return;
+    const town = builder.origins.find(({ ref }) => ref === "basics/location/text");
+    if (!basics.location || !town) {
+      setLocation(street.text, street.paragraph);
+      unplaced.push(...others);
+      return;
+    }
+    const before = street.paragraph.lines.at(-1) === town.lines[0]! - 1;
+    const after = street.paragraph.lines[0] === town.lines.at(-1)! + 1;
+    basics.location.address = builder.from("basics/location/address", street.text, street.paragraph);
+    if (before || after) {
+      town.quote = before ? `${street.text} ${town.quote}` : `${town.quote} ${street.text}`;
+      town.lines = [...new Set([...street.paragraph.lines, ...town.lines])].sort((a, b) => a - b);
+      basics.location.text = town.quote;
+    }
+    unplaced.push(...others);
+  }
+}
+
+/** Number and street: "12 High Street", "Musterstraße 5a", "ul. Długa 3/4". */
+const isStreet = (text: string) =>
+  text.length <= 60 &&
+  wordCount(text) <= 7 &&
+  (/^\d{1,5}[a-z]?(?:\s?bis|\s?ter)?,?\s+\p{L}[\p{L}\s.'’-]+$/iu.test(text) ||
+    /^\p{L}[\p{L}\s.'’/-]{3,}\s(?:n[°º.]?\s?|nr\.?\s?|№\s?)?\d{1,4}\s?[a-z]?(?:\s?[-/]\s?\d{1,4}[a-z]?)?(?:,?\s?(?:apt|app|ap|flat|m|kv|кв|д|корп)\.?\s?\d+)?$/iu.test(
+      text,
+    )) &&
+  titleScore(text) <= 0;
+
+/** A line of the head that is a person's trade: bars part its words, no place among them. */
+function isHeadline(text: string): boolean {
+  if (!/\s[|•·/]\s/u.test(text) || text.includes("\t") || wordCount(text) > 16) return false;
+  const parts = text.split(/\s+[|•·/]\s+/u).filter(Boolean);
+  return (
+    parts.some((part) => titleScore(part) > 0) &&
+    !parts.some(
+      (part) => matchPlace(part)?.strong || labelAtStart(part, "contactLabels", "placeLabels", "personalLabels"),
+    )
+  );
+}
+
+/** A line without the name in it, and without what names the document or labels the name. */
+function withoutName(text: string, name: FoundName, paragraph: Paragraph): string {
+  if (name.paragraphs.length > 1) return "";
+  const shown = text.indexOf(name.text);
+  const [at, length] = shown >= 0 ? [shown, name.text.length] : [0, paragraph.text.length];
+  const before = withoutLabels(text.slice(0, at), "nameLabels").trim();
+  const front =
+    isDocumentTitle(before) || labelAtStart(text, "nameLabels") || phraseAtStart(before, "documentTitles")
+      ? ""
+      : before;
+  return `${front}\t${text.slice(at + length)}`;
 }
 
 const COUNTRY_OF_LANGUAGE: Record<string, string> = {
@@ -219,19 +214,31 @@ const COUNTRY_OF_LANGUAGE: Record<string, string> = {
   pl: "PL",
   el: "GR",
   ru: "RU",
+  sv: "SE",
+  da: "DK",
+  nb: "NO",
+  fi: "FI",
+  cs: "CZ",
+  tr: "TR",
+  ro: "RO",
+  hu: "HU",
+  uk: "UA",
+  bg: "BG",
 };
 
+/** Title for personal data that JSON Resume has no field for: said by the reader, not by the source. */
+export const PERSONAL = "Personal details";
+
 function personalOrLoose(builder: CvBuilder, text: string, paragraph: Paragraph) {
-  const title = "Personal details";
-  const section = builder.cv.additional.find((entry) => entry.title === title);
+  const section = builder.cv.additional.find((entry) => entry.title === PERSONAL);
   if (section) section.items.push(builder.bullet(`additional/${section.id}/items`, text, paragraph));
-  else builder.additional(title, [{ text, paragraph }]);
+  else builder.additional(PERSONAL, [{ text, paragraph }]);
 }
 
 function countryOfHead(builder: CvBuilder, paragraphs: Paragraph[]): string | undefined {
   for (const { text } of paragraphs) {
     for (const piece of pieces(text.replace(/\S+@\S+/g, "\t"))) {
-      const bare = piece.replace(CONTACT_LABEL, "").trim();
+      const bare = withoutLabels(piece, "contactLabels", "placeLabels").trim();
       const parts = listParts(bare, /,/);
       for (let from = 0; from < parts.length; from++) {
         const code = builder.place(parts.slice(from).join(", "))?.countryCode;
@@ -244,17 +251,23 @@ function countryOfHead(builder: CvBuilder, paragraphs: Paragraph[]): string | un
 
 /** Pieces of a head line; commas part only what contacts left behind. */
 function pieces(text: string): string[] {
-  return text
+  const parts = text
     .replace(/[\ue000-\uf8ff]/g, "\t")
-    .split(/\t|\s*[|│•·∙⋅‖¦●■◦]\s*|\s+[–—]\s+|\s+[-/]\s+|\s*;\s*/u)
+    .split(/\t|\s*[|│•·∙⋅‖¦●■◦▪]\s*|\s+[–—]\s+|\s+[-/]\s+|\s*;\s*/u)
     .map((piece) => piece.trim().replace(/^[,/\s]+|[,/\s]+$/g, ""))
     .filter(Boolean);
+  // "Geburtsdatum <gap> 12.03.1990": a label and what it labels
+  return parts.flatMap((part, i) => {
+    const label = (text: string | undefined) =>
+      text !== undefined && (isPhrase("personalLabels", text) || isPhrase("placeLabels", text));
+    if (label(parts[i - 1])) return [];
+    return label(part) && parts[i + 1] !== undefined ? [`${part}\t${parts[i + 1]}`] : [part];
+  });
 }
 
 /** Takes the contacts out of a text; gives back what is left, with a gap where each was. */
-function takeContacts(builder: CvBuilder, text: string, paragraph: Paragraph, country: string | undefined): string {
+function takeContacts(builder: CvBuilder, text: string, paragraph: Paragraph, found: FoundContact[]): string {
   const { basics } = builder.cv;
-  const found = findContacts(text, country);
   const rest = found.reduceRight((left, { start, end }) => `${left.slice(0, start)}\t${left.slice(end)}`, text);
   for (const contact of found) {
     const label = /(?:^|[\t|•·,;]\s*|\s{2,})([\p{L} .-]{1,20})\s*[:：.]?\s*$/u.exec(text.slice(0, contact.start));

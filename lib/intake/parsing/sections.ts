@@ -20,9 +20,9 @@ interface Look {
  * Cuts a document at its section titles: lines whose words are a known title, set no weaker than the document's other titles, and lines
  * that look exactly like them. What stands before the first, and the name with what follows it up to the next, is the head.
  */
-export function splitSections(paragraphs: Paragraph[], name: Paragraph | undefined): Section[] {
+export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[]): Section[] {
   const bodySize = commonSize(paragraphs);
-  const candidates = paragraphs.filter((p) => p !== name && isCandidate(p));
+  const candidates = paragraphs.filter((p) => !name.includes(p) && isCandidate(p));
   const looks = candidates.map(lookOf);
   const accepted = new Map<Paragraph, SectionKind>();
   for (const paragraph of candidates) {
@@ -33,7 +33,7 @@ export function splitSections(paragraphs: Paragraph[], name: Paragraph | undefin
   const acceptedLooks = [...accepted.keys()].map(lookOf);
   for (const paragraph of paragraphs) {
     const current = sections.at(-1)!;
-    if (paragraph === name) {
+    if (name.includes(paragraph)) {
       if (current.kind !== "head" || current.paragraphs.length)
         sections.push({ kind: "head", paragraphs: [paragraph] });
       else current.paragraphs.push(paragraph);
@@ -148,7 +148,7 @@ function inlineTitle(
 }
 
 /** The size most letters are set in. */
-export function commonSize(paragraphs: Paragraph[]): number {
+export function commonSize(paragraphs: readonly Paragraph[]): number {
   const letters = new Map<number, number>();
   for (const { first, text } of paragraphs) {
     const size = Math.round((first.fontSize ?? 0) * 2) / 2;
