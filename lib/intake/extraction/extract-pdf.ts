@@ -5,6 +5,8 @@ import { matchSectionTitle } from "../parsing/section-titles";
 import { cleanText, foldSpaces, type Notice, nothingRemoved, removedNotices } from "./clean-text";
 import { type LaidLine, layOut } from "./pdf-layout";
 import { type Box, boxOf, type Matrix, type PageContent, type Piece, readPage } from "./pdf-page";
+import { shrinkPictures } from "./pdf-pictures";
+import { takeRunningLines } from "./pdf-running-lines";
 import {
   noTextInPicture,
   type Recogniser,
@@ -38,10 +40,11 @@ export async function extractPdf(bytes: Uint8Array, recogniser?: Recogniser): Pr
     const { OPS } = await getResolvedPDFJS();
     // Asked for the whole document by type: per page, pdf.js would extract the page's text a second time for each link.
     const links = (await document.getAnnotationsByType(new Set([LINK]), new Set())) as LinkAnnotation[];
+    const layers = await document.getOptionalContentConfig();
     const pages: PageContent[] = [];
     for (let number = 1; number <= numPages; number++) {
       const onPage = links.filter((link) => link.pageIndex === number - 1);
-      pages.push(await readOnePage(document, number, OPS as unknown as Record<string, number>, onPage));
+      pages.push(await readOnePage(document, number, OPS as unknown as Record<string, number>, onPage, layers));
     }
     const pictures = pages.flatMap((page, i) => (isPicture(page) ? [i + 1] : []));
     if (!pictures.length) return assemble(pages);
@@ -80,15 +83,18 @@ function addRecognised(page: PageContent, recognised: Piece[]) {
   else if (recognised.length) page.pieces = [...page.pieces.filter((piece) => piece.hidden), ...recognised];
 }
 
+type Layers = { isVisible(properties: never): boolean };
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 async function open(bytes: Uint8Array): Promise<PdfDocument> {
   try {
-    return await getDocumentProxy(new Uint8Array(bytes), {
+    const copy = new Uint8Array(bytes);
+    shrinkPictures(copy);
+    return await getDocumentProxy(copy, {
       verbosity: 0,
       disableFontFace: false,
       useSystemFonts: true,
-      maxImageSize: 1, // pictures are skipped, not decoded
+      maxImageSize: 1, // see shrinkPictures
       isOffscreenCanvasSupported: false,
       isImageDecoderSupported: false,
       enableXfa: false,
@@ -118,6 +124,7 @@ async function readOnePage(
   number: number,
   OPS: Record<string, number>,
   links: LinkAnnotation[],
+  layers: Layers,
 ): Promise<PageContent> {
   const page = await document.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
@@ -127,6 +134,7 @@ async function readOnePage(
     height: viewport.height,
     transform: viewport.transform as Matrix,
     font: (name) => (page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined),
+    layer: (properties) => layers.isVisible(properties as never),
   });
   for (const { rect, unsafeUrl, url } of links) {
     const target = safeUrl(unsafeUrl ?? url);
@@ -197,13 +205,13 @@ const damaged = (cause?: unknown) =>
 export function assemble(pages: PageContent[], recognition?: Recognition, kind: FileKind = "pdf"): SourceText {
   const removed = nothingRemoved();
   const notices = hiddenNotices(pages);
-  const laid = layOut(pages, (text) => matchSectionTitle(text) !== undefined, removed);
-  const { kept, furniture } = splitRunningLines(laid, pages);
-  if (furniture.length)
+  const running = takeRunningLines(pages);
+  const kept = layOut(running.pages, (text) => matchSectionTitle(text) !== undefined, removed, running.kept);
+  if (running.removed.length)
     notices.push({
       code: "running_lines",
       message: "Page numbers and lines repeated on every page were read once.",
-      text: furniture.map((line) => line.text).join("\n"),
+      text: running.removed.join("\n"),
     });
   if (kept.reduce((sum, line) => sum + (line.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0) < 10)
     throw recognition
@@ -229,6 +237,10 @@ const HIDDEN: Record<NonNullable<Piece["hidden"]>, string> = {
   tiny: "text too small to see",
   off_page: "text outside the page",
   same_colour: "text in the colour of its background",
+  covered: "text covered by a shape or a picture",
+  clipped: "text cut off by the edge of its frame",
+  layer: "text on a layer that is not shown",
+  unreadable: "text in a font that does not say which letters its shapes are",
 };
 
 function hiddenNotices(pages: PageContent[]): Notice[] {
@@ -244,42 +256,6 @@ function hiddenNotices(pages: PageContent[]): Notice[] {
   }));
 }
 
-const PAGE_NUMBER =
-  /^(?:(?:page|seite|pagina|página|strona|σελίδα|страница|p\.)\s*)?\d{1,3}(?:\s*(?:\/|of|von|de|di|van|z|από|из|-)\s*\d{1,3})?$/iu;
-
-/** Lines that pages repeat at their edge (after the first time), and page numbers. */
-function splitRunningLines(lines: LaidLine[], pages: PageContent[]): { kept: LaidLine[]; furniture: LaidLine[] } {
-  if (pages.length < 2) {
-    const only = pages[0];
-    const furniture = lines.filter(
-      (line) => only && /\d\s*(\/|of|von|de)\s*\d|^(page|seite) /i.test(line.text) && isPageNumber(line, only),
-    );
-    return { kept: lines.filter((line) => !furniture.includes(line)), furniture };
-  }
-  const kept: LaidLine[] = [];
-  const furniture: LaidLine[] = [];
-  const seen = new Map<string, number>();
-  for (const line of lines) {
-    const page = pages[line.page - 1]!;
-    const edge = line.y < page.height * 0.09 || line.y > page.height * 0.92;
-    const key = `${Math.round(line.y / 3)} ${line.text.replace(/\d+/g, "#")}`;
-    const repeated =
-      edge &&
-      [-1, 0, 1].some(
-        (d) => seen.has(`${Math.round(line.y / 3) + d} ${line.text.replace(/\d+/g, "#")}`) && !/\d{4}/.test(line.text),
-      );
-    if (edge) seen.set(key, line.page);
-    if (isPageNumber(line, page) || repeated) furniture.push(line);
-    else kept.push(line);
-  }
-  return { kept, furniture };
-}
-
-function isPageNumber(line: LaidLine, page: PageContent): boolean {
-  const edge = line.y < page.height * 0.09 || line.y > page.height * 0.92;
-  return edge && PAGE_NUMBER.test(line.text) && !/^(19|20)\d{2}$/.test(line.text);
-}
-
 const round = (value: number) => Math.round(value * 10) / 10;
 
 function toSourceLine(line: LaidLine, index: number): SourceLine {
@@ -290,7 +266,8 @@ function toSourceLine(line: LaidLine, index: number): SourceLine {
     x: round(line.x),
     y: round(line.y - line.size * 0.8),
     width: round(line.right - line.x),
-    height: round(line.size),
+    height: round(line.bottom - line.y + line.size),
+    block: line.block,
     fontSize: round(line.size),
     ...(line.bold && { bold: true }),
     ...(line.listItem && { listItem: true }),

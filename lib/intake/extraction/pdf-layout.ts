@@ -1,59 +1,61 @@
-import { cleanText, foldSpaces, type Removed, stripBullet } from "./clean-text";
+import type { Removed } from "./clean-text";
+import { type Band, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
+import { findGutters, isDrawnByLine, type PageTraits } from "./pdf-columns";
 import type { PageContent, Piece } from "./pdf-page";
+import { type LaidLine, type LineContext, lineText, type Row, rowText, toLine, toRows } from "./pdf-rows";
+import { isRightToLeft, visualToLogical } from "./visual-to-logical";
 
-/** A line as a person reads it; a tab stands for a wide gap within it. */
-export interface LaidLine {
-  page: number;
-  text: string;
-  x: number;
-  y: number;
-  right: number;
-  size: number;
-  bold: boolean;
-  listItem: boolean;
-  links: { text: string; url: string }[];
-  /** read from a picture: how sure the recognition is, 0 to 1 */
-  confidence?: number;
-}
-
-interface Row {
-  y: number;
-  size: number;
-  pieces: Piece[];
-}
+export type { LaidLine } from "./pdf-rows";
 
 type Lane = "full" | "side" | "main";
 interface Block {
   lane: Lane;
+  /** left edge of its column */
+  x: number;
+  column: string;
   rows: Row[];
+  /** where a margin column within it ends, when its lines are read across */
+  margin?: number;
+  /** the table it is one row of */
+  table?: Table;
+}
+
+interface PageBlocks {
+  blocks: Block[];
+  rightToLeft: boolean;
+  content: PageContent;
 }
 
 /**
- * Lines of all pages in reading order. Each page is cut at a vertical gutter where there is one with text flowing on
- * both sides (side bar, two columns); what merely stands flush right or left of its own line (dates, places) stays in the
- * line. A side bar that goes on over several pages is read whole, before the main column.
+ * Lines of all pages in reading order. Each page is cut at vertical gutters where text flows on both sides (side bar, columns), judged by
+ * geometry and the order of drawing together; what merely stands beside its line (dates, places, labels, cells of a table) stays in
+ * the line. A side bar that goes on over several pages is read whole, before the main column. `trailing`: what is read after all pages.
  */
-export function layOut(pages: PageContent[], isTitle: (text: string) => boolean, removed: Removed): LaidLine[] {
-  const blocks = pages.map((page) => {
-    const visible = page.pieces.filter((piece) => !piece.hidden);
-    const upright = visible.filter((piece) => !piece.rotated);
-    const turned = visible.filter((piece) => piece.rotated);
-    const cut = cutPage(upright, page.width);
-    if (turned.length)
-      cut.push({ lane: "full", rows: turned.map((piece) => ({ y: piece.y, size: piece.size, pieces: [piece] })) });
-    return cut;
-  });
+export function layOut(
+  pages: PageContent[],
+  isTitle: (text: string) => boolean,
+  removed: Removed,
+  trailing: { page: number; pieces: Piece[] }[] = [],
+): LaidLine[] {
+  const cut = pages.map((page) => cutContent(page, isTitle));
   const lines: LaidLine[] = [];
+  let number = 0;
+  let previous: Block | undefined;
   const emit = (page: number, block: Block) => {
-    joinMarginDates(block.rows);
-    for (const row of block.rows) lines.push(...rowToLines(row, page + 1, pages[page]!, isTitle, removed));
+    const { rightToLeft, content } = cut[page]!;
+    if (!previous || !sameColumn(previous, block)) number++;
+    previous = block;
+    const context = { page: page + 1, block: number, content, rightToLeft, stops: tableStops(block.rows), removed };
+    for (const band of bandsOf(block, content, isTitle)) lines.push(...bandToLines(band, context, isTitle));
   };
-  for (let page = 0; page < blocks.length; page++) {
+  for (let page = 0; page < cut.length; page++) {
     let last = page;
-    while (last + 1 < blocks.length && hasLanes(blocks[page]!) && hasLanes(blocks[last + 1]!)) last++;
-    if (last === page) for (const block of blocks[page]!) emit(page, block);
+    while (last + 1 < cut.length && sameColumns(cut[last]!.blocks, cut[last + 1]!.blocks)) last++;
+    if (last === page) for (const block of cut[page]!.blocks) emit(page, block);
     else {
-      const span = blocks.slice(page, last + 1).flatMap((list, i) => list.map((block) => ({ block, page: page + i })));
+      const span = cut
+        .slice(page, last + 1)
+        .flatMap(({ blocks }, i) => blocks.map((block) => ({ block, page: page + i })));
       const firstLane = span.findIndex(({ block }) => block.lane !== "full");
       for (const { block, page } of span.slice(0, firstLane)) emit(page, block);
       const rest = span.slice(firstLane);
@@ -62,244 +64,148 @@ export function layOut(pages: PageContent[], isTitle: (text: string) => boolean,
       page = last;
     }
   }
+  for (const { page, pieces } of trailing)
+    emit(page - 1, { lane: "full", x: 0, column: "running", rows: toRows(pieces) });
   return lines.filter((line) => line.text);
 }
 
-const hasLanes = (blocks: Block[]) => blocks.some((block) => block.lane === "side");
+function bandsOf({ rows, table, margin }: Block, content: PageContent, isTitle: (text: string) => boolean): Band[] {
+  if (table)
+    return readBand(
+      rows.flatMap((row) => row.pieces),
+      table,
+      content,
+      isTitle,
+    );
+  return margin === undefined ? rows.map(({ pieces }) => ({ pieces })) : readMargin(rows, margin);
+}
+
+/** Parts of one column, cut only because they are read in different ways. */
+const sameColumn = (one: Block, two: Block) => one.column === two.column;
+
+/** A side bar that goes on over the page: both pages have one, at the same place. */
+function sameColumns(one: Block[], two: Block[]): boolean {
+  const edges = (blocks: Block[]) => blocks.filter((block) => block.lane === "main").map((block) => block.x);
+  const side = (blocks: Block[]) => blocks.some((block) => block.lane === "side");
+  return side(one) && side(two) && edges(one).some((x) => edges(two).some((other) => Math.abs(x - other) < 12));
+}
+
+function cutContent(page: PageContent, isTitle: (text: string) => boolean): PageBlocks {
+  const visible = page.pieces.filter((piece) => !piece.hidden);
+  const upright = visible.filter((piece) => !piece.rotated);
+  const text = upright.map((piece) => piece.text).join(" ");
+  const rightToLeft = isRightToLeft(text);
+  // A page that reads from right to left is laid out as its mirror image.
+  const traits: PageTraits = {
+    width: page.width,
+    grounds: page.grounds,
+    drawnByLine: isDrawnByLine(upright),
+    isTitle,
+  };
+  const blocks = cutPage(upright, traits);
+  const turned = visible.filter((piece) => piece.rotated);
+  for (const angle of new Set(turned.map((piece) => piece.angle ?? 90)))
+    blocks.push({
+      lane: "full",
+      x: 0,
+      column: `turned ${angle}`,
+      rows: toRows(turned.filter((piece) => (piece.angle ?? 90) === angle)),
+    });
+  return { blocks, rightToLeft, content: page };
+}
 
 /** A page, or a part of one, as blocks: recursive cuts, widest undisturbed gutter first. */
-function cutPage(pieces: Piece[], width: number, depth = 0): Block[] {
+function cutPage(pieces: Piece[], traits: PageTraits, column = "page", depth = 0): Block[] {
   const rows = toRows(pieces);
-  const gutter = depth < 3 ? findGutter(rows, width) : undefined;
-  if (!gutter) return rows.length ? [{ lane: "full", rows }] : [];
-  const { from, to, x } = gutter;
-  const inside = rows.slice(from, to + 1).flatMap((row) => row.pieces);
-  const left = inside.filter((piece) => piece.x < x);
-  const right = inside.filter((piece) => piece.x >= x);
-  const above = rows.slice(0, from).flatMap((row) => row.pieces);
-  const below = rows.slice(to + 1).flatMap((row) => row.pieces);
-  const area = (side: Piece[]) => side.reduce((sum, piece) => sum + (piece.right - piece.x) * piece.size, 0);
-  const leftIsSide = area(left) < area(right) * 0.85;
-  const rightIsSide = area(right) < area(left) * 0.85;
-  const lanes: Block[] = [
-    { lane: rightIsSide ? "main" : "side", rows: toRows(left) },
-    { lane: rightIsSide ? "side" : "main", rows: toRows(right) },
-  ];
-  // The main column of page 1 must run on into page 2, so the side comes first.
-  if (rightIsSide && !leftIsSide) lanes.reverse();
-  return [...cutPage(above, width, depth + 1), ...lanes, ...cutPage(below, width, depth + 1)];
+  if (!rows.length) return [];
+  const { columns, across } = depth < 4 ? findGutters(rows, traits) : {};
+  const left = Math.min(...rows.map((row) => row.pieces[0]!.x));
+  const block = (own: Row[], more: Partial<Block> = {}): Block => ({
+    lane: "full",
+    x: left,
+    column,
+    rows: own,
+    ...more,
+  });
+  const found = columns ?? across;
+  if (!found) return [block(rows)];
+  const { from, to, x, bands } = found;
+  const inside = rows.slice(from, to + 1);
+  const part = (own: Row[]) =>
+    cutPage(
+      own.flatMap((row) => row.pieces),
+      traits,
+      column,
+      depth,
+    );
+  const middle = () => {
+    const table = bands && { edges: bands.edges, pieces: bands.pieces.flat() };
+    if (bands) return bands.pieces.map((own) => block(toRows(own), { table }));
+    if (found.reading === "across") return [block(inside, { margin: x })];
+    return cutLanes(
+      inside.flatMap((row) => row.pieces),
+      x,
+      traits,
+      column,
+      depth,
+    );
+  };
+  return [...part(rows.slice(0, from)), ...middle(), ...part(rows.slice(to + 1))];
 }
 
-/** Pieces that share a base line. Small and raised pieces (indices, ordinals) belong to the line they touch. */
-function toRows(pieces: Piece[]): Row[] {
-  const rows: Row[] = [];
-  for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const row = rows.findLast((r) => Math.abs(r.y - piece.y) <= Math.max(1, Math.min(r.size, piece.size) * 0.28));
-    if (row) {
-      row.pieces.push(piece);
-      row.size = Math.max(row.size, piece.size);
-    } else rows.push({ y: piece.y, size: piece.size, pieces: [piece] });
-  }
-  for (const row of rows) row.pieces.sort((a, b) => a.x - b.x);
-  return rows;
+function cutLanes(pieces: Piece[], x: number, traits: PageTraits, column: string, depth: number): Block[] {
+  const left = pieces.filter((piece) => piece.x < x);
+  const right = pieces.filter((piece) => piece.x >= x);
+  const lane = (side: Piece[], name: Lane, suffix: string): Block[] =>
+    cutPage(side, traits, `${column}/${Math.round(x / 12)}${suffix}`, depth + 1).map((block) => ({
+      ...block,
+      lane: depth === 0 ? name : block.lane,
+    }));
+  const width = (side: Piece[]) => Math.max(...side.map((p) => p.right)) - Math.min(...side.map((p) => p.x));
+  const share = width(right) / width(left);
+  // The main column of page 1 must run on into page 2, so a side bar comes first.
+  if (share < 0.8) return [...lane(right, "side", "right"), ...lane(left, "main", "left")];
+  const top = toRows(right)[0]!;
+  const begins = traits.isTitle(rowText(top)) || top.size > commonSize(right) + 1.5;
+  // Columns as in a newspaper: the text of the left one goes on in the right one, and from there on the next page.
+  if (share < 1.25 && !begins) return [...lane(left, "full", "left"), ...lane(right, "full", "right")];
+  return [...lane(left, "side", "left"), ...lane(right, "main", "right")];
 }
 
-const MIN_GUTTER = 7;
-const MIN_ROWS = 5;
-
-/** The vertical gutter (x and the rows it runs through) that best parts two flows of text; undefined when there is none. */
-function findGutter(rows: Row[], width: number): { x: number; from: number; to: number } | undefined {
-  if (rows.length < MIN_ROWS) return undefined;
-  const starts = [...new Set(rows.flatMap((row) => row.pieces.map((piece) => Math.round(piece.x))))].filter(
-    (x) => x > width * 0.12 && x < width * 0.88,
-  );
-  let best: { x: number; from: number; to: number; score: number } | undefined;
-  for (const start of starts) {
-    const x = start - 0.6;
-    let from = 0;
-    for (let i = 0; i <= rows.length; i++) {
-      const row = rows[i];
-      const free = row?.pieces.every((piece) => piece.x >= x - 0.5 || piece.right <= x - MIN_GUTTER + 0.6);
-      if (free) continue;
-      if (i - from >= MIN_ROWS) {
-        const score = flowScore(rows.slice(from, i), x);
-        if (score > 0 && (!best || score > best.score)) {
-          const [a, b] = trim(rows, from, i - 1, x);
-          best = { x, from: a, to: b, score };
-        }
-      }
-      from = i + 1;
-    }
-  }
-  return best;
+function commonSize(pieces: Piece[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of pieces)
+    letters.set(Math.round(size * 2), (letters.get(Math.round(size * 2)) ?? 0) + text.length);
+  return [...letters].reduce((best, one) => (one[1] > best[1] ? one : best))[0] / 2;
 }
 
-/** Leaves rows at the ends that lie on one side only out of the columns when they are far from the rest: titles, footers. */
-function trim(rows: Row[], from: number, to: number, x: number): [number, number] {
-  const sides = (row: Row) => [row.pieces.some((p) => p.x < x), row.pieces.some((p) => p.x >= x)];
-  const firstLeft = rows.findIndex((row, i) => i >= from && i <= to && sides(row)[0]);
-  const firstRight = rows.findIndex((row, i) => i >= from && i <= to && sides(row)[1]);
-  const begin = Math.max(firstLeft, firstRight);
-  // Up to the row where the second column begins, only rows in large type (a name, a title) belong to the page's head.
-  let start = from;
-  for (let i = from; i < begin; i++) if (rows[i]!.size > 15 && rows.slice(from, i + 1).length <= 6) start = i + 1;
-  return [Math.min(start, begin), to];
-}
-
-const DATE_LIKE = /\b(19|20)\d{2}\b|\b\d{1,2}[./]\d{2,4}\b/;
-
-/**
- * How sure it is that a gutter parts two flows, by the rows it runs through; 0 when one side only annotates the lines of the
- * other: few or short pieces, each on a base line of the other side (dates, places, labels).
- */
-function flowScore(rows: Row[], x: number): number {
-  let left = 0;
-  let right = 0;
-  let both = 0;
-  let leftText = 0;
-  let rightText = 0;
-  let rightDates = 0;
-  let leftDates = 0;
-  const rightStarts = new Map<number, number>();
-  for (const row of rows) {
-    const l = row.pieces.filter((piece) => piece.x < x);
-    const r = row.pieces.filter((piece) => piece.x >= x);
-    if (l.length) left++;
-    if (r.length) right++;
-    if (l.length && r.length) both++;
-    const textOf = (side: Piece[]) => side.map((piece) => piece.text.trim()).join(" ");
-    const lt = textOf(l).replace(/^[•\-–*]\s*/, "");
-    const rt = textOf(r);
-    leftText += lt.length;
-    rightText += rt.length;
-    if (DATE_LIKE.test(rt) && rt.length < 40) rightDates++;
-    if (DATE_LIKE.test(lt) && lt.length < 40) leftDates++;
-    const first = r[0];
-    if (first) rightStarts.set(Math.round(first.x), (rightStarts.get(Math.round(first.x)) ?? 0) + 1);
-  }
-  if (left < 3 || right < 3) return 0;
-  const aligned = both / Math.min(left, right);
-  const commonStart = Math.max(...rightStarts.values()) / right;
-  if (commonStart < 0.45) return 0; // flush right, or chance gaps between words
-  const fewer = Math.min(left, right);
-  const datesShare = (left < right ? leftDates : rightDates) / fewer;
-  if (leftText / left < 3 || rightText / right < 3) return 0; // bullets or icons beside their text
-  // Annotation: the thinner side stands on the lines of the other and is mostly dates, or a small part of the lines.
-  if (aligned > 0.85 && (datesShare > 0.4 || fewer < Math.max(left, right) * 0.45)) return 0;
-  // Label and value, or a table read across: all in step and short on one side.
-  const shorter = Math.min(leftText / left, rightText / right);
-  if (aligned > 0.92 && shorter < 24) return 0;
-  if (fewer < 4 && aligned > 0.5) return 0;
-  return (left + right) * commonStart * (1.3 - aligned * 0.5);
-}
-
-/** A date in the margin that runs over two lines ("03/2018 –" above "today") is put together beside the line it opens. */
-function joinMarginDates(rows: Row[]) {
-  for (const [i, row] of rows.entries()) {
-    const next = rows[i + 1];
-    const [date, beside] = row.pieces;
-    const rest = next?.pieces[0];
-    if (!date || !beside || !rest || !/\d{2}\s*(?:[-–—]|to|bis|until)\s*$/.test(date.text) || date.text.length > 24)
-      continue;
-    const apart =
-      beside.x - date.right > date.size * 0.8 && (!next.pieces[1] || next.pieces[1].x - rest.right > rest.size * 0.8);
-    if (
-      !apart ||
-      Math.abs(rest.x - date.x) > 3 ||
-      rest.right > beside.x ||
-      rest.text.trim().length > 20 ||
-      next.y - row.y > date.size * 1.9
-    )
-      continue;
-    date.text = `${date.text.trimEnd()} ${rest.text.trim()}`;
-    next.pieces.shift();
-  }
-}
-
-/** A row as one line, pieces in order with a tab for each wide gap; a title in the margin becomes a line of its own. */
-function rowToLines(
-  row: Row,
-  page: number,
-  content: PageContent,
-  isTitle: (text: string) => boolean,
-  removed: Removed,
-): LaidLine[] {
+/** A row as lines; a title in the margin becomes a line of its own. */
+function bandToLines(band: Band, context: LineContext, isTitle: (text: string) => boolean): LaidLine[] {
+  if (band.cells) return band.pieces.length ? [toLine(band.pieces, context, cellsText(band.cells, context))] : [];
   const groups: Piece[][] = [];
-  for (const piece of row.pieces) {
+  for (const piece of band.pieces) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
-    if (!group || !previous) groups.push([piece]);
-    else if (
+    const titleEnds =
+      group &&
+      previous &&
       groups.length === 1 &&
       piece.x - previous.right > piece.size &&
-      isTitle(group.map((p) => p.text).join(" "))
-    )
-      groups.push([piece]);
+      isTitle(group.map((p) => p.text).join(" "));
+    if (!group || titleEnds) groups.push([piece]);
     else group.push(piece);
   }
-  return groups.filter((group) => group.length).map((group) => toLine(group, page, content, removed));
+  return groups.map((group) => toLine(group, context));
 }
 
-function toLine(pieces: Piece[], page: number, content: PageContent, removed: Removed): LaidLine {
-  let text = "";
-  let previous: Piece | undefined;
-  const links: LaidLine["links"] = [];
-  const linkText = (piece: Piece) => foldSpaces(cleanText(piece.text)).replace(/^[|•·,;–—\s]+|[|•·,;–—\s]+$/gu, "");
-  for (const piece of pieces) {
-    if (previous) {
-      const gap = piece.x - previous.right;
-      const wide = gap > Math.max(piece.size, previous.size) * 1.6;
-      // A raised figure or mark stands right at its word.
-      text += wide ? "\t" : gap > Math.min(piece.size, previous.size) * 0.12 ? " " : "";
-    }
-    text += piece.text;
-    if (piece.link) {
-      const last = links.at(-1);
-      if (last?.url === piece.link && previous?.link === piece.link)
-        last.text = foldSpaces(`${last.text} ${linkText(piece)}`);
-      else links.push({ text: linkText(piece), url: piece.link });
-    }
-    previous = piece;
-  }
-  const first = pieces[0]!;
-  const last = pieces.at(-1)!;
-  const letters = (p: Piece) => p.text.replace(/\s/g, "").length;
-  const size = pieces.reduce((big, p) => (letters(p) > letters(big) ? p : big), first).size;
-  // What stands before the first wide gap sets the weight: a date at the right often is lighter.
-  const lead = pieces.slice(
-    0,
-    pieces.findIndex((p, i) => i > 0 && p.x - pieces[i - 1]!.right > p.size * 1.6 && letters(pieces[i - 1]!) > 1) >>> 0,
-  );
-  const boldShare =
-    lead.reduce((sum, p) => sum + (p.bold ? letters(p) : 0), 0) / (lead.reduce((sum, p) => sum + letters(p), 0) || 1);
-  let clean = foldSpaces(cleanText(text, removed));
-  let x = first.x;
-  let listItem = false;
-  const stripped = stripBullet(clean);
-  if (stripped !== undefined) {
-    listItem = true;
-    clean = stripped.trim();
-    // where the text begins: wrapped lines of the item stand there
-    x = pieces.length > 1 && stripBullet(first.text.trim()) === "" ? pieces[1]!.x : first.x + size * 0.8;
-  } else if (
-    content.dots.some(
-      (dot) => dot.x < first.x && first.x - dot.x < size * 2.2 && dot.y < first.y && first.y - dot.y < size * 0.75,
-    )
-  )
-    listItem = true;
-  const read = pieces.filter((p) => p.confidence !== undefined);
-  const sum = read.reduce((total, p) => total + letters(p), 0);
-  const confidence = sum ? read.reduce((total, p) => total + p.confidence! * letters(p), 0) / sum : undefined;
-  return {
-    page,
-    text: clean,
-    x,
-    y: first.y,
-    right: last.right,
-    size,
-    bold: boldShare > 0.6,
-    listItem,
-    links,
-    ...(confidence !== undefined && { confidence }),
-  };
+/** The cells of a table's row with a tab between them, each with its wrapped lines put together. */
+function cellsText(cells: Piece[][][], { content, rightToLeft }: LineContext): string {
+  const texts = cells.flatMap((cell) => {
+    const lines = cell.map((line) => visualToLogical(lineText(line, [], content), rightToLeft).trim());
+    return lines.length ? [lines.reduce(joinWrapped)] : [];
+  });
+  return (rightToLeft ? texts.reverse() : texts).join("\t");
 }
+
+const joinWrapped = (before: string, line: string) =>
+  /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line) ? before.slice(0, -1) + line : `${before} ${line}`;

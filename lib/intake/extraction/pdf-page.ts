@@ -1,4 +1,7 @@
-/** A piece of text of one page as it is drawn: no wide gap inside. Coordinates in points from the top left; `y` is the base line. */
+/**
+ * A piece of text of one page as it is drawn: no wide gap inside. Coordinates in points from the top left of the page as a reader of this
+ * text turns it (`angle`); `y` is the base line.
+ */
 export interface Piece {
   text: string;
   x: number;
@@ -10,7 +13,11 @@ export interface Piece {
   order: number;
   /** not along the page's own reading direction */
   rotated: boolean;
-  hidden?: "invisible" | "tiny" | "off_page" | "same_colour";
+  /** direction of rotated text on the page, in degrees clockwise */
+  angle?: number;
+  /** an icon stands before it */
+  afterIcon?: boolean;
+  hidden?: "invisible" | "tiny" | "off_page" | "same_colour" | "covered" | "clipped" | "layer" | "unreadable";
   link?: string;
   /** read from a picture: how sure the recognition is, 0 to 1 */
   confidence?: number;
@@ -20,8 +27,10 @@ export interface PageContent {
   width: number;
   height: number;
   pieces: Piece[];
-  /** small filled shapes: list marks that are drawn, not written */
-  dots: { x: number; y: number }[];
+  /** small filled shapes: list marks and icons that are drawn, not written */
+  dots: { x: number; y: number; size: number }[];
+  /** filled rectangles as tall as a column: grounds of side bars */
+  grounds: Box[];
   /** share of the page that pictures cover */
   pictureShare: number;
   /** anything is drawn at all, letters or not */
@@ -33,11 +42,14 @@ interface Glyph {
   unicode: string;
   width: number;
   isSpace: boolean;
+  originalCharCode: number;
 }
 interface Font {
   name?: string;
   bold?: boolean;
   black?: boolean;
+  bbox?: number[];
+  composite?: boolean;
   fontMatrix?: Matrix;
   vertical?: boolean;
   isType3Font?: boolean;
@@ -46,6 +58,9 @@ interface State {
   ctm: Matrix;
   fill: string;
   alpha: number;
+  /** draws over what lies beneath, and does not mix with it */
+  opaque: boolean;
+  clip: Box;
   font?: Font;
   size: number;
   charSpacing: number;
@@ -61,32 +76,49 @@ export interface Box {
   right: number;
   bottom: number;
 }
+interface Fill extends Box {
+  colour: string;
+  /** certain to cover all of its box */
+  solid: boolean;
+  /** place among the page's operators */
+  at: number;
+}
 
-/** What this needs of pdf.js: `OPS` and a page's operator list. */
+/** What this needs of pdf.js: a page's operator list. */
 export interface PdfOperators {
   fnArray: ArrayLike<number>;
   argsArray: ArrayLike<unknown>;
+}
+
+export interface PageFrame {
+  width: number;
+  height: number;
+  transform: Matrix;
+  font(name: string): Font | undefined;
+  /** whether an optional layer is shown */
+  layer(properties: unknown): boolean;
 }
 
 const TINY_POINTS = 2;
 /** A gap of more than this share of the font size is a space; a wider one ends the piece. */
 const SPACE_GAP = 0.17;
 const PIECE_GAP = 1.1;
+/** The same where the text was set down anew: table cells and columns can stand that near. */
+const NEW_START_GAP = 0.7;
 
 /**
  * Text with position, size, weight and colour from a page's drawing operators. pdf.js's own text extraction knows neither
  * colour nor render mode nor font names; walking the operators once gives all of it, and takes half its time.
  */
-export function readPage(
-  operators: PdfOperators,
-  OPS: Record<string, number>,
-  page: { width: number; height: number; transform: Matrix; font(name: string): Font | undefined },
-): PageContent {
+export function readPage(operators: PdfOperators, OPS: Record<string, number>, page: PageFrame): PageContent {
   const names = operatorNames(OPS);
+  const wholePage: Box = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
   const state: State = {
     ctm: page.transform,
     fill: "#000000",
     alpha: 1,
+    opaque: true,
+    clip: wholePage,
     size: 0,
     charSpacing: 0,
     wordSpacing: 0,
@@ -96,16 +128,21 @@ export function readPage(
     mode: 0,
   };
   const stack: State[] = [];
-  const pieces: Piece[] = [];
+  const drawn: Drawn[] = [];
   const dots: PageContent["dots"] = [];
-  const fills: (Box & { colour: string })[] = [];
-  const pictures: Box[] = [];
+  const fills: Fill[] = [];
+  const pictures: Fill[] = [];
+  const layers: boolean[] = [];
   let textMatrix: Matrix = [1, 0, 0, 1, 0, 0];
   let lineX = 0;
   let lineY = 0;
   let x = 0;
   let y = 0;
   let builder: Builder | undefined;
+  let afterIcon = false;
+  let clipNext = false;
+  let softMask = false;
+  let at = 0;
 
   const moveText = (dx: number, dy: number) => {
     lineX += dx;
@@ -114,8 +151,17 @@ export function readPage(
     y = lineY;
   };
   const finish = () => {
-    if (builder) pieces.push(...builder.end());
+    const piece = builder?.end(drawn.length);
+    if (piece) drawn.push(piece);
     builder = undefined;
+  };
+  const pop = () => {
+    Object.assign(state, stack.pop());
+  };
+  const addPicture = (box: Box) => {
+    const shown = intersect(box, state.clip);
+    if (shown)
+      pictures.push({ ...shown, colour: "pattern", at, solid: !softMask && state.opaque && state.alpha > 0.9 });
   };
 
   const showText = (glyphs: (Glyph | number | null)[]) => {
@@ -125,10 +171,14 @@ export function readPage(
     const base = multiply(multiply(state.ctm, textMatrix), [1, 0, 0, 1, x, y + state.rise]);
     const place = multiply(base, [state.scale, 0, 0, 1, 0, 0]);
     const along = Math.hypot(place[0], place[1]) || 1;
-    const drawnSize = size * Math.hypot(place[2], place[3]);
-    const rotated = Math.abs(place[1]) > Math.abs(place[0]) * 0.05 || place[0] < 0;
-    const style = { size: drawnSize, bold: isBold(font), rotated, hidden: hiddenBy(state, drawnSize) };
+    const drawnSize = size * typeFaceScale(font) * Math.hypot(place[2], place[3]);
+    const angle = Math.abs(place[1]) < Math.abs(place[0]) * 0.05 && place[0] > 0 ? 0 : angleOf(place[0], place[1]);
+    const style: Style = { size: drawnSize, bold: isBold(font), angle, fill: state.fill, font };
+    style.hidden = layers.includes(false) ? "layer" : hiddenBy(state, drawnSize);
+    const turn = angle ? turned(angle) : undefined;
+    const kind = kindOfFont(font);
     let advance = 0;
+    let fresh = true;
     for (const glyph of glyphs) {
       if (glyph === null) continue;
       if (typeof glyph === "number") {
@@ -137,27 +187,41 @@ export function readPage(
       }
       // damaged fonts have widths that are no numbers
       const width = (glyph.width || 0) * unit * size;
-      const startX = place[4] + place[0] * advance;
-      const startY = place[5] + place[1] * advance;
-      const point = { x: startX, y: startY, right: startX + (rotated ? 0 : width * along) };
-      if (builder && !builder.accepts(point, style, state.fill)) finish();
-      builder ??= new Builder(pieces.length, state.fill, style, backgroundAt(point, drawnSize, fills, pictures));
-      builder.add(glyph, point, along * width);
+      const pageX = place[4] + place[0] * advance;
+      const pageY = place[5] + place[1] * advance;
+      const startX = turn ? pageX * turn.cos + pageY * turn.sin : pageX;
+      const startY = turn ? pageY * turn.cos - pageX * turn.sin : pageY;
       advance += width + state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);
+      const icon = kind === "text" && glyph.unicode < "\ue000" ? undefined : glyphIcon(glyph, kind);
+      if (icon === true) {
+        finish();
+        afterIcon = true;
+        continue;
+      }
+      const point: Point = { x: startX, y: startY, right: startX + width * along, pageX, pageY, fresh };
+      fresh = false;
+      if (builder && !builder.accepts(point, style)) finish();
+      if (!builder) {
+        builder = new Builder(style, afterIcon, at, clippedAt(point, drawnSize, state.clip));
+        builder.background = backgroundAt(pageX, pageY - (angle ? 0 : drawnSize * 0.3), fills, pictures);
+        afterIcon = false;
+      }
+      builder.add(icon ?? glyph.unicode, glyph, point, along * width);
     }
     x += advance * state.scale;
   };
 
   const { fnArray, argsArray } = operators;
-  for (let i = 0; i < fnArray.length; i++) {
+  for (at = 0; at < fnArray.length; at++) {
     // biome-ignore lint/suspicious/noExplicitAny: each operator has arguments of its own
-    const args = argsArray[i] as any[];
-    switch (names[fnArray[i]!]) {
+    const args = argsArray[at] as any[];
+    switch (names[fnArray[at]!]) {
       case "save":
         stack.push({ ...state });
         break;
       case "restore":
-        Object.assign(state, stack.pop());
+        softMask = false;
+        pop();
         break;
       case "transform":
         state.ctm = multiply(state.ctm, args as unknown as Matrix);
@@ -165,9 +229,26 @@ export function readPage(
       case "paintFormXObjectBegin":
         stack.push({ ...state });
         if (args[0]) state.ctm = multiply(state.ctm, args[0] as Matrix);
+        if (args[1]) state.clip = intersect(state.clip, boxOf(state.ctm, args[1])) ?? NOWHERE;
+        break;
+      case "beginAnnotation":
+        finish();
+        stack.push({ ...state });
+        state.ctm = multiply(multiply(page.transform, args[2] as Matrix), args[3] as Matrix);
+        state.clip = wholePage;
         break;
       case "paintFormXObjectEnd":
-        Object.assign(state, stack.pop());
+      case "endAnnotation":
+        pop();
+        break;
+      case "beginMarkedContent":
+        layers.push(true);
+        break;
+      case "beginMarkedContentProps":
+        layers.push(args[0] !== "OC" || page.layer(args[1]));
+        break;
+      case "endMarkedContent":
+        layers.pop();
         break;
       case "beginText":
         textMatrix = [1, 0, 0, 1, 0, 0];
@@ -214,18 +295,20 @@ export function readPage(
         for (const [key, value] of args[0] as [string, never][]) {
           if (key === "ca") state.alpha = value;
           else if (key === "Font") setFont(state, page.font(value[0]), value[1]);
+          else if (key === "BM") state.opaque = value === "source-over";
+          else if (key === "SMask") softMask = true;
         }
         break;
       case "setFillRGBColor":
         state.fill = colour(args as unknown as unknown[]);
         break;
       case "setFillColorN":
-      case "shadingFill":
         state.fill = "pattern";
         break;
-      case "showText":
-        showText(args[0] as (Glyph | number | null)[]);
+      case "shadingFill":
+        fills.push({ ...state.clip, colour: "pattern", solid: false, at });
         break;
+      case "showText":
       case "showSpacedText":
         showText(args[0] as (Glyph | number | null)[]);
         break;
@@ -233,48 +316,85 @@ export function readPage(
         moveText(0, -state.leading);
         showText(args[0] as (Glyph | number | null)[]);
         break;
+      case "clip":
+      case "eoClip":
+        clipNext = true;
+        break;
       case "constructPath": {
-        const [paint, , bounds] = args as unknown as [number, unknown, ArrayLike<number> | null];
-        if (!bounds || !FILLING.has(names[paint]!) || state.alpha < 0.1) break;
-        const box = boxOf(state.ctm, bounds);
-        const width = box.right - box.left;
-        const height = box.bottom - box.top;
-        if (width > 0.8 && width < 6.5 && height > 0.8 && height < 6.5 && width / height < 1.6 && height / width < 1.6)
-          dots.push({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
-        else if (width > 4 && height > 4) fills.push({ ...box, colour: state.fill });
+        const [paint, path, bounds] = args as unknown as [number, unknown[] | null, ArrayLike<number> | null];
+        const box = bounds && boxOf(state.ctm, bounds);
+        if (box && FILLING.has(names[paint]!) && state.alpha >= 0.1 && !layers.includes(false)) {
+          const width = box.right - box.left;
+          const height = box.bottom - box.top;
+          if (width > 0.8 && width < 18 && height > 0.8 && height < 18 && width / height < 1.8 && height / width < 1.8)
+            dots.push({
+              x: (box.left + box.right) / 2,
+              y: (box.top + box.bottom) / 2,
+              size: Math.max(width, height),
+            });
+          const shown = width > 4 && height > 4 && intersect(box, state.clip);
+          if (shown) {
+            const whole = fillsItsBox(path?.[0], bounds);
+            // A shape that leaves parts of its box free says nothing certain of the colour there.
+            const solid = whole && state.alpha > 0.9 && state.opaque && state.fill !== "pattern";
+            fills.push({ ...shown, colour: whole && state.alpha > 0.5 ? state.fill : "pattern", solid, at });
+          }
+        }
+        if (clipNext) state.clip = (box ? intersect(state.clip, box) : undefined) ?? NOWHERE;
+        clipNext = false;
         break;
       }
       case "paintImageXObject":
       case "paintInlineImageXObject":
       case "paintImageMaskXObject":
-      case "paintJpegXObject":
-        pictures.push(boxOf(state.ctm, [0, 0, 1, 1]));
+      case "paintSolidColorImageMask":
+        addPicture(boxOf(state.ctm, [0, 0, 1, 1]));
         break;
+      case "paintImageXObjectRepeat": {
+        const [, scaleX, scaleY, positions] = args as unknown as [string, number, number, ArrayLike<number>];
+        for (let i = 0; i + 1 < positions.length; i += 2)
+          addPicture(
+            boxOf(multiply(state.ctm, [scaleX, 0, 0, scaleY, positions[i]!, positions[i + 1]!]), [0, 0, 1, 1]),
+          );
+        break;
+      }
       default:
     }
   }
   finish();
 
-  for (const piece of pieces) {
+  const pieces = drawn.map((piece) => piece.piece);
+  hideCovered(drawn, fills, pictures);
+  hideClipped(drawn);
+  hideUnreadable(drawn);
+  for (const { piece, pageX, pageY } of drawn) {
     for (const key of ["x", "right", "y", "size"] as const) if (!Number.isFinite(piece[key])) piece[key] = 0;
-    if (
-      !piece.hidden &&
-      (piece.right < 0 || piece.x > page.width || piece.y < -piece.size || piece.y - piece.size > page.height)
-    )
-      piece.hidden = "off_page";
+    const away = piece.rotated
+      ? pageX < 0 || pageX > page.width || pageY < 0 || pageY > page.height
+      : piece.right < 0 || piece.x > page.width || piece.y < -piece.size || piece.y - piece.size > page.height;
+    if (!piece.hidden && away) piece.hidden = "off_page";
   }
-  const area = pictures.reduce((sum, p) => sum + Math.max(0, p.right - p.left) * Math.max(0, p.bottom - p.top), 0);
+  const pageBox = { left: 0, top: 0, right: page.width, bottom: page.height };
+  const share = pictures.reduce((sum, box) => sum + areaOf(intersect(box, pageBox)), 0) / areaOf(pageBox);
+  const grounds = fills.filter(
+    (fill) =>
+      fill.bottom - fill.top > page.height * 0.25 &&
+      fill.right - fill.left < page.width * 0.6 &&
+      fill.right - fill.left > page.width * 0.1,
+  );
   return {
     width: page.width,
     height: page.height,
     pieces,
     dots,
-    pictureShare: area / (page.width * page.height),
+    grounds,
+    pictureShare: Math.min(1, share),
     drawn: fnArray.length > 0,
   };
 }
 
 const FILLING = new Set(["fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"]);
+const NOWHERE: Box = { left: 1e7, top: 1e7, right: 1e7, bottom: 1e7 };
 
 let cachedNames: string[] | undefined;
 function operatorNames(OPS: Record<string, number>): string[] {
@@ -285,79 +405,101 @@ function operatorNames(OPS: Record<string, number>): string[] {
   return cachedNames;
 }
 
+/** A piece with what decides whether a person can see and read it. */
+interface Drawn {
+  piece: Piece;
+  font: Font;
+  /** where it begins on the page */
+  pageX: number;
+  pageY: number;
+  /** place among the page's operators */
+  at: number;
+  clipped: boolean;
+  codes: number[];
+}
 interface Style {
   size: number;
   bold: boolean;
-  rotated: boolean;
+  angle: number;
+  fill: string;
+  font: Font;
   hidden?: Piece["hidden"];
 }
 interface Point {
   x: number;
   y: number;
   right: number;
+  pageX: number;
+  pageY: number;
+  /** the first glyph after the text was set down at a new place */
+  fresh: boolean;
 }
 
 /** Collects glyphs that stand side by side into one piece, with spaces where there are gaps. */
 class Builder {
+  background = "#ffffff";
   private glyphs: { text: string; gap: number; width: number }[] = [];
-  private x = Number.NaN;
-  private y = 0;
+  private codes: number[] = [];
+  private first: Point | undefined;
   private right = 0;
 
   constructor(
-    private order: number,
-    private colour: string,
     private style: Style,
-    private background: string,
+    private afterIcon: boolean,
+    private at: number,
+    private clipped: boolean,
   ) {}
 
-  accepts(point: Point, style: Style, colour: string): boolean {
-    if (!this.glyphs.length) return true;
-    const { size } = this.style;
-    if (style.rotated !== this.style.rotated || style.hidden !== this.style.hidden) return false;
-    if (style.rotated) return Math.hypot(point.x - this.x, point.y - this.y) < 2000 && colour === this.colour;
-    const sameBaseline = Math.abs(point.y - this.y) < size * 0.12;
-    const raised = Math.abs(point.y - this.y) < size * 0.5 && style.size < size * 0.85;
+  accepts(point: Point, style: Style): boolean {
+    const { first } = this;
+    if (!first) return true;
+    const { size, fill } = this.style;
+    if (style.angle !== this.style.angle || style.hidden !== this.style.hidden) return false;
+    const sameBaseline = Math.abs(point.y - first.y) < size * 0.12;
+    const raised = Math.abs(point.y - first.y) < size * 0.5 && style.size < size * 0.85;
     if (!sameBaseline && !raised) return false;
     if (style.bold !== this.style.bold && !raised) return false;
     if (Math.abs(style.size - size) > size * 0.15 && !raised) return false;
-    if (colour !== this.colour && style.bold === this.style.bold && this.isWhite(colour) !== this.isWhite(this.colour))
-      return false;
+    if (style.fill !== fill && style.bold === this.style.bold && isWhite(style.fill) !== isWhite(fill)) return false;
     const gap = point.x - this.right;
-    return gap > -size * 0.6 && gap < size * PIECE_GAP;
+    const spaced = (this.glyphs.at(-1)?.gap ?? 0) > size * SPACE_GAP;
+    return gap > -size * 0.6 && gap < size * (point.fresh && !spaced ? NEW_START_GAP : PIECE_GAP);
   }
 
-  add(glyph: Glyph, point: Point, width: number) {
-    if (Number.isNaN(this.x)) {
-      this.x = point.x;
-      this.y = point.y;
+  add(text: string, glyph: Glyph, point: Point, width: number) {
+    if (!this.first) {
+      this.first = point;
       this.right = point.x;
     }
-    const space = glyph.isSpace || /^\s*$/.test(glyph.unicode);
-    this.glyphs.push({ text: space ? " " : glyph.unicode, gap: this.style.rotated ? 0 : point.x - this.right, width });
-    this.right = this.style.rotated ? point.x : point.x + width;
+    const space = glyph.isSpace || /^\s*$/.test(text);
+    this.glyphs.push({ text: space ? " " : text, gap: point.x - this.right, width });
+    this.codes.push(glyph.originalCharCode);
+    this.right = point.x + width;
   }
 
-  end(): Piece[] {
+  end(order: number): Drawn | undefined {
     const text = this.text();
-    if (!text.trim()) return [];
-    let { hidden } = this.style;
-    if (!hidden && similar(this.colour, this.background)) hidden = "same_colour";
+    const { first, style } = this;
+    if (!text.trim() || !first) return undefined;
+    let { hidden } = style;
+    if (!hidden && similar(style.fill, this.background)) hidden = "same_colour";
     const lead = text.length - text.trimStart().length;
-    const first = this.glyphs.slice(0, lead).reduce((sum, g) => sum + g.width, 0);
-    return [
-      {
-        text,
-        x: lead && this.glyphs[0]?.text === " " ? this.x + first : this.x,
-        right: this.right,
-        y: this.y,
-        size: this.style.size,
-        bold: this.style.bold,
-        order: this.order,
-        rotated: this.style.rotated,
-        ...(hidden && { hidden }),
-      },
-    ];
+    const blank = this.glyphs.slice(0, lead).reduce((sum, g) => sum + g.width, 0);
+    const piece: Piece = {
+      text,
+      x: lead && this.glyphs[0]?.text === " " ? first.x + blank : first.x,
+      right: this.right,
+      y: first.y,
+      size: style.size,
+      bold: style.bold,
+      order,
+      rotated: style.angle !== 0,
+      ...(style.angle && { angle: style.angle }),
+      ...(this.afterIcon && { afterIcon: true }),
+      ...(hidden && { hidden }),
+    };
+    const { at, clipped, codes } = this;
+    return { piece, font: style.font, pageX: first.pageX, pageY: first.pageY, at, clipped, codes };
   }
 
   /**
@@ -374,23 +516,25 @@ class Builder {
     const stretched = spaced && common > size * SPACE_GAP * 0.8;
     let out = "";
     let spaces = 0;
+    let before = "";
     for (const [i, glyph] of this.glyphs.entries()) {
       if (glyph.text === " ") {
         spaces++;
         continue;
       }
-      if (i > 0) out += " ".repeat(spaces || (glyph.gap > limit ? 1 : 0));
+      // Chinese and Japanese have no spaces between words; their letters stand apart by themselves.
+      const wide = glyph.gap > (IDEOGRAPH.test(before) && IDEOGRAPH.test(glyph.text) ? size * 0.6 : limit);
+      if (i > 0) out += " ".repeat(spaces || (wide ? 1 : 0));
       spaces = 0;
       out += glyph.text;
+      before = glyph.text;
     }
     if (spaces) out += " ";
     return stretched ? out : joinSpelledLetters(out);
   }
-
-  private isWhite(colour: string) {
-    return colour !== "pattern" && luminance(colour) > 0.95;
-  }
 }
+
+export const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 /** "E X P E R I E N C E" written with real spaces: single letters all along become words (two spaces or more part them). */
 function joinSpelledLetters(text: string): string {
@@ -398,21 +542,145 @@ function joinSpelledLetters(text: string): string {
   return text.replace(/(\S) (?=\S)/g, "$1").replace(/ {2,}/g, " ");
 }
 
+const ICON_FONT =
+  /awesome|icon|octicons|glyphicons|feather|academicons|marvosym|fontello|mdl2|webdings|(?:^|\+)FA[-\d]|Symbols?Outlined/i;
+const DINGBAT_FONT = /wingdings|zapfdingbats|dingbats/i;
+/** Letters of the Wingdings fonts that are list marks. */
+const DINGBAT_BULLETS = new Set([..."lnqouvwx§¨ØüûàèÜ"]);
+const PRIVATE_USE = /^[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u;
+/** The private letters that the Symbol and Wingdings fonts of office programs put for list marks. */
+const PRIVATE_BULLET = /^[\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf06c\uf071\uf075\uf0a8\uf0e0\uf0e8\uf02d]/;
+
+type FontKind = "text" | "icons" | "dingbats";
+const fontKinds = new WeakMap<Font, FontKind>();
+function kindOfFont(font: Font): FontKind {
+  let kind = fontKinds.get(font);
+  if (!kind) {
+    const { name = "" } = font;
+    kind = DINGBAT_FONT.test(name) ? "dingbats" : ICON_FONT.test(name) ? "icons" : "text";
+    fontKinds.set(font, kind);
+  }
+  return kind;
+}
+
+/** True for an icon, which is no text; "•" for a list mark of a font of pictures; undefined for text. */
+function glyphIcon({ unicode }: Glyph, kind: FontKind): true | "•" | undefined {
+  if (PRIVATE_USE.test(unicode)) return PRIVATE_BULLET.test(unicode) && kind !== "icons" ? "•" : true;
+  if (kind === "dingbats" && /^[\x21-\xff]$/.test(unicode)) return DINGBAT_BULLETS.has(unicode) ? "•" : true;
+  return kind === "icons" && unicode.trim() ? true : undefined;
+}
+
 function hiddenBy(state: State, size: number): Piece["hidden"] {
   if (state.mode === 3 || state.mode === 7 || state.alpha < 0.05) return "invisible";
   return size < TINY_POINTS ? "tiny" : undefined;
 }
 
-/** Colour under the start of a piece: the last fill there, white paper where there is none, unknown over pictures. */
-function backgroundAt({ x, y }: Point, size: number, fills: (Box & { colour: string })[], pictures: Box[]): string {
-  const holds = (box: Box) =>
-    x + 0.5 >= box.left && x <= box.right && y - size * 0.3 >= box.top && y - size * 0.3 <= box.bottom;
-  if (pictures.some(holds)) return "pattern";
-  return fills.findLast(holds)?.colour ?? "#ffffff";
+const areaOf = (box: Box | undefined) =>
+  box ? Math.max(0, box.right - box.left) * Math.max(0, box.bottom - box.top) : 0;
+
+function intersect(a: Box, b: Box): Box | undefined {
+  const left = Math.max(a.left, b.left);
+  const right = Math.min(a.right, b.right);
+  const top = Math.max(a.top, b.top);
+  const bottom = Math.min(a.bottom, b.bottom);
+  return right > left && bottom > top ? { left, right, top, bottom } : undefined;
 }
+
+const CURVE_END = { 0: 2, 1: 2, 2: 6, 3: 4 } as Record<number, number>;
+
+/** True for a rectangle, also with rounded corners: its corner points span nearly the area of its box. */
+function fillsItsBox(path: unknown, bounds: ArrayLike<number>): boolean {
+  if (!ArrayBuffer.isView(path) && !Array.isArray(path)) return false;
+  const data = path as unknown as ArrayLike<number>;
+  if (data.length > 120) return false;
+  const points: [number, number][] = [];
+  for (let i = 0; i < data.length; ) {
+    const length = CURVE_END[data[i]!] ?? 0;
+    if (length) points.push([data[i + length - 1]!, data[i + length]!]);
+    i += length + 1;
+  }
+  const doubled = points.reduce((sum, [px, py], i) => {
+    const [qx, qy] = points[(i + 1) % points.length]!;
+    return sum + px * qy - qx * py;
+  }, 0);
+  const whole = (bounds[2]! - bounds[0]!) * (bounds[3]! - bounds[1]!);
+  return Math.abs(doubled) / 2 > Math.abs(whole) * 0.93;
+}
+
+/** Colour under the start of a piece: the last fill there, white paper where there is none, unknown over pictures. */
+function backgroundAt(x: number, y: number, fills: Fill[], pictures: Fill[]): string {
+  const holds = (box: Box) => x + 0.5 >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+  const fill = fills.findLast(holds);
+  const picture = pictures.findLast(holds);
+  if (picture && (!fill || picture.at > fill.at || !fill.solid)) return "pattern";
+  return fill?.colour ?? "#ffffff";
+}
+
+function clippedAt({ pageX, pageY, x, right }: Point, size: number, clip: Box): boolean {
+  const reach = Math.max(size, right - x);
+  return (
+    pageX + reach < clip.left || pageX - reach > clip.right || pageY + size < clip.top || pageY - size > clip.bottom
+  );
+}
+
+/** Text under a rectangle or a picture that was drawn later. */
+function hideCovered(drawn: Drawn[], fills: Fill[], pictures: Fill[]) {
+  const covers = [...fills, ...pictures].filter((cover) => cover.solid);
+  if (!covers.length) return;
+  for (const { piece, at } of drawn) {
+    if (piece.hidden || piece.rotated) continue;
+    const middle = piece.y - piece.size * 0.3;
+    const inset = Math.min(2, (piece.right - piece.x) * 0.1);
+    const over = (cover: Fill) =>
+      cover.at > at &&
+      cover.left <= piece.x + inset &&
+      cover.right >= piece.right - inset &&
+      cover.top <= middle - piece.size * 0.2 &&
+      cover.bottom >= middle + piece.size * 0.2;
+    if (covers.some(over)) piece.hidden = "covered";
+  }
+}
+
+/** Text outside the area that may be drawn in. Where that would be most of a page, the areas are more likely misread than the text hidden. */
+function hideClipped(drawn: Drawn[]) {
+  const clipped = drawn.filter((one) => one.clipped && !one.piece.hidden);
+  if (clipped.length < drawn.length * 0.5) for (const { piece } of clipped) piece.hidden = "clipped";
+}
+
+/**
+ * Fonts without a table of their letters give numbers of glyphs instead of text: letters shifted or from nowhere. Told by what they spell:
+ * many control or private characters or, where each letter is its own glyph number, hardly any small letters and spaces.
+ */
+function hideUnreadable(drawn: Drawn[]) {
+  const byFont = new Map<Font, Drawn[]>();
+  for (const one of drawn)
+    if (!one.piece.hidden) {
+      const list = byFont.get(one.font);
+      if (list) list.push(one);
+      else byFont.set(one.font, [one]);
+    }
+  for (const [font, list] of byFont) {
+    const text = list.map(({ piece }) => piece.text).join("");
+    const letters = text.replace(/\s/g, "");
+    const count = letters.length;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched for
+    const strange = (letters.match(/[\u0000-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]/gu) ?? []).length;
+    let unreadable = count >= 8 && strange > count * 0.3;
+    if (!unreadable && font.composite && count >= 16) {
+      const codes = new Set(list.flatMap((one) => one.codes));
+      const own = list.every(({ piece, codes: own }) => !own.length || own.includes(piece.text.trim().charCodeAt(0)));
+      const small = (letters.match(/[\p{Ll}\p{Lo}]/gu) ?? []).length;
+      unreadable = own && codes.has(3) && small < count * 0.35;
+    }
+    if (unreadable) for (const { piece } of list) piece.hidden = "unreadable";
+  }
+}
+
+const isWhite = (fill: string) => fill !== "pattern" && luminance(fill) > 0.95;
 
 /** Contrast under about 1.1 : 1 cannot be seen. */
 function similar(a: string, b: string): boolean {
+  if (a === b) return a !== "pattern";
   if (a === "pattern" || b === "pattern") return false;
   const [light, dark] = [luminance(a), luminance(b)].sort((p, q) => q - p) as [number, number];
   return (light + 0.05) / (dark + 0.05) < 1.08;
@@ -437,14 +705,40 @@ function setFont(state: State, font: Font | undefined, size: number) {
   state.size = Math.abs(size);
 }
 
-function isBold(font: Font): boolean {
-  return (
-    Boolean(font.bold || font.black) ||
-    /bold|black|heavy|semibold|demi(?!italic)|[-,](bd|sb)\b|medi(um)?$|(cm|sf)bx/i.test(font.name ?? "")
-  );
+/** Fonts of drawn glyphs (Type 3) have a scale of their own: the size that text looks like is the height of its letters. */
+function typeFaceScale({ isType3Font, fontMatrix, bbox }: Font): number {
+  if (!isType3Font || !fontMatrix) return 1;
+  const height = Math.abs((bbox?.[3] ?? 0) - (bbox?.[1] ?? 0));
+  if (height > 0) return Math.abs(fontMatrix[3]) * height * 0.85;
+  return Math.abs(fontMatrix[3]) * 1000;
 }
 
-function multiply(a: Matrix, b: ArrayLike<number>): Matrix {
+const boldFonts = new WeakMap<Font, boolean>();
+function isBold(font: Font): boolean {
+  let bold = boldFonts.get(font);
+  if (bold === undefined) {
+    bold =
+      Boolean(font.bold || font.black) ||
+      /bold|black|heavy|semibold|demi(?!italic)|[-,](bd|sb)\b|medi(um)?$|(cm|sf)bx/i.test(font.name ?? "");
+    boldFonts.set(font, bold);
+  }
+  return bold;
+}
+
+const angleOf = (dx: number, dy: number) => (Math.round((Math.atan2(dy, dx) * 180) / Math.PI) + 360) % 360;
+const turned = (angle: number) => ({
+  cos: Math.cos((angle * Math.PI) / 180),
+  sin: Math.sin((angle * Math.PI) / 180),
+});
+
+/** A point of a text's own frame (see `Piece`) on the page. */
+export function toPage(x: number, y: number, angle = 0): [number, number] {
+  if (!angle) return [x, y];
+  const { cos, sin } = turned(angle);
+  return [x * cos - y * sin, x * sin + y * cos];
+}
+
+export function multiply(a: Matrix, b: ArrayLike<number>): Matrix {
   return [
     a[0] * b[0]! + a[2] * b[1]!,
     a[1] * b[0]! + a[3] * b[1]!,

@@ -1,0 +1,304 @@
+import type { Box, Piece } from "./pdf-page";
+import { type Row, rowText } from "./pdf-rows";
+
+/** A vertical strip without text, and the rows it runs through. */
+export interface Gutter {
+  /** left edge of what stands right of it */
+  x: number;
+  from: number;
+  to: number;
+  /** `columns`: two flows of text, read one after the other; `across`: cells of one line, read together */
+  reading: "columns" | "across";
+  score: number;
+  /** the rows of a table or of entries, told by the order of drawing; with the left edges of all their columns */
+  bands?: { pieces: Piece[][]; edges: number[] };
+}
+
+export interface PageTraits {
+  width: number;
+  grounds: Box[];
+  /** the text is drawn from top to bottom line by line, so that drawing order says nothing of columns */
+  drawnByLine: boolean;
+  isTitle(text: string): boolean;
+}
+
+const MIN_GUTTER = 7;
+const MIN_ROWS = 4;
+
+/** Whether a page is drawn strictly from top to bottom, as by programs that sort their output. */
+export function isDrawnByLine(pieces: Piece[]): boolean {
+  const ordered = [...pieces].sort((a, b) => a.order - b.order);
+  let back = 0;
+  for (let i = 1; i < ordered.length; i++) if (ordered[i]!.y < ordered[i - 1]!.y - ordered[i]!.size * 0.6) back++;
+  return back <= 1;
+}
+
+/** The best gutter between two columns, and the best between the cells of lines read across. */
+export function findGutters(rows: Row[], traits: PageTraits): { columns?: Gutter; across?: Gutter } {
+  if (rows.length < 2) return {};
+  let columns: Gutter | undefined;
+  let across: Gutter | undefined;
+  const banded: Gutter[] = [];
+  for (const start of candidateEdges(rows, traits)) {
+    const x = start - 0.6;
+    let from = 0;
+    for (let i = 0; i <= rows.length; i++) {
+      const free = rows[i]?.pieces.every((piece) => piece.x >= x - 0.5 || piece.right <= x - MIN_GUTTER + 0.6);
+      if (free) continue;
+      const inside = rows.slice(from, i);
+      const bands = traits.drawnByLine || inside.length < 2 ? undefined : bandsByDrawing(inside, x, traits);
+      if (bands)
+        banded.push({
+          x,
+          from,
+          to: i - 1,
+          reading: "across",
+          score: bands.both,
+          bands: { pieces: bands.pieces, edges: [x] },
+        });
+      else if (inside.length >= MIN_ROWS) {
+        const { points, weight } = judge(inside, x, traits);
+        const score = points * weight;
+        if (points > 0 && (!columns || score > columns.score)) {
+          const [a, b] = trim(rows, from, i - 1, x);
+          columns = { x, from: a, to: b, reading: "columns", score };
+        } else if (points <= 0 && weight > 0 && (!across || weight > across.score))
+          across = { x, from, to: i - 1, reading: "across", score: weight };
+      }
+      from = i + 1;
+    }
+  }
+  // A table within a column, or columns with tables inside: what takes up more rows is cut first.
+  const table = banded.sort((a, b) => b.to - b.from - (a.to - a.from) || b.score - a.score)[0];
+  if (table && (!columns || table.to - table.from >= columns.to - columns.from)) {
+    const edges = banded.filter((one) => one.from < table.to && one.to > table.from).map((one) => one.x);
+    table.bands!.edges = [...new Set(edges)].sort((a, b) => a - b);
+    return { across: table };
+  }
+  return { columns, across };
+}
+
+/** Left edges that text begins at more than once, and edges of grounds. */
+function candidateEdges(rows: Row[], traits: PageTraits): number[] {
+  const counts = new Map<number, number>();
+  for (const row of rows)
+    for (const piece of row.pieces) {
+      const start = Math.round(piece.x);
+      if (start > traits.width * 0.08 && start < traits.width * 0.92) counts.set(start, (counts.get(start) ?? 0) + 1);
+    }
+  const starts = new Set([...counts].filter(([, count]) => count >= 2).map(([start]) => start));
+  for (const { left, right } of traits.grounds) for (const edge of [left, right]) starts.add(Math.round(edge) + 2);
+  return [...starts].sort((a, b) => a - b);
+}
+
+/**
+ * The rows of a table, or entries with a note beside each, as the order of drawing shows them: what is drawn left of the strip and right of it
+ * takes turns, each turn below the one before. Undefined when both sides flow past each other, as columns do.
+ */
+function bandsByDrawing(rows: Row[], x: number, traits: PageTraits): { pieces: Piece[][]; both: number } | undefined {
+  const titles = new Set(
+    rows.filter((row) => row.pieces.every((p) => p.x < x) && traits.isTitle(rowText(row))).flatMap((row) => row.pieces),
+  );
+  const pieces = rows.flatMap((row) => row.pieces).sort((a, b) => a.order - b.order);
+  let bands: { top: number; bottom: number; left: Piece[]; right: Piece[]; title: boolean }[] = [];
+  let side: boolean | undefined;
+  for (const piece of pieces) {
+    const onRight = piece.x >= x;
+    const title = titles.has(piece);
+    const last = bands.at(-1);
+    const top = piece.y - piece.size * 0.7;
+    const bottom = piece.y + piece.size * 0.2;
+    const turnsBack = side === true && !onRight && last && top >= last.bottom - piece.size * 0.3;
+    if (!last || turnsBack || title || last.title || (side === false && onRight && top >= last.bottom))
+      bands.push({ top, bottom, left: [], right: [], title });
+    const band = bands.at(-1)!;
+    (onRight ? band.right : band.left).push(piece);
+    band.top = Math.min(band.top, top);
+    band.bottom = Math.max(band.bottom, bottom);
+    side = onRight;
+  }
+  // Bands that overlap are one.
+  bands.sort((a, b) => a.top - b.top);
+  const merged: typeof bands = [];
+  for (const band of bands) {
+    const last = merged.at(-1);
+    if (last && band.top < last.bottom - 3) {
+      last.bottom = Math.max(last.bottom, band.bottom);
+      last.left.push(...band.left);
+      last.right.push(...band.right);
+    } else merged.push(band);
+  }
+  bands = merged;
+  const topOf = (side: Piece[]) => Math.min(...side.map((piece) => piece.y - piece.size * 0.7));
+  const full = bands.filter((band) => band.left.length && band.right.length);
+  const aligned = full.filter((band) => Math.abs(topOf(band.left) - topOf(band.right)) < 8);
+  const needed = bands.length < 4 ? 2 : 3;
+  if (
+    full.length < needed ||
+    aligned.length < full.length * 0.6 ||
+    full.length < bands.filter((b) => !b.title).length * 0.34
+  )
+    return undefined;
+  return { pieces: bands.map((band) => [...band.left, ...band.right]), both: full.length };
+}
+
+/**
+ * Leaves rows above that lie on one side only out of the columns: a name in large type, a line or two of the head above both.
+ */
+function trim(rows: Row[], from: number, to: number, x: number): [number, number] {
+  const on = (row: Row, right: boolean) => row.pieces.some((piece) => piece.x >= x === right);
+  const firstOf = (right: boolean) => rows.findIndex((row, i) => i >= from && i <= to && on(row, right));
+  const begin = Math.max(firstOf(false), firstOf(true));
+  let start = from;
+  for (let i = from; i < begin; i++) if (rows[i]!.size > 15 && i - from < 6) start = i + 1;
+  // So do the few rows above the line on which both columns begin.
+  const first = rows[begin];
+  const above = rows[begin - 1];
+  if (
+    first &&
+    above &&
+    begin > from &&
+    begin - from < 5 &&
+    on(first, false) &&
+    on(first, true) &&
+    first.y - above.y > above.size * 1.7
+  )
+    start = begin;
+  return [Math.min(start, begin), to];
+}
+
+const DATE_LIKE = /(?:^|\D)(19|20)\d{2}(?:\D|$)|\b\d{1,2}[./]\d{2,4}\b/;
+
+interface Side {
+  rows: Row[];
+  text: string[];
+  dates: number;
+  titles: number;
+  letters: number;
+}
+
+/**
+ * Points for two columns (above 0) or for one line read across (0 and below), from what the rows show that the strip runs through.
+ * `weight` grows with the rows; 0 when one side holds nothing that could be read alone.
+ */
+function judge(rows: Row[], x: number, traits: PageTraits): { points: number; weight: number } {
+  const left: Side = { rows: [], text: [], dates: 0, titles: 0, letters: 0 };
+  const right: Side = { rows: [], text: [], dates: 0, titles: 0, letters: 0 };
+  const sharedRows: Row[] = [];
+  const starts = new Map<number, number>();
+  for (const row of rows) {
+    const sides = [row.pieces.filter((piece) => piece.x < x), row.pieces.filter((piece) => piece.x >= x)] as const;
+    if (sides[0].length && sides[1].length) sharedRows.push(row);
+    for (const [i, side] of [left, right].entries()) {
+      const pieces = sides[i]!;
+      if (!pieces.length) continue;
+      const text = pieces
+        .map((piece) => piece.text.trim())
+        .join(" ")
+        .replace(/^[•\-–*]\s*/, "");
+      side.rows.push({ y: row.y, size: Math.max(...pieces.map((p) => p.size)), pieces });
+      side.text.push(text);
+      side.letters += text.length;
+      if (text.length < 40 && DATE_LIKE.test(text)) side.dates++;
+      if (text.length < 40 && traits.isTitle(text)) side.titles++;
+    }
+    const first = sides[1][0];
+    if (first) starts.set(Math.round(first.x), (starts.get(Math.round(first.x)) ?? 0) + 1);
+  }
+  const l = left.rows.length;
+  const r = right.rows.length;
+  const ground = traits.grounds.some((box) => {
+    const edge = box.left < traits.width * 0.2 ? box.right : box.left;
+    const leftEnd = Math.max(...left.rows.map((row) => row.pieces.at(-1)!.right));
+    return edge > leftEnd - 2 && edge < x + 2;
+  });
+  const fewer = Math.min(l, r);
+  const common = Math.max(0, ...starts.values()) / (r || 1);
+  const averages = [left.letters / (l || 1), right.letters / (r || 1)] as const;
+  // Bullets or icons beside their text, chance gaps between words, text set flush right.
+  if (fewer < 2 || averages[0] < 3 || averages[1] < 3) return { points: 0, weight: 0 };
+  if (common < 0.4 && !ground) return { points: 0, weight: 0 };
+  const weight = (l + r) * Math.max(common, ground ? 0.8 : 0);
+  const thin = l < r ? left : l > r ? right : averages[0] < averages[1] ? left : right;
+  const other = thin === left ? right : left;
+  const both = sharedRows.length;
+  const aligned = both / fewer;
+  const inStep = both / Math.max(l, r);
+  const shorter = Math.min(...averages);
+
+  let points = 0;
+  const switches = sideSwitches(rows, x);
+  if (!traits.drawnByLine) {
+    const share = switches / (2 * Math.max(1, both));
+    const turns = switches / (2 * fewer);
+    if (switches <= 2 || turns < 0.12) points += 2.5;
+    else if (turns < 0.3) points += 0.5;
+    else if (share > 0.6 || turns > 0.5) points -= 3;
+    else points -= 1;
+  }
+  if (ground) points += 4;
+  if (right.titles) points += right.titles > 1 || right.titles < r * 0.5 ? 3 : 0;
+  if (left.titles && l >= left.titles * 3) points += 1.5;
+  if (left.titles && l < left.titles * 1.5) points -= 3; // titles in the margin, their text beside them
+  if (aligned < 0.5) points += 2.5;
+  else if (aligned < 0.75) points += 1.5;
+  else if (aligned > 0.92) points -= 1;
+  if (shorter >= 24) points += 1.5;
+  if (thin.dates > thin.rows.length * 0.34 && !thin.titles) points -= thin.dates > thin.rows.length * 0.5 ? 5 : 4;
+  const starting = startsTogether(thin, other);
+  if (starting !== undefined && starting >= 0.75) points -= 2.5;
+  else if (starting !== undefined && starting < 0.35) points += 1;
+  if (aligned > 0.85 && fewer < Math.max(l, r) * 0.45 && !thin.titles) points -= 2;
+  if (inStep > 0.85 && shorter < 24) points -= 2.5;
+  if (inStep > 0.85 && labelled(left)) points -= 2;
+  if (fewer < 4) points -= aligned > 0.5 ? 2 : 1;
+  return { points, weight: points > 0 ? weight : weight };
+}
+
+/** How often the drawing order changes sides. */
+function sideSwitches(rows: Row[], x: number): number {
+  const pieces = rows.flatMap((row) => row.pieces).sort((a, b) => a.order - b.order);
+  let switches = 0;
+  for (let i = 1; i < pieces.length; i++) if (pieces[i]!.x < x !== pieces[i - 1]!.x < x) switches++;
+  return switches;
+}
+
+/** Labels: short, all with a colon or all in bold beside plain text. */
+function labelled(side: Side): boolean {
+  const marked = side.text.filter(
+    (text, i) => /[:：]$/.test(text) || side.rows[i]!.pieces.every((piece) => piece.bold),
+  );
+  return marked.length > side.rows.length * 0.8;
+}
+
+/** Rows of one side that stand close together, as places in its rows. */
+export function stacks(rows: Row[]): { from: number; to: number }[] {
+  const steps = rows.slice(1).map((row, i) => (row.y - rows[i]!.y) / Math.max(1, rows[i]!.size));
+  const sorted = steps.filter((step) => step > 0.7).sort((a, b) => a - b);
+  const usual = Math.min(sorted[Math.floor(sorted.length * 0.3)] ?? 1.4, 1.9);
+  const out: { from: number; to: number }[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const last = out.at(-1);
+    if (last && steps[i - 1]! <= usual * 1.3) last.to = i;
+    else out.push({ from: i, to: i });
+  }
+  return out;
+}
+
+/**
+ * Share of the stacks of the thinner side that begin on a line where one of the other side's begins: notes and dates stand beside what they belong
+ * to, columns of their own begin anywhere. Undefined where there are too few to tell.
+ */
+function startsTogether(thin: Side, other: Side): number | undefined {
+  const own = stacks(thin.rows);
+  if (own.length < 3) return undefined;
+  const begins = stacks(other.rows).map(({ from }) => other.rows[from]!);
+  // A change of weight or size begins something, too.
+  for (const [i, row] of other.rows.entries())
+    if (i > 0 && row.pieces[0]!.bold && !other.rows[i - 1]!.pieces[0]!.bold) begins.push(row);
+  const together = own.filter(({ from }) => {
+    const row = thin.rows[from]!;
+    return begins.some((other) => Math.abs(other.y - row.y) < Math.max(other.size, row.size) * 0.4);
+  });
+  return together.length / own.length;
+}
