@@ -10,6 +10,8 @@ export type Reply =
   | { kind: "operations"; operations: Operation[]; race: boolean; noRetry: boolean; retryAfterMs?: number }
   | { kind: "completed"; data: unknown }
   | { kind: "failed"; error: SerializedError; noRetry: boolean; retryAfterMs?: number }
+  /** the SDK cannot find the planned step it was asked for: the function has changed since the plan was made */
+  | { kind: "outdated"; error: SerializedError }
   | { kind: "unreachable"; error: SerializedError };
 
 /** Above this many bytes the SDK is told to fetch events and steps itself, so that no proxy's body limit is in the way. */
@@ -110,8 +112,12 @@ function parseReply(given: CallResponse): Reply {
     return { kind: "operations", operations, race, noRetry, retryAfterMs };
   }
   if (status === 200) return { kind: "completed", data: body };
+  if (isStepNotFound(body)) return { kind: "outdated", error: serializeError(body) };
   return { kind: "failed", error: serializeError(body, `The app answered HTTP ${status}.`), noRetry, retryAfterMs };
 }
+
+const isStepNotFound = (body: unknown): boolean =>
+  typeof body === "object" && body !== null && "requestedStep" in body && "foundSteps" in body;
 
 const failed = (message: string): Reply => ({ kind: "failed", error: { name: "Error", message }, noRetry: false });
 

@@ -47,7 +47,13 @@ export function openDatabase(
   url: string,
   options: { connections: number; wake: () => (() => void) | undefined; onError: (error: Error) => void },
 ): Database {
-  const config = { connectionString: url, options: `-c search_path=${SCHEMA}`, application_name: "inngest-engine" };
+  const config = {
+    connectionString: url,
+    options: `-c search_path=${SCHEMA}`,
+    application_name: "inngest-engine",
+    // the rows that a frozen process has locked are free again when another takes over
+    idle_in_transaction_session_timeout: 15_000,
+  };
   const pool = new pg.Pool({ ...config, max: options.connections, idleTimeoutMillis: 30_000, allowExitOnIdle: true });
   pool.on("error", options.onError);
   const runner =

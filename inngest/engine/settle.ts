@@ -7,7 +7,7 @@ import { sha1 } from "./ids";
 import type { ClaimedJob } from "./queue";
 import { addJob, parseFence } from "./queue";
 import { advance, createRun, endRun, lockRun, pendingSteps, resultColumns, type StepResult } from "./runs";
-import { type FunctionRow, type Operation, type RunRow, type SerializedError, serializeError } from "./types";
+import { BODY, type FunctionRow, type Operation, type RunRow, type SerializedError, serializeError } from "./types";
 
 /** Milliseconds until the next attempt, after `attempt` failed ones (1, 2, …). */
 export type Backoff = (attempt: number) => number;
@@ -33,6 +33,7 @@ export async function settle(tx: Transaction, job: ClaimedJob, reply: Reply, bac
   if (!run) return false;
   const current = { run, job, backoff };
   if (reply.kind === "unreachable") await defer(tx, job);
+  else if (reply.kind === "outdated") await planAnew(tx, current, reply.error);
   else if (reply.kind === "completed") await endRun(tx, run, "completed", reply.data);
   else if (reply.kind === "failed") await failFunction(tx, current, reply.error, reply.noRetry, reply.retryAfterMs);
   else await apply(tx, current, reply);
@@ -88,6 +89,33 @@ const defer = (tx: Transaction, job: ClaimedJob) =>
        run_at = now() + least(30, power(2, least(deferred, 10)) * 0.5) * interval '1 s' where id = $1`,
     [job.id],
   );
+
+/**
+ * A deploy put a step before the planned ones, or took them out: the SDK did not find this one. The plan is dropped but for what is under
+ * way, and the body is called to plan again with the code there is now. As it counts as an attempt, a body that plans at random ends.
+ */
+async function planAnew(tx: Transaction, current: Current, error: SerializedError): Promise<void> {
+  const { run, job } = current;
+  const [spent] = await tx.query<{ n: number }>(
+    "select count(*)::int as n from attempt where run_id = $1 and target = $2",
+    [run.id, job.target],
+  );
+  if (spent!.n + 1 >= job.attempts) return failFunction(tx, current, error, true);
+  await tx.query("insert into attempt (run_id, target, name, attempt, error) values ($1, $2, '', $3, $4)", [
+    run.id,
+    job.target,
+    job.attempt,
+    JSON.stringify(error),
+  ]);
+  await tx.query(
+    `with dropped as (
+       delete from job where run_id = $1 and kind = 'exec' and target <> $3 and (id = $2 or (claimed_at is null and attempt = 0))
+       returning target
+     ) delete from step using dropped where run_id = $1 and step.id = dropped.target and position is null`,
+    [run.id, job.id, BODY],
+  );
+  if (!(await pendingSteps(tx, run.id)).blocking) await advance(tx, run);
+}
 
 /** The call failed outside any step: the attempt is spent, and with the last one the run. */
 async function failFunction(

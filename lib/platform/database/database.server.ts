@@ -15,6 +15,8 @@ function connect(): PrismaClient {
     connectionString: databaseUrl,
     max: databaseConnections,
     connectionTimeoutMillis: 5000,
+    // the rows that a frozen process has locked are free again when another takes its work over
+    idle_in_transaction_session_timeout: 15_000,
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5000, timeout: 15_000 } });
 }
@@ -52,6 +54,7 @@ const DOWN = new Set([
   "57P01",
   "57P02",
   "57P03",
+  "25P03",
   "53300",
   // it is there and cannot take a word: read-only, disk full, out of memory, file system at fault
   "25006",
