@@ -98,7 +98,7 @@ function cutContent(page: PageContent, isTitle: (text: string) => boolean): Page
   // A page that reads from right to left is laid out as its mirror image.
   const traits: PageTraits = {
     width: page.width,
-    grounds: page.grounds,
+    grounds: page.grounds ?? [],
     drawnByLine: isDrawnByLine(upright),
     isTitle,
   };

@@ -30,7 +30,7 @@ export interface PageContent {
   /** small filled shapes: list marks and icons that are drawn, not written */
   dots: { x: number; y: number; size: number }[];
   /** filled rectangles as tall as a column: grounds of side bars */
-  grounds: Box[];
+  grounds?: Box[];
   /** share of the page that pictures cover */
   pictureShare: number;
   /** anything is drawn at all, letters or not */
