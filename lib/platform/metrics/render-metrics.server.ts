@@ -32,6 +32,8 @@ export async function renderMetrics(sources: Record<string, () => Promise<GaugeR
       try {
         const readings = await withPatience(read());
         for (const { name, help, kind, samples } of readings) {
+          // its labels are not known yet: a figure without them would be another series
+          if (samples.length === 0) continue;
           const labelNames = [...new Set(samples.flatMap(({ labels }) => Object.keys(labels ?? {})))];
           const configuration = { name, help, labelNames, registers };
           if (kind === "counter") {
