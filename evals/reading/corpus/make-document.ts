@@ -1,8 +1,15 @@
 import { chromiumPrint } from "../producers/chromium";
 import { wordDocument } from "../producers/docx";
+import { handMadeWord } from "../producers/docx-by-hand";
+import { openDocument } from "../producers/odt";
 import { jsonResume, markdown, typedText } from "../producers/plain";
+import { positionedPdf } from "../producers/positioned";
+import { printedPages } from "../producers/print";
 import { reactPdf } from "../producers/react-pdf";
+import { richText } from "../producers/rtf";
+import { picture, scannedPdf } from "../producers/scan";
 import type { Producer } from "../producers/types";
+import { typesetter } from "../producers/typst";
 import { LANGUAGES } from "../words";
 import type { LanguageWords } from "../words/types";
 import { makeSheet, type SheetStyle } from "./make-sheet";
@@ -18,7 +25,19 @@ export interface MadeDocument {
   truth: Truth;
 }
 
-const PRODUCERS: Record<string, Producer> = { chromium: chromiumPrint, "react-pdf": reactPdf, docx: wordDocument };
+const PRODUCERS: Record<string, Producer> = {
+  chromium: chromiumPrint,
+  "react-pdf": reactPdf,
+  positioned: positionedPdf,
+  typst: typesetter,
+  print: printedPages,
+  docx: wordDocument,
+  "docx-by-hand": handMadeWord,
+  odt: openDocument,
+  rtf: richText,
+  typed: typedText,
+  markdown,
+};
 const EXTENSIONS: Record<Spec["format"], string> = {
   pdf: "pdf",
   docx: "docx",
@@ -30,6 +49,12 @@ const EXTENSIONS: Record<Spec["format"], string> = {
   "scan-pdf": "pdf",
   image: "png",
 };
+
+const PICTURES = [
+  ["png", "png"],
+  ["jpg", "jpeg"],
+  ["webp", "webp"],
+] as const;
 
 /** The document of a spec, with what it says. The same spec gives the same words on the same page. */
 export async function makeDocument(spec: Spec): Promise<MadeDocument> {
@@ -43,18 +68,18 @@ export async function makeDocument(spec: Spec): Promise<MadeDocument> {
   const style = drawSheetStyle(random, spec);
   const sheet = makeSheet(truth, words, half, style);
   const job = { sheet, style, layout: spec.layout, variant: spec.variant, random };
-  const bytes =
-    spec.format === "txt"
-      ? await typedText(job)
-      : spec.format === "markdown"
-        ? await markdown(job)
-        : await PRODUCERS[spec.producer]!(job);
+  const bytes = await PRODUCERS[spec.producer]!(job);
+  if (spec.format === "scan-pdf") return { bytes: await scannedPdf(bytes, random), fileName, truth };
+  if (spec.format === "image") {
+    const [extension, type] = PICTURES[spec.variant % PICTURES.length]!;
+    return { bytes: await picture(bytes, type, random), fileName: `${spec.id}.${extension}`, truth };
+  }
   return { bytes, fileName, truth };
 }
 
 function drawTraits(random: Random, spec: Spec): Traits {
   return {
-    length: spec.layout === "long" ? "long" : random.chance(0.2) ? "short" : "usual",
+    length: spec.layout === "long" ? "long" : spec.format === "image" || random.chance(0.2) ? "short" : "usual",
     name: random.pick([
       "plain",
       "plain",

@@ -25,7 +25,7 @@ export const fontFile = (name: string) => path.resolve("node_modules", name);
 
 let faces: string | undefined;
 /** Faces as data, so that the print looks the same on every machine. */
-function fontFaces(): string {
+export function fontFaces(): string {
   faces ??= Object.entries(FONTS)
     .flatMap(([family, files]) =>
       files.map((file, i) => {
