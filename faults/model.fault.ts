@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BehaviourName, type FakeModel, startFakeModel } from "@/e2e/support/fake-model";
 import type { Actor } from "@/lib/actor";
-import { type Caller, ended, openWorld, readCv, SEEDS, SHORT, seeds, type WorkerProcess, type World } from "./harness";
-import { brokenInvariants } from "./invariants";
+import { type Caller, ended, openWorld, readCv, SEEDS, seeds, type WorkerProcess, type World } from "./harness";
 
 let world: World;
 let model: FakeModel;
@@ -106,7 +105,13 @@ test("F9: a model that is busy, broken or silent: tried again, then the rules, s
   console.log(`F9: ${longest.length} runs, the longest ${Math.max(...longest).toFixed(1)} s`);
   expect(Math.max(...longest)).toBeLessThan(300);
   await world.settle(() => worker);
-  expect(await brokenInvariants(world.database.sql)).toEqual([]);
+  expect(
+    await world.verdict("F9", {
+      seeds: SEEDS,
+      injected: `${longest.length} runs of ${UNREACHABLE.length} kinds`,
+      recoveries: longest.map((seconds) => seconds * 1000),
+    }),
+  ).toEqual([]);
 });
 
 test("F9: a burst of faults passes: tried again and done by the model", async () => {
@@ -124,7 +129,7 @@ test("F9: a burst of faults passes: tried again and done by the model", async ()
 });
 
 test("F10: an answer that is cut off, of another shape, refused, empty or enormous is no result, in no part", async () => {
-  for (let round = 0; round < Math.ceil(SEEDS / 10); round++)
+  for (let round = 0; round < Math.ceil(SEEDS / 7); round++)
     await Promise.all(
       UNUSABLE.map(async (behaviour, i) => {
         const { state, units, answers, changes } = await withBehaviour(behaviour, `${behaviour} ${round}`, i);
@@ -137,11 +142,14 @@ test("F10: an answer that is cut off, of another shape, refused, empty or enormo
       }),
     );
   await world.settle(() => worker);
-  expect(await brokenInvariants(world.database.sql)).toEqual([]);
+  const runs = UNUSABLE.length * Math.ceil(SEEDS / 7);
+  expect(await world.verdict("F10", { seeds: SEEDS, injected: `${runs} runs of ${UNUSABLE.length} kinds` })).toEqual(
+    [],
+  );
 });
 
 test("fan-out with one failing branch: the others keep the model's work, the report names the one", async () => {
-  for (const seed of seeds.slice(0, SHORT ? 1 : undefined)) {
+  for (const seed of seeds) {
     let failing = "";
     model.setBehaviour(({ unit, index }) => {
       if (!failing && (index + seed) % 2 === 0) failing = unit;
@@ -159,7 +167,7 @@ test("fan-out with one failing branch: the others keep the model's work, the rep
     expect(units.filter((unit) => unit.engine === "model").length).toBeGreaterThan(0);
   }
   await world.settle(() => worker);
-  expect(await brokenInvariants(world.database.sql)).toEqual([]);
+  expect(await world.verdict("fan-out", { seeds: SEEDS, injected: `${SEEDS} failing branches` })).toEqual([]);
 });
 
 /** Side by side, each with its own behaviour: the prompt names the position, which names the behaviour. */

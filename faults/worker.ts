@@ -90,10 +90,15 @@ else if (process.env.FAULT_PRODUCER) {
   const shared = globalThis as unknown as { cvImproverEngineFetch: (request: Request) => Promise<Response> };
   const direct = shared.cvImproverEngineFetch;
   connectEmbeddedEngine(async (request) => {
-    const checkpoint = new URL(request.url).pathname.startsWith("/v1/checkpoint/");
-    if (checkpoint) await at("checkpoint");
+    const { pathname } = new URL(request.url);
+    const [before, after] = pathname.startsWith("/v1/checkpoint/")
+      ? (["checkpoint", "stored"] as const)
+      : pathname.startsWith("/e/")
+        ? (["sending", "sent"] as const)
+        : [];
+    if (before) await at(before);
     const response = await direct(request);
-    if (checkpoint) await at("stored");
+    if (after) await at(after);
     return response;
   });
 }

@@ -46,6 +46,8 @@ export type Behaviour = BehaviourName | ((call: FakeCall) => BehaviourName);
 export interface FakeCall {
   /** number of this call, from 0 */
   index: number;
+  /** when it came in, by this machine's clock */
+  at: number;
   /** number of this call for the same part of the CV, from 0 */
   indexInUnit: number;
   /** the title of the part of the CV the prompt is about */
@@ -101,6 +103,7 @@ export async function startFakeModel(
     const unit = data?.part ?? "";
     const call: FakeCall = {
       index: requests.length,
+      at: Date.now(),
       indexInUnit: requests.filter((r) => r.unit === unit).length,
       unit,
       headers: request.headers,

@@ -1,4 +1,4 @@
-// Stands in for lib/tasks/run-task-step.server.ts inside the worker: the same, with points before and after the effect.
+// Stands in for lib/tasks/run-task-step.server.ts inside the worker: the same, with points around its effect and inside its transaction.
 
 import type { TaskRef } from "@/inngest/events";
 import {
@@ -21,7 +21,13 @@ export async function runTaskStep<T extends import("@/lib/platform/database/data
     await at("effect", step.name);
     const outcome = await effect(context);
     await at("done", step.name);
-    return outcome;
+    return {
+      ...outcome,
+      write: async (tx, userId) => {
+        await at("writing", step.name);
+        await outcome.write?.(tx, userId);
+      },
+    };
   });
   await at("committed", step.name);
   return result;

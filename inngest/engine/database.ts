@@ -51,8 +51,10 @@ export function openDatabase(
     connectionString: url,
     options: `-c search_path=${SCHEMA}`,
     application_name: "inngest-engine",
-    // the rows that a frozen process has locked are free again when another takes over
+    // the rows that a frozen process has locked are free again when another takes over; its transactions that wait for them end
+    // first, or each would hold them in its turn
     idle_in_transaction_session_timeout: 15_000,
+    lock_timeout: 10_000,
   };
   const pool = new pg.Pool({ ...config, max: options.connections, idleTimeoutMillis: 30_000, allowExitOnIdle: true });
   pool.on("error", options.onError);

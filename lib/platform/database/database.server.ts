@@ -15,8 +15,10 @@ function connect(): PrismaClient {
     connectionString: databaseUrl,
     max: databaseConnections,
     connectionTimeoutMillis: 5000,
-    // the rows that a frozen process has locked are free again when another takes its work over
+    // the rows that a frozen process has locked are free again when another takes its work over; its transactions that wait for
+    // them end first, or each would hold them in its turn
     idle_in_transaction_session_timeout: 15_000,
+    lock_timeout: 10_000,
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5000, timeout: 15_000 } });
 }
@@ -54,7 +56,9 @@ const DOWN = new Set([
   "57P01",
   "57P02",
   "57P03",
+  // too long idle in a transaction, too long waiting for a row: a process stood still
   "25P03",
+  "55P03",
   "53300",
   // it is there and cannot take a word: read-only, disk full, out of memory, file system at fault
   "25006",
