@@ -71,13 +71,36 @@ async function storeFunction(tx: Transaction, appId: string, config: FunctionCon
 
 const stepOf = (config: FunctionConfig) => Object.values(config.steps)[0]!;
 
-const KNOWN = new Set(
-  [
-    "id name triggers steps idempotency batchEvents rateLimit throttle singleton cancel debounce timeouts priority concurrency".split(
-      " ",
-    ),
-  ].flat(),
-);
+/** Every option this engine knows, and what each may hold. */
+const OPTIONS: Record<string, string> = {
+  id: "",
+  name: "",
+  idempotency: "",
+  steps: "",
+  triggers: "event expression cron jitter",
+  batchEvents: "maxSize timeout key if",
+  rateLimit: "limit period key",
+  throttle: "limit period key burst",
+  singleton: "key mode",
+  cancel: "event if timeout",
+  debounce: "key period timeout",
+  timeouts: "start finish",
+  priority: "run",
+  concurrency: "limit key scope",
+};
+
+/** What is not known is refused rather than ignored: the function would not do what its author asks for. */
+function checkOptions(config: FunctionConfig): void {
+  for (const [option, value] of Object.entries(config)) {
+    if (value === undefined || value === null) continue;
+    if (!Object.hasOwn(OPTIONS, option)) throw new Error(`This engine does not know the option "${option}".`);
+    const known = OPTIONS[option]!.split(" ");
+    if (OPTIONS[option] === "") continue;
+    for (const part of [value].flat())
+      for (const field of part && typeof part === "object" ? Object.keys(part) : [])
+        if (!known.includes(field)) throw new Error(`This engine does not know the option "${option}.${field}".`);
+  }
+}
 
 function check(input: unknown): Registration {
   const registration = input as Registration;
@@ -97,9 +120,7 @@ function check(input: unknown): Registration {
 }
 
 function checkFunction(config: FunctionConfig): void {
-  for (const [key, value] of Object.entries(config))
-    if (value !== undefined && value !== null && !KNOWN.has(key))
-      throw new Error(`This engine does not know the option "${key}".`);
+  checkOptions(config);
   const step = Object.values(config.steps ?? {})[0];
   if (!step || Object.keys(config.steps).length !== 1) throw new Error("It has to have exactly one entry point.");
   if (step.runtime?.type !== "http" || !URL.canParse(step.runtime.url))

@@ -217,6 +217,9 @@ test("what the engine does not do is refused at registration with a sentence", a
   };
   expect(await register({})).toBeUndefined();
   expect(await register({ teleport: true })).toContain('does not know the option "teleport"');
+  expect(await register({ throttle: { limit: 1, period: "1s", lanes: 2 } })).toContain('the option "throttle.lanes"');
+  expect(await register({ concurrency: [{ limit: 1 }, { limit: 2, mode: "x" }] })).toContain("concurrency.mode");
+  expect(await register({ triggers: [{ event: "x", schema: {} }] })).toContain("triggers.schema");
   expect(await register({ triggers: [{ cron: "99 * * * *" }] })).toContain("schedule");
   expect(await register({ triggers: [{ cron: "TZ=Mars/Base * * * * *" }] })).toContain("schedule");
   expect(await register({ triggers: [{ event: "x", expression: "event.data.a ==" }] })).toContain("is not valid CEL");
