@@ -10,12 +10,12 @@ import { detectLanguage } from "./parsing/language";
 import { findName } from "./parsing/names";
 import { joinLines, type Paragraph } from "./parsing/paragraphs";
 import { rateEntries } from "./parsing/rate-entries";
+import { readEducation } from "./parsing/read-education";
 import { PERSONAL, readHead } from "./parsing/read-head";
 import {
   isLanguageLine,
   readAwards,
   readCertificates,
-  readEducation,
   readInterests,
   readLanguages,
   readProjects,

@@ -19,7 +19,7 @@ export interface HeadLine {
  * Cuts a section into entries. A head is a run of short lines holding one period; what follows, up to the next head, is the body. Heads
  * without a period count where they look like the heads that have one.
  */
-export function splitEntries(paragraphs: Paragraph[]): RawEntry[] {
+export function splitEntries(paragraphs: Paragraph[], kind: "work" | "education" | "projects" = "work"): RawEntry[] {
   const listOnly =
     paragraphs.filter((p) => p.listItem && periodOf(p)).length > 0 &&
     !paragraphs.some((p) => !p.listItem && periodOf(p));

@@ -1,4 +1,5 @@
 import type { Cv } from "@/lib/cv/schema";
+import type { Piece } from "./assign-roles";
 import { findContacts } from "./contacts";
 import type { CvBuilder } from "./cv-builder";
 import { findPeriod } from "./dates";
@@ -6,146 +7,8 @@ import { cut, listParts, piecesOf, type RawEntry, splitEntries } from "./entries
 import { oneSpace } from "./fold";
 import { isLanguageName } from "./language";
 import { type Paragraph, wordCount } from "./paragraphs";
-import { learnPlaces, period, readBody } from "./read-work";
-import { degreeScore, institutionScore, isDegreeWord, organisationScore } from "./vocabulary";
-
-interface Piece {
-  text: string;
-  paragraph: Paragraph;
-}
-
-/** Courses of study: degree, subject, school, place, dates, grade; bullets and remarks below are `courses`. */
-export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
-  const raws = splitEntries(paragraphs);
-  learnPlaces(builder, raws);
-  for (const raw of raws) {
-    if (!raw.head.length && !raw.body.length) continue;
-    const id = builder.id("e");
-    const ref = `education/${id}`;
-    const entry: Cv["education"][number] = { id, ...period(builder, ref, raw), courses: [] };
-    const set = (
-      field: "institution" | "area" | "studyType" | "location" | "score" | "url",
-      text: string,
-      paragraph: Paragraph,
-    ) => {
-      entry[field] = builder.from(`${ref}/${field}`, oneSpace(text), paragraph);
-    };
-    const rest: Piece[] = [];
-    for (const { paragraph, pieces } of raw.head)
-      for (const whole of pieces) {
-        for (const text of splitScore(whole)) {
-          const place = builder.place(text);
-          if (SCORE.test(text) && !entry.score) set("score", text.replace(SCORE_LABEL, ""), paragraph);
-          else if (place?.strong && !entry.location) set("location", text, paragraph);
-          else if (
-            place &&
-            rest.length &&
-            !entry.location &&
-            institutionScore(text) === 0 &&
-            degreeScore(text) === 0 &&
-            pieces.at(-1) === whole &&
-            pieces.length > 1
-          )
-            set("location", text, paragraph);
-          else rest.push({ text, paragraph });
-        }
-      }
-    placeStudy(builder, entry, rest, set);
-    for (const paragraph of raw.body) {
-      const text = paragraph.text;
-      if (!entry.score && SCORE.test(text) && wordCount(text) <= 9)
-        set("score", text.replace(SCORE_LABEL, ""), paragraph);
-      else if (!entry.institution && institutionScore(text) > 0 && !paragraph.listItem && wordCount(text) <= 10)
-        set("institution", text, paragraph);
-      else entry.courses.push(builder.bullet(`${ref}/courses`, text, paragraph));
-    }
-    builder.cv.education.push(entry);
-    if (!entry.institution) builder.doubt(`${ref}/institution`, "no school was found", 0.3);
-    if (!entry.studyType && !entry.area) builder.doubt(`${ref}/studyType`, "no degree or subject was found", 0.4);
-    if (raw.period?.doubt) builder.doubt(`${ref}/dates`, raw.period.doubt, 0.2);
-  }
-}
-
-const SCORE =
-  /^(?:\(?(?:overall |final |cumulative )?(?:c?gpa|grade|grades|result|mark|average|note|abschlussnote|gesamtnote|durchschnitt|mention|nota|media|moyenne|voto|cijfer|ocena|βαθμός|оценка|score|classification)\b.*|(?:(?:upper|lower) )?(?:first|second|third)(?:[ -]class)?(?: honours| honors| degree)?(?:[ ,]*\(?(?:2[:.][12]|1st|upper division|lower division|division [12i]+|grade (?:one|two))\)?)*(?: honours| honors)?|\(?[12][:.][12]\)?(?: \(?hons\)?| honours)?|(?:graduated )?(?:with )?(?:distinction|merit|high honou?rs|honou?rs|summa cum laude|magna cum laude|cum laude|first[ -]class honou?rs|commendation|110(?:\/110)?(?: e lode)?)|\d(?:[.,]\d{1,2})?\s*\/\s*(?:4|5|10|20|30|100|110)(?:[.,]0+)?|\d{1,3}(?:[.,]\d+)?\s*%)\.?$/iu;
-const SCORE_LABEL =
-  /^(?:(?:final |overall )?(?:grade|result|mark|note|abschlussnote|gesamtnote|mention|nota(?: media)?|moyenne|voto|cijfer|ocena|βαθμός|оценка|score|classification))\s*[:：]\s*/iu;
-
-/** "BSc in Physics, GPA 3.4" → the grade apart */
-function splitScore(text: string): string[] {
-  const parts = listParts(text, /[,;]/);
-  for (let from = 1; from < parts.length; from++) {
-    const tail = text.slice(text.lastIndexOf(parts.slice(from).join(", ")) >>> 0) || parts.slice(from).join(", ");
-    if (SCORE.test(tail) && text.endsWith(tail))
-      return [text.slice(0, text.length - tail.length).replace(/[\s,;]+$/, ""), tail];
-  }
-  const bracket = /^(.+?)\s*\(([^()]+)\)$/.exec(text);
-  if (bracket && SCORE.test(bracket[2]!) && !/hons/i.test(bracket[2]!)) return [bracket[1]!, bracket[2]!];
-  return [text];
-}
-
-function placeStudy(
-  builder: CvBuilder,
-  entry: Cv["education"][number],
-  rest: Piece[],
-  set: (field: "institution" | "area" | "studyType" | "location", text: string, paragraph: Paragraph) => void,
-) {
-  let pieces = rest;
-  // One phrase for all: "BSc Physics, University of X, Leeds"
-  if (pieces.length === 1 || !pieces.some((p) => institutionScore(p.text) > 0 && degreeScore(p.text) < 3)) {
-    pieces = pieces.flatMap(({ text, paragraph }) => {
-      const parts = listParts(text, /,/);
-      const school = parts.findIndex(
-        (part) => institutionScore(part) > 0 && (degreeScore(part) < 2 || institutionScore(part) > degreeScore(part)),
-      );
-      if (parts.length < 2 || school < 0) return [{ text, paragraph }];
-      const groups = [parts.slice(0, school), parts.slice(school, school + 1), parts.slice(school + 1)].filter(
-        (g) => g.length,
-      );
-      return groups.map((group) => ({ text: spanOf(text, group), paragraph }));
-    });
-  }
-  const value = (p: Piece) => institutionScore(p.text) - degreeScore(p.text) + organisationScore(p.text) * 0.3;
-  let school = pieces.length ? pieces.reduce((best, p) => (value(p) > value(best) ? p : best)) : undefined;
-  if (school && pieces.length === 1 && institutionScore(school.text) === 0) school = undefined;
-  // With no word that tells, the one that is no degree
-  if (
-    school &&
-    institutionScore(school.text) === 0 &&
-    !pieces.some((p) => p !== school && degreeScore(p.text) > degreeScore(school!.text))
-  )
-    school = pieces[1] ?? school;
-  const others = pieces.filter((p) => p !== school);
-  if (school) {
-    const parts = listParts(school.text, /,/);
-    let end = parts.length;
-    for (let from = 1; from < parts.length && !entry.location; from++) {
-      const tail = spanOf(school.text, parts.slice(from));
-      if (builder.place(tail) && institutionScore(tail) === 0) {
-        set("location", tail, school.paragraph);
-        end = from;
-      }
-    }
-    set("institution", spanOf(school.text, parts.slice(0, end)), school.paragraph);
-  }
-  const degree = others.reduce<Piece | undefined>(
-    (best, p) => (!best || degreeScore(p.text) > degreeScore(best.text) ? p : best),
-    undefined,
-  );
-  for (const piece of others) {
-    if (piece !== degree) {
-      const place = builder.place(piece.text);
-      if (place && !entry.location) set("location", piece.text, piece.paragraph);
-      else if (degree && degreeScore(degree.text) > 0 && !entry.area && splitDegree(degree.text).area === undefined)
-        set("area", piece.text, piece.paragraph);
-      else entry.courses.push(builder.bullet(`education/${entry.id}/courses`, piece.text, piece.paragraph));
-      continue;
-    }
-    const { studyType, area } = splitDegree(piece.text);
-    if (studyType) set("studyType", studyType, piece.paragraph);
-    if (area) set("area", area, piece.paragraph);
-  }
-}
+import { period, readBody } from "./read-work";
+import { organisationScore } from "./vocabulary";
 
 /** The stretch of a text from the first to the last of some of its parts. */
 function spanOf(text: string, parts: string[]): string {
@@ -153,42 +16,6 @@ function spanOf(text: string, parts: string[]): string {
   const last = parts.at(-1)!;
   const end = text.indexOf(last, start + (parts.length > 1 ? parts[0]!.length : 0)) + last.length;
   return text.slice(start, end);
-}
-
-/** "Bachelor of Science (Hons) in Physics" → degree and subject. Both are stretches of the text. */
-export function splitDegree(text: string): { studyType?: string; area?: string } {
-  if (degreeScore(text) === 0) return { area: text };
-  const subject = /^(.*?\S)\s*(?:,| in | im fach | in der | en | w zakresie | με ειδίκευση | \p{Pd} |: )\s*(\S.*)$/iu;
-  const match = subject.exec(text);
-  if (match) {
-    const [, before, after] = match as unknown as [string, string, string];
-    if (degreeScore(before) > 0) return { studyType: before.trim(), area: after.trim() };
-    if (degreeScore(after) > 0 && /,\s*\S+$/.test(text)) return { area: before.trim(), studyType: after.trim() };
-  }
-  // "BSc (Hons) Adult Nursing": the degree is the words up to the last that belongs to it
-  const words = [...text.matchAll(/\S+/g)];
-  const of =
-    /^((?:\p{L}+ )?(?:Bachelor|Master|Doctor|Associate|Diploma|Licence|Licenciatura|Laurea|Grado|Diplom)(?:'s)?(?: degree| magistrale| triennale)? (?:of|de|en|in|di) (?:the )?\p{L}+(?: (?:and|&) \p{L}+)?(?: Administration)?(?: \((?:Hons|Honours)\.?\))?)(?:\s+(.+))?$/u.exec(
-      text,
-    );
-  if (of) return { studyType: of[1], ...(of[2] && { area: of[2] }) };
-  let end = 0;
-  for (const [i, word] of words.entries()) {
-    const bare = word[0].replace(/[(),.;:]/g, "");
-    const levelNumber = i > 0 && /^\d$|^[IVX]+$/.test(bare) && /level|nvq|btec/i.test(words[i - 1]![0]);
-    if (
-      isDegreeWord(bare) ||
-      degreeScore(word[0]) > 0 ||
-      levelNumber ||
-      /^\((?:hons|honours|honors)\.?\)$/i.test(word[0]) ||
-      /^(?:degree|'s)$/i.test(bare)
-    )
-      end = word.index + word[0].length;
-    else if (i > 0 || end) break;
-    else if (!isDegreeWord(words[1]?.[0] ?? "")) break;
-  }
-  if (!end || end >= text.length) return { studyType: text };
-  return { studyType: text.slice(0, end).trim(), area: text.slice(end).trim() };
 }
 
 /** Projects: name, link, dates, tools, what it is, bullets. */

@@ -1,16 +1,14 @@
 import type { Cv } from "@/lib/cv/schema";
+import { type Assignment, assignRoles, type Habit, habitsOf, type Piece, type Role } from "./assign-roles";
 import { findContacts } from "./contacts";
+import { cutsOf } from "./cut-pieces";
 import type { CvBuilder } from "./cv-builder";
-import { type HeadLine, listParts, type RawEntry, splitEntries } from "./entries";
+import { listParts, type RawEntry, splitEntries } from "./entries";
 import { oneSpace } from "./fold";
+import { isPhrase } from "./labels";
 import type { Paragraph } from "./paragraphs";
 import { wordCount } from "./paragraphs";
 import { countDepartmentWords, organisationScore, titleScore } from "./vocabulary";
-
-interface Piece {
-  text: string;
-  paragraph: Paragraph;
-}
 
 interface Draft {
   raw: RawEntry;
@@ -19,19 +17,39 @@ interface Draft {
   location?: Piece;
   url?: Piece;
   extra: Piece[];
-  /** both title and employer stand in the head: which comes first, and how sure that is (positive: the title) */
-  pair?: { first: Piece; second: Piece; lead: number };
+  /** how clearly title and employer are told apart; below 0.5 they may have changed places */
+  lead?: number;
+  /** the one thing the head names could be either */
+  single?: boolean;
 }
 
 /** Jobs, or volunteering, from the paragraphs of their section. */
 export function readWork(builder: CvBuilder, section: "work" | "volunteer", paragraphs: Paragraph[]) {
   const raws = splitEntries(paragraphs);
   learnPlaces(builder, raws);
-  const drafts = raws.map((raw) => draftOf(builder, raw));
-  settlePairs(drafts);
+  const roles = workRoles(builder);
+  const pieces = raws.map((raw) =>
+    raw.head.flatMap(({ paragraph, pieces }) => pieces.map((text) => ({ text, paragraph }))),
+  );
+  const urls = pieces.map((list) => list.map(({ text }) => onlyUrl(text)));
+  const named = pieces.map((list, i) => list.filter((_, k) => !urls[i]![k]));
+  const assign = (habit?: Habit) => named.map((list) => assignRoles(list, cutsOf, roles, ["title", "employer"], habit));
+  const settled = assign(habitsOf(assign(), ["title", "employer"]));
+  const drafts = raws.map((raw, i) =>
+    draftOf(
+      raw,
+      settled[i],
+      pieces[i]!.find((_, k) => urls[i]![k]),
+    ),
+  );
   inheritEmployers(drafts);
   for (const draft of drafts) addEntry(builder, section, draft);
 }
+
+const onlyUrl = (text: string) => {
+  const url = findContacts(text).find((c) => c.kind === "url");
+  return url !== undefined && url.text.length > text.length - 3;
+};
 
 /** Towns written with their country or state in one entry are known in the next. */
 export function learnPlaces(builder: CvBuilder, raws: RawEntry[]) {
@@ -40,182 +58,109 @@ export function learnPlaces(builder: CvBuilder, raws: RawEntry[]) {
       for (const piece of pieces)
         for (const parts = listParts(piece, /,/); parts.length; parts.shift()) {
           const place = builder.place(parts.join(", "));
-          if (place?.strong) builder.learnPlace(place);
+          // "Acme, Germany" tells nothing about Acme
+          if (place?.strong && (parts.length > 1 ? builder.isSurePlace(parts.join(", ")) : true))
+            builder.learnPlace(place);
         }
 }
 
-function draftOf(builder: CvBuilder, raw: RawEntry): Draft {
-  const draft: Draft = { raw, extra: [] };
-  let rest: Piece[] = [];
-  const named = raw.head
-    .flatMap((line) => line.pieces)
-    .filter((piece) => !builder.place(piece)?.strong && !EMPLOYMENT_TYPE.test(piece)).length;
-  for (const line of raw.head) {
-    for (const piece of line.pieces) {
-      const place = builder.place(piece);
-      const url = findContacts(piece).find((c) => c.kind === "url");
-      if (url && url.text.length > piece.length - 3) draft.url ??= { text: url.text, paragraph: line.paragraph };
-      else if (
-        !draft.location &&
-        place &&
-        ((place.strong && (named >= 2 || builder.isSurePlace(piece))) ||
-          (rest.length > 0 && isPlaceSpot(line, piece) && organisationScore(piece) <= 0 && titleScore(piece) <= 0))
-      )
-        draft.location = { text: piece, paragraph: line.paragraph };
-      else if (EMPLOYMENT_TYPE.test(piece)) draft.extra.push({ text: piece, paragraph: line.paragraph });
-      else rest.push({ text: piece, paragraph: line.paragraph });
-    }
-  }
-  rest = rest.flatMap((piece) => splitAt(piece));
-  if (rest.length === 1) splitSingle(builder, draft, rest[0]!);
-  else if (rest.length > 1) choosePair(builder, draft, rest);
-  return draft;
+/** How well a text fits a place: a known town, a town with its country, a country alone, the mere shape of a town, or none. */
+export function placeFit(builder: CvBuilder, text: string): number {
+  const place = builder.place(text);
+  if (!place) return -6;
+  if (!place.strong) return wordCount(text) > 3 ? -0.4 : 0.2;
+  if (!text.includes(",") && place.countryCode && !place.city && !place.postalCode) return 2.2;
+  if (builder.isSurePlace(text)) return 3;
+  return text.split(",").length > 2 ? 1.6 : 2.2;
 }
 
-const EMPLOYMENT_TYPE =
-  /^\(?(?:full|part)[ -]?time\)?$|^(?:permanent|contract|temporary|freelance|internship|self-employed|teilzeit|vollzeit|befristet|cdi|cdd|temps plein|temps partiel|alternance)$/iu;
-
-/** A weak place counts where places stand: at the end of its line, after something else. */
-const isPlaceSpot = (line: HeadLine, piece: string) =>
-  line.pieces.length > 1 && line.pieces.at(-1) === piece && wordCount(piece) <= 4;
-
-/** "Engineer at Acme" */
-function splitAt(piece: Piece): Piece[] {
-  const match = /^(.{3,60}?)\s+(?:at|bei|chez|presso|στην?|в компании)\s+(\p{Lu}.+)$/u.exec(piece.text);
-  return match && titleScore(match[1]!) > 0
-    ? [
-        { ...piece, text: match[1]! },
-        { ...piece, text: match[2]! },
-      ]
-    : [piece];
+/** How well a text fits a job title. Known words make it likely; more of them make it little likelier. */
+export function titleFit(text: string): number {
+  const known = titleScore(text);
+  const organisation = organisationScore(text);
+  return (
+    (known > 0 ? 2 + (known - 2) * 0.3 : known < 0 ? known : -0.25) -
+    (organisation >= 4 ? 2.5 : organisation > 0 ? 0.7 : 0) -
+    (wordCount(text) > 10 ? 1.5 : 0)
+  );
 }
 
-/** One phrase for all: title, employer and place parted by commas, or only one of them. */
-function splitSingle(builder: CvBuilder, draft: Draft, piece: Piece) {
-  let parts = partsWithOffsets(piece.text);
-  if (!draft.location && parts.length > 1) parts = peelPlace(builder, draft, piece, parts, parts.length > 2);
-  const at = (from: number, to: number): Piece => ({
-    ...piece,
-    text: piece.text.slice(parts[from]!.start, parts[to - 1]!.end),
-  });
-  if (parts.length === 1) {
-    const only = at(0, 1);
-    if (organisationScore(only.text) > titleScore(only.text)) draft.employer = only;
-    else draft.title = only;
-    return;
-  }
-  // Where to cut: the title on one side, the employer on the other.
-  let best = { score: Number.NEGATIVE_INFINITY, cut: 1, titleFirst: true };
-  for (let cut = 1; cut < parts.length; cut++) {
-    const left = at(0, cut).text;
-    const right = at(cut, parts.length).text;
-    for (const titleFirst of [true, false]) {
-      const [title, employer] = titleFirst ? [left, right] : [right, left];
-      const score =
-        titleScore(title) -
-        organisationScore(title) * 0.7 +
-        organisationScore(employer) -
-        titleScore(employer) * 0.7 -
-        (countDepartmentWords(employer.split(",")[0]!) > 0 ? 0.4 : 0) +
-        (titleFirst ? 0.15 : 0) +
-        (cut === parts.length - 1 && titleFirst ? 0.2 : 0);
-      if (score > best.score) best = { score, cut, titleFirst };
-    }
-  }
-  const left = at(0, best.cut);
-  const right = at(best.cut, parts.length);
-  if (best.titleFirst) Object.assign(draft, { title: left, employer: right });
-  else Object.assign(draft, { title: right, employer: left });
+/** How well a text fits an organisation. */
+export function organisationFit(text: string): number {
+  const known = organisationScore(text);
+  return (
+    (known > 0 ? 1.5 + (known - 1.5) * 0.3 : 0) -
+    (titleScore(text) > 0 ? 1 : 0) -
+    (countDepartmentWords(text.split(",")[0]!) > 0 && known <= 0 ? 0.4 : 0) -
+    (wordCount(text) > 10 ? 1 : 0) -
+    (/^\p{Ll}/u.test(text) ? 0.5 : 0)
+  );
 }
 
-function partsWithOffsets(text: string): { start: number; end: number }[] {
-  const out: { start: number; end: number }[] = [];
-  let from = 0;
-  for (const part of listParts(text, /,/)) {
-    const start = text.indexOf(part, from);
-    out.push({ start, end: start + part.length });
-    from = start + part.length;
-  }
-  return out;
+function workRoles(builder: CvBuilder): Role[] {
+  const strong = (text: string) => builder.place(text)?.strong === true && builder.isSurePlace(text);
+  const tail = (text: string) => (text.includes(",") && builder.place(text.slice(text.lastIndexOf(",") + 1)) ? 0.6 : 0);
+  return [
+    {
+      name: "title",
+      missing: -1.5,
+      score: (text, { first }) =>
+        isPhrase("employment", text) ? -5 : titleFit(text) - (strong(text) ? 2 : 0) + (first ? 0.1 : 0),
+    },
+    {
+      name: "employer",
+      missing: -1.5,
+      score: (text, { before }) =>
+        isPhrase("employment", text)
+          ? -5
+          : organisationFit(text) - (strong(text) ? 1.8 : 0) - tail(text) + (before === "title" ? 0.1 : 0),
+    },
+    {
+      name: "location",
+      missing: 0,
+      score: (text, { before, first, whole, closes, line }) => {
+        const fit = placeFit(builder, text);
+        if (fit <= -1) return -6;
+        if (fit >= 1.5) return first ? fit - 1 : fit;
+        if (organisationScore(text) > 0 || titleScore(text) > 0 || countDepartmentWords(text) > 0) return -6;
+        // A word of the shape of a town counts where towns stand: after the employer, at the end of a line, in a line of its own below.
+        if (before === "employer") return fit + 0.35;
+        if (before === "title") return fit - 0.7;
+        if (first) return -2;
+        return whole && (closes || line > 0) ? fit + 0.2 : fit - 0.2;
+      },
+    },
+    {
+      name: "employment",
+      missing: 0,
+      score: (text) => (isPhrase("employment", text) ? 2 : -6),
+    },
+  ];
 }
 
-/** Takes a place off the end of "…, Bristol, United Kingdom"; `weak` also a mere town-like word. */
-function peelPlace(
-  builder: CvBuilder,
-  draft: Draft,
-  piece: Piece,
-  parts: { start: number; end: number }[],
-  weak: boolean,
-) {
-  for (let from = Math.max(1, parts.length - 3); from < parts.length; from++) {
-    const tail = piece.text.slice(parts[from]!.start, parts.at(-1)!.end);
-    const place = builder.place(tail);
-    if (
-      !place ||
-      (!place.strong && !weak) ||
-      organisationScore(tail) > 0 ||
-      titleScore(tail) > 0 ||
-      (!place.strong && countDepartmentWords(tail))
-    )
-      continue;
-    // "Lee, Ltd": a legal form is no place; "A, B, London, UK" must leave something
-    if (!place.strong && (wordCount(tail) > 3 || tail.includes(","))) continue;
-    draft.location = { ...piece, text: tail };
-    return parts.slice(0, from);
+function draftOf(raw: RawEntry, assignment: Assignment | undefined, url: Piece | undefined): Draft {
+  const roles = assignment?.roles;
+  let title = roles?.get("title");
+  const employer = roles?.get("employer");
+  const location = roles?.get("location");
+  let employment = roles?.get("employment");
+  // "Internship, Acme": the kind of employment is all there is of a title
+  if (!title && employment) {
+    title = employment;
+    employment = undefined;
   }
-  return parts;
-}
-
-function choosePair(builder: CvBuilder, draft: Draft, pieces: Piece[]) {
-  let [first, second] = pieces as [Piece, Piece];
-  let others = pieces.slice(2);
-  if (others.length) {
-    // The two that say most stay; the rest goes along.
-    const worth = (p: Piece) => Math.max(titleScore(p.text), organisationScore(p.text));
-    const byTitle = pieces.reduce((best, p) =>
-      titleScore(p.text) - organisationScore(p.text) * 0.5 > titleScore(best.text) - organisationScore(best.text) * 0.5
-        ? p
-        : best,
-    );
-    const others2 = pieces.filter((p) => p !== byTitle);
-    const byOrganisation = others2.reduce((best, p) =>
-      worth(p) > 0 && organisationScore(p.text) > organisationScore(best.text) ? p : best,
-    );
-    [first, second] =
-      pieces.indexOf(byTitle) < pieces.indexOf(byOrganisation) ? [byTitle, byOrganisation] : [byOrganisation, byTitle];
-    others = pieces.filter((p) => p !== first && p !== second);
-  }
-  // A place at the end of either, before they are compared
-  for (const key of ["second", "first"] as const) {
-    const piece = key === "first" ? first : second;
-    const parts = partsWithOffsets(piece.text);
-    if (draft.location || parts.length < 2) continue;
-    const trial: Draft = { raw: draft.raw, extra: [] };
-    const titleish = titleScore(piece.text) > organisationScore(piece.text);
-    const left = peelPlace(builder, trial, piece, parts, !titleish);
-    if (!trial.location) continue;
-    draft.location = trial.location;
-    const shorter = { ...piece, text: piece.text.slice(0, left.at(-1)!.end) };
-    if (key === "first") first = shorter;
-    else second = shorter;
-  }
-  const lead =
-    titleScore(first.text) - organisationScore(first.text) - (titleScore(second.text) - organisationScore(second.text));
-  draft.pair = { first, second, lead };
-  draft.extra.push(...others);
-}
-
-/** Entries of one CV put title and employer in one order; the clear cases decide the unclear ones. */
-function settlePairs(drafts: Draft[]) {
-  const pairs = drafts.flatMap((d) => (d.pair ? [d.pair] : []));
-  const leaning = pairs.reduce((sum, { lead }) => sum + Math.max(-3, Math.min(3, lead)), 0);
-  for (const draft of drafts) {
-    if (!draft.pair) continue;
-    const { first, second, lead } = draft.pair;
-    const titleFirst = lead + (leaning - Math.max(-3, Math.min(3, lead))) * 0.6 + 0.05 > 0;
-    draft.title = titleFirst ? first : second;
-    draft.employer = titleFirst ? second : first;
-  }
+  return {
+    raw,
+    ...(title && { title }),
+    ...(employer && { employer }),
+    ...(location && { location }),
+    ...(url && { url }),
+    extra: [...(employment ? [employment] : []), ...(assignment?.rest ?? [])],
+    ...(title && employer && assignment && { lead: assignment.lead }),
+    ...(!title !== !employer && {
+      single: title ? titleScore(title.text) <= 0 : organisationScore(employer!.text) <= 0,
+    }),
+  };
 }
 
 /** Several positions at one employer: a head that names only a title belongs to the employer above, where employers lead. */
@@ -223,7 +168,18 @@ function inheritEmployers(drafts: Draft[]) {
   for (let i = 1; i < drafts.length; i++) {
     const draft = drafts[i]!;
     const above = drafts[i - 1]!;
-    if (draft.employer || !draft.title || draft.pair) continue;
+    // Below an employer's own line, one name that no word tells is a position.
+    if (
+      draft.single &&
+      draft.employer &&
+      !draft.title &&
+      above.employer &&
+      (!above.title || above.employer === drafts[i - 2]?.employer)
+    ) {
+      draft.title = draft.employer;
+      draft.employer = undefined;
+    }
+    if (draft.employer || !draft.title) continue;
     if (
       above.employer &&
       above.title &&
@@ -278,7 +234,7 @@ function addEntry(builder: CvBuilder, section: "work" | "volunteer", draft: Draf
   if (section === "work") {
     if (!title) builder.doubt(`${ref}/position`, "no job title was found", 0.3);
     if (!employer) builder.doubt(`${ref}/name`, "no employer was found", 0.3);
-    else if (draft.pair && Math.abs(draft.pair.lead) < 0.5)
+    else if (draft.lead !== undefined && draft.lead < 0.5)
       builder.doubt(`${ref}/name`, "employer and job title may have changed places", 0.5);
   }
   if (!raw.period) builder.doubt(`${ref}/dates`, "no dates were found", 0.4);
@@ -297,9 +253,13 @@ export function period(
   builder: CvBuilder,
   ref: string,
   raw: RawEntry,
+  single: "start" | "end" = "start",
 ): { startDate?: string; endDate?: string; current?: boolean; dates?: string } {
   if (!raw.period) return {};
-  const { startDate, endDate, current, text, paragraph } = raw.period;
+  const { current, text, paragraph } = raw.period;
+  let { startDate, endDate } = raw.period;
+  // One date of a course of study is its end.
+  if (raw.period.single && single === "end" && startDate && !endDate) [startDate, endDate] = [undefined, startDate];
   return {
     ...(startDate && { startDate }),
     ...(endDate && { endDate }),

@@ -1,0 +1,204 @@
+import type { Paragraph } from "./paragraphs";
+
+/** A stretch of a line, with the line it stands in. */
+export interface Piece {
+  text: string;
+  paragraph: Paragraph;
+}
+
+/** One cut of a piece: its segments in order, and what the cut costs. */
+export interface Cut {
+  segments: string[];
+  cost: number;
+}
+
+/** Where a segment stands among the others. */
+export interface Spot {
+  /** role of the segment before it in the same piece, if any */
+  before?: string;
+  /** first segment of all */
+  first: boolean;
+  /** last segment of its line, after something else */
+  closes: boolean;
+  /** the segment is a whole piece */
+  whole: boolean;
+  /** number of lines from the first of the head */
+  line: number;
+  bold: boolean;
+}
+
+/** A thing that the head of an entry names: how well a segment fits it, and what it costs when none does. */
+export interface Role {
+  name: string;
+  score: (text: string, spot: Spot) => number;
+  missing: number;
+}
+
+/** What entries of one section have in common: added to the score of an assignment that is alike. */
+export interface Habit {
+  /** role names in the order they are met, most common orders first */
+  order: Map<string, number>;
+  /** of `bold`: how often a role stands in bold beside plain ones */
+  bold: Map<string, number>;
+}
+
+export interface Assignment {
+  roles: Map<string, Piece>;
+  /** segments no role took */
+  rest: Piece[];
+  score: number;
+  /** how much better than the best assignment with another first role */
+  lead: number;
+  order: string;
+}
+
+interface State {
+  used: number;
+  order: string;
+  score: number;
+  taken: { role: string; piece: Piece }[];
+  rest: Piece[];
+}
+
+/** What it costs that a segment takes no role: more when it was cut off something for nothing. */
+const REST_COST = 1.1;
+const REST_CUT_COST = 1.8;
+
+/**
+ * Finds for the pieces of an entry's head the assignment of roles that fits best as a whole: each piece may be cut in several ways,
+ * each segment takes one role or none, each role is taken once at most. A dynamic program over pieces: the state is the set of roles
+ * taken and the order of the first two.
+ */
+export function assignRoles(
+  pieces: readonly Piece[],
+  cutsOf: (piece: Piece) => Cut[],
+  roles: readonly Role[],
+  ordered: readonly string[],
+  habit?: Habit,
+): Assignment | undefined {
+  let states = new Map<string, State>([["0", { used: 0, order: "", score: 0, taken: [], rest: [] }]]);
+  const firstParagraph = pieces[0]?.paragraph;
+  const lines = [...new Set(pieces.map(({ paragraph }) => paragraph))];
+  for (const [at, piece] of pieces.entries()) {
+    const next = new Map<string, State>();
+    const lastOfLine = pieces[at + 1]?.paragraph !== piece.paragraph;
+    const alone = lastOfLine && pieces[at - 1]?.paragraph !== piece.paragraph;
+    for (const cut of cutsOf(piece))
+      for (const state of states.values())
+        step({ ...state, score: state.score - cut.cost }, cut.segments, 0, undefined, {
+          lastOfLine,
+          alone,
+          at,
+          piece,
+          next,
+        });
+    states = next;
+  }
+  const finals = [...states.values()].map((state) => ({
+    ...state,
+    score: state.score - missing(state.used) + habitOf(state),
+  }));
+  finals.sort((a, b) => b.score - a.score);
+  const best = finals[0];
+  if (!best) return undefined;
+  const rival = finals.find(({ order }) => order !== best.order && order.length === best.order.length);
+  return {
+    roles: new Map(best.taken.map(({ role, piece }) => [role, piece])),
+    rest: best.rest,
+    score: best.score,
+    lead: rival ? best.score - rival.score : 9,
+    order: best.order,
+  };
+
+  function step(
+    state: State,
+    segments: string[],
+    from: number,
+    before: string | undefined,
+    context: { lastOfLine: boolean; alone: boolean; at: number; piece: Piece; next: Map<string, State> },
+  ) {
+    if (from === segments.length) {
+      const key = `${state.used} ${state.order}`;
+      const known = context.next.get(key);
+      if (!known || known.score < state.score) context.next.set(key, state);
+      return;
+    }
+    const text = segments[from]!;
+    const { paragraph } = context.piece;
+    const spot: Spot = {
+      first: context.at === 0 && from === 0,
+      closes: context.lastOfLine && from === segments.length - 1 && !(context.alone && from === 0),
+      whole: segments.length === 1,
+      line: firstParagraph ? lines.indexOf(paragraph) : 0,
+      bold: paragraph.bold,
+      ...(before && { before }),
+    };
+    for (const [index, role] of roles.entries()) {
+      if (state.used & (1 << index)) continue;
+      const fit = role.score(text, spot);
+      if (fit < -4) continue;
+      step(
+        {
+          used: state.used | (1 << index),
+          order:
+            ordered.includes(role.name) && state.order.length < 40
+              ? `${state.order}${state.order && ">"}${role.name}`
+              : state.order,
+          score: state.score + fit,
+          taken: [...state.taken, { role: role.name, piece: { text, paragraph } }],
+          rest: state.rest,
+        },
+        segments,
+        from + 1,
+        role.name,
+        context,
+      );
+    }
+    step(
+      {
+        ...state,
+        score: state.score - (segments.length > 1 ? REST_CUT_COST : REST_COST),
+        rest: [...state.rest, { text, paragraph }],
+      },
+      segments,
+      from + 1,
+      "rest",
+      context,
+    );
+  }
+
+  function missing(used: number): number {
+    return roles.reduce((sum, role, index) => (used & (1 << index) ? sum : sum + role.missing), 0);
+  }
+
+  function habitOf(state: State): number {
+    if (!habit) return 0;
+    let bonus = habit.order.get(state.order) ?? 0;
+    if (new Set(state.taken.map(({ piece }) => piece.paragraph.bold)).size > 1)
+      for (const { role, piece } of state.taken) if (piece.paragraph.bold) bonus += habit.bold.get(role) ?? 0;
+    return bonus;
+  }
+}
+
+/** What clear entries have in common, to decide the unclear ones: the order of roles, and which of them is set in bold. */
+export function habitsOf(assignments: readonly (Assignment | undefined)[], ordered: readonly string[]): Habit {
+  const order = new Map<string, number>();
+  const bold = new Map<string, number>();
+  for (const assignment of assignments) {
+    if (!assignment?.order.includes(">")) continue;
+    const weight = Math.min(3, Math.max(0, assignment.lead));
+    order.set(assignment.order, (order.get(assignment.order) ?? 0) + weight * 0.6);
+    const taken = ordered.flatMap((role) => {
+      const piece = assignment.roles.get(role);
+      return piece ? [{ role, bold: piece.paragraph.bold }] : [];
+    });
+    if (new Set(taken.map((one) => one.bold)).size > 1)
+      for (const one of taken) bold.set(one.role, (bold.get(one.role) ?? 0) + (one.bold ? 0.3 : -0.3) * weight);
+  }
+  const cap = (map: Map<string, number>, most: number) => {
+    for (const [key, value] of map) map.set(key, Math.max(-most, Math.min(most, value)));
+  };
+  cap(order, 3);
+  cap(bold, 1);
+  return { order, bold };
+}

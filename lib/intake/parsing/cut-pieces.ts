@@ -1,0 +1,75 @@
+import type { Cut, Piece } from "./assign-roles";
+import { listParts } from "./entries";
+import { foldKeepLength } from "./fold";
+import { phrasesOf } from "./languages/languages";
+
+/** A text's parts between commas, with their places in it. */
+export function partsWithOffsets(text: string, separators = /,/): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  let from = 0;
+  for (const part of listParts(text, separators)) {
+    const start = text.indexOf(part, from);
+    out.push({ start, end: start + part.length });
+    from = start + part.length;
+  }
+  return out;
+}
+
+const COMMA = 0.3;
+const BRACKET = 0.2;
+const MOST_PARTS = 7;
+
+let at: RegExp | undefined;
+/** " at ", " bei ", " chez " and the like, before a capital. */
+function atPattern(): RegExp {
+  at ??= new RegExp(
+    `\\s(?:${phrasesOf("at")
+      .filter((phrase) => /\p{L}|@/u.test(phrase))
+      .map((phrase) => foldKeepLength(phrase).replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
+      .sort((a, b) => b.length - a.length)
+      .join("|")})\\s+`,
+    "gu",
+  );
+  return at;
+}
+
+/**
+ * All ways to cut a piece of a head into one, two or three segments: at commas, before a bracket at its end, at "at". A cut after
+ * "at" costs nothing: whoever writes it means it.
+ */
+export function cutsOf(piece: Piece): Cut[] {
+  const { text } = piece;
+  const cuts: Cut[] = [{ segments: [text], cost: 0 }];
+  const parts = partsWithOffsets(text).slice(0, MOST_PARTS);
+  const slice = (from: number, to: number) =>
+    text.slice(parts[from]!.start, to === parts.length ? text.length : parts[to - 1]!.end).trim();
+  for (let i = 1; i < parts.length; i++) {
+    cuts.push({ segments: [slice(0, i), slice(i, parts.length)], cost: COMMA });
+    for (let k = i + 1; k < parts.length; k++)
+      cuts.push({ segments: [slice(0, i), slice(i, k), slice(k, parts.length)], cost: COMMA * 1.5 });
+  }
+  const bracket = /^(.{2,}?)\s*\(([^()]{2,60})\)$/u.exec(text);
+  if (bracket) {
+    cuts.push({ segments: [bracket[1]!, bracket[2]!], cost: BRACKET });
+    for (const [front, back] of inTwo(bracket[1]!))
+      cuts.push({ segments: [front, back, bracket[2]!], cost: BRACKET + COMMA });
+  }
+  const folded = foldKeepLength(text);
+  for (const match of folded.matchAll(atPattern())) {
+    const front = text.slice(0, match.index).trim();
+    const back = text.slice(match.index + match[0].length).trim();
+    if (front.length < 3 || !/^[\p{Lu}\d"“„«]/u.test(back)) continue;
+    // Short words tie phrases together in many ways ("Head of Sales for Europe", "Enseignant à mi-temps").
+    const cost = match[0].trim().length <= 2 && match[0].trim() !== "@" ? 0.25 : 0.05;
+    cuts.push({ segments: [front, back], cost });
+    for (const [name, place] of inTwo(back)) cuts.push({ segments: [front, name, place], cost: cost + COMMA });
+  }
+  const colon = /^([^:]{2,60}):\s+(\S.*)$/u.exec(text);
+  if (colon) cuts.push({ segments: [colon[1]!, colon[2]!], cost: COMMA });
+  return cuts;
+}
+
+function inTwo(text: string): [string, string][] {
+  const parts = partsWithOffsets(text).slice(0, MOST_PARTS);
+  return parts.slice(1).map((part, i) => [text.slice(0, parts[i]!.end).trim(), text.slice(part.start).trim()]);
+}

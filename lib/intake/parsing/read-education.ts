@@ -1,0 +1,252 @@
+import type { Cv } from "@/lib/cv/schema";
+import { type Assignment, assignRoles, type Habit, habitsOf, type Piece, type Role } from "./assign-roles";
+import { cutsOf } from "./cut-pieces";
+import type { CvBuilder } from "./cv-builder";
+import { splitEntries } from "./entries";
+import { oneSpace } from "./fold";
+import { isPhrase, labelAtStart, phraseAtStart } from "./labels";
+import { phrasesOf } from "./languages/languages";
+import { type Paragraph, wordCount } from "./paragraphs";
+import { learnPlaces, period, placeFit } from "./read-work";
+import { degreeScore, institutionScore, isDegreeWord, organisationScore } from "./vocabulary";
+
+/** Courses of study: degree, subject, school, place, dates, grade; bullets and remarks below are `courses`. */
+export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
+  const raws = splitEntries(paragraphs, "education");
+  learnPlaces(builder, raws);
+  const roles = studyRoles(builder);
+  const pieces = raws.map((raw) =>
+    raw.head.flatMap(({ paragraph, pieces }) => pieces.map((text) => ({ text, paragraph }))),
+  );
+  const assign = (habit?: Habit) => pieces.map((list) => assignRoles(list, cutsOf, roles, ORDERED, habit));
+  const settled = assign(habitsOf(assign(), ORDERED));
+  for (const [i, raw] of raws.entries()) {
+    if (!raw.head.length && !raw.body.length) continue;
+    if (!raw.head.length) {
+      for (const paragraph of raw.body) looseCourse(builder, paragraph);
+      continue;
+    }
+    const id = builder.id("e");
+    const ref = `education/${id}`;
+    const entry: Cv["education"][number] = { id, ...period(builder, ref, raw, "end"), courses: [] };
+    placeStudy(builder, entry, settled[i]);
+    for (const paragraph of raw.body) {
+      const { text } = paragraph;
+      const set = (field: "score" | "institution" | "location", words: string) => {
+        entry[field] = builder.from(`${ref}/${field}`, oneSpace(words), paragraph);
+      };
+      if (!entry.score && isScore(text) && wordCount(text) <= 9) set("score", scoreOf(text));
+      else if (!entry.institution && institutionScore(text) > 0 && !paragraph.listItem && wordCount(text) <= 10)
+        set("institution", text);
+      else if (!entry.location && !paragraph.listItem && !entry.courses.length && placeFit(builder, text) >= 2)
+        set("location", text);
+      else entry.courses.push(builder.bullet(`${ref}/courses`, text, paragraph));
+    }
+    builder.cv.education.push(entry);
+    if (!entry.institution) builder.doubt(`${ref}/institution`, "no school was found", 0.3);
+    if (!entry.studyType && !entry.area) builder.doubt(`${ref}/studyType`, "no degree or subject was found", 0.4);
+    if (raw.period?.doubt) builder.doubt(`${ref}/dates`, raw.period.doubt, 0.2);
+  }
+}
+
+const ORDERED = ["degree", "institution"];
+
+function looseCourse(builder: CvBuilder, paragraph: Paragraph) {
+  const last = builder.cv.education.at(-1);
+  if (last) last.courses.push(builder.bullet(`education/${last.id}/courses`, paragraph.text, paragraph));
+  else builder.additional(undefined, [{ text: paragraph.text, paragraph }]);
+}
+
+function studyRoles(builder: CvBuilder): Role[] {
+  const sure = (text: string) => builder.place(text)?.strong === true && builder.isSurePlace(text);
+  return [
+    {
+      name: "degree",
+      missing: -1,
+      score: (text) => (isScore(text) ? -5 : degreeFit(text) - (sure(text) ? 2 : 0)),
+    },
+    {
+      name: "institution",
+      missing: -1.2,
+      score: (text) => {
+        if (isScore(text)) return -5;
+        const tail = text.includes(",") && builder.place(text.slice(text.lastIndexOf(",") + 1)) ? 0.6 : 0;
+        return institutionFit(text) - (sure(text) ? 2 : 0) - tail;
+      },
+    },
+    {
+      name: "area",
+      missing: 0,
+      score: (text, { before, first }) =>
+        first || isScore(text) || degreeScore(text) > 0 || institutionScore(text) > 0 || wordCount(text) > 10
+          ? -6
+          : (before === "degree" ? 0.7 : 0.1) - (sure(text) ? 3 : 0),
+    },
+    {
+      name: "location",
+      missing: 0,
+      score: (text, { before, first, whole, closes, line }) => {
+        const fit = placeFit(builder, text);
+        if (fit <= -1 || institutionScore(text) > 0 || degreeScore(text) > 0) return -6;
+        if (fit >= 1.5) return first ? fit - 1 : fit;
+        if (before === "institution") return fit + 0.5;
+        if (first || before === "degree") return -2;
+        return whole && (closes || line > 0) ? fit : -0.6;
+      },
+    },
+    { name: "score", missing: 0, score: (text) => (isScore(text) ? 3 : -6) },
+  ];
+}
+
+/** How well a text fits a degree or another leaving certificate. */
+function degreeFit(text: string): number {
+  const known = degreeScore(text);
+  const last =
+    text
+      .trim()
+      .split(/[\s(]+/)
+      .at(-1) ?? "";
+  const ends = isDegreeWord(last.replace(/[^\p{L}.-]/gu, "")) ? 0.8 : 0;
+  return (
+    (known > 0 ? 2 + (known - 1.5) * 0.3 + ends : -0.4) -
+    (institutionScore(text) > 0 ? 1.4 : 0) -
+    (wordCount(text) > 14 ? 1 : 0)
+  );
+}
+
+/** How well a text fits a school. */
+function institutionFit(text: string): number {
+  const known = institutionScore(text);
+  const last = text.trim().split(/\s+/).at(-1) ?? "";
+  return (
+    (known > 0 ? 2 + (known - 2) * 0.2 : organisationScore(text) > 0 ? 0.6 : 0) -
+    (degreeScore(text) > 0 ? (known > 0 && !isDegreeWord(last) ? 0.5 : 1.2) : 0) -
+    (wordCount(text) > 12 ? 1 : 0) -
+    (/^\p{Ll}/u.test(text) ? 0.3 : 0)
+  );
+}
+
+function placeStudy(builder: CvBuilder, entry: Cv["education"][number], assignment: Assignment | undefined) {
+  if (!assignment) return;
+  const ref = `education/${entry.id}`;
+  const set = (
+    field: "institution" | "area" | "studyType" | "location" | "score",
+    text: string,
+    { paragraph }: Piece,
+  ) => {
+    entry[field] = builder.from(`${ref}/${field}`, oneSpace(text), paragraph);
+  };
+  const { roles, rest } = assignment;
+  const school = roles.get("institution");
+  if (school) set("institution", school.text, school);
+  const degree = roles.get("degree");
+  if (degree) {
+    const { studyType, area } = splitDegree(degree.text);
+    if (studyType) set("studyType", studyType, degree);
+    if (area) set("area", area, degree);
+  }
+  const area = roles.get("area");
+  if (area && !entry.area) set("area", area.text, area);
+  else if (area) rest.push(area);
+  const location = roles.get("location");
+  if (location) set("location", location.text, location);
+  const score = roles.get("score");
+  if (score) set("score", scoreOf(score.text), score);
+  for (const piece of rest) {
+    if (!entry.area && entry.studyType && degreeScore(piece.text) <= 0 && wordCount(piece.text) <= 6)
+      set("area", piece.text, piece);
+    else entry.courses.push(builder.bullet(`${ref}/courses`, piece.text, piece.paragraph));
+  }
+}
+
+const BRITISH =
+  /^\(?(?:(?:upper|lower) )?(?:first|second|third)(?:[ -]class)?(?: honours| honors| degree)?(?:[ ,]*\(?(?:2[:.][12]|1st|upper division|lower division|division [12i]+|grade (?:one|two))\)?)*(?: honours| honors)?\)?$|^\(?(?:1st|[12][:.][12])\)?(?: \(?hons\)?| honours)?$/iu;
+const FIGURES =
+  /^\(?(?:\d{1,3}(?:[.,]\d{1,3})?\s*\/\s*(?:4|5|6|7|10|12|15|20|30|50|60|100|110)(?:[.,]0+)?(?: e lode| con lode| cum laude)?|\d{1,3}(?:[.,]\d+)?\s*%|[1-6][.,]\d{1,2})\)?$/iu;
+
+/** True for a grade: labelled, in figures, or in words ("with distinction", "Note: 1,3", "110/110 e lode"). */
+export function isScore(text: string): boolean {
+  const bare = text.trim().replace(/\.$/, "");
+  if (bare.length > 90 || wordCount(bare) > 10) return false;
+  if (BRITISH.test(bare) || FIGURES.test(bare) || isPhrase("scoreWords", bare)) return true;
+  const label = labelAtStart(bare, "scoreLabels");
+  if (label) return label.start < bare.length;
+  const bracket = bare.replace(/^\(|\)$/g, "");
+  const named = phraseAtStart(bracket, "scoreLabels");
+  if (named && /^\s*(?:of\s+|von\s+|de\s+)?\(?[\d"“„A-F][\d.,/ A-F+%"”*-]{0,11}(?:\)|\s|$)/u.test(named.next))
+    return true;
+  const worded = phraseAtStart(bracket, "scoreWords");
+  return (
+    worded !== undefined &&
+    (worded.end > 6 || worded.next.trim() === "") &&
+    wordCount(worded.next) <= 4 &&
+    !/^\s*(?:of|in|en|de|du|des|der)\b/i.test(worded.next) &&
+    degreeScore(bare) <= 1.5
+  );
+}
+
+/** A grade without the label in front of it, where the label says no more than "grade". */
+function scoreOf(text: string): string {
+  const label = labelAtStart(text, "scoreLabels");
+  if (!label || label.start >= text.length) return text.replace(/^\(([^()]*)\)$/, "$1");
+  return /^(?:c?gpa)/i.test(text) && !/[:：]/.test(text.slice(0, label.start)) ? text : text.slice(label.start);
+}
+
+let subject: RegExp | undefined;
+/** "in", "im Fach", "με ειδίκευση", a dash, a comma or a colon between degree and subject */
+function subjectPattern(): RegExp {
+  subject ??= new RegExp(
+    `^(.*?\\S)\\s*(?:,| (?:${phrasesOf("inSubject")
+      .filter((phrase) => !/^(?:de|di|the|do|der|по|в)$/u.test(phrase))
+      .sort((a, b) => b.length - a.length)
+      .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
+      .join("|")}) | \\p{Pd} |: )\\s*(\\S.*)$`,
+    "iu",
+  );
+  return subject;
+}
+
+/** "Bachelor of Science (Hons) in Physics" → degree and subject. Both are stretches of the text. */
+export function splitDegree(text: string): { studyType?: string; area?: string } {
+  const bracket = /^(.+?)\s*\((\p{L}[^()]{3,60})\)$/u.exec(text);
+  if (
+    bracket &&
+    degreeScore(bracket[1]!) > 0 &&
+    degreeScore(bracket[2]!) === 0 &&
+    !/^(?:hons|honours|honors)\.?$/i.test(bracket[2]!)
+  ) {
+    const inner = splitDegree(bracket[1]!);
+    if (!inner.area) return { studyType: bracket[1], area: bracket[2] };
+  }
+  if (degreeScore(text) === 0) return { area: text };
+  const match = subjectPattern().exec(text);
+  if (match) {
+    const [, before, after] = match as unknown as [string, string, string];
+    if (degreeScore(before) > 0) return { studyType: before.trim(), area: after.trim() };
+    if (degreeScore(after) > 0 && /,\s*\S+$/.test(text)) return { area: before.trim(), studyType: after.trim() };
+  }
+  // "BSc (Hons) Adult Nursing": the degree is the words up to the last that belongs to it
+  const words = [...text.matchAll(/\S+/g)];
+  const of =
+    /^((?:\p{L}+ )?(?:Bachelor|Master|Doctor|Associate|Diploma|Licence|Licenciatura|Laurea|Grado|Diplom)(?:'s)?(?: degree| magistrale| triennale)? (?:of|de|en|in|di) (?:the )?\p{L}+(?: (?:and|&) \p{L}+)?(?: Administration)?(?: \((?:Hons|Honours)\.?\))?)(?:\s+(.+))?$/u.exec(
+      text,
+    );
+  if (of) return { studyType: of[1], ...(of[2] && { area: of[2] }) };
+  let end = 0;
+  for (const [i, word] of words.entries()) {
+    const bare = word[0].replace(/[(),.;:]/g, "");
+    const levelNumber = i > 0 && /^\d$|^[IVX]+$/.test(bare) && /level|nvq|btec/i.test(words[i - 1]![0]);
+    if (
+      isDegreeWord(bare) ||
+      degreeScore(word[0]) > 0 ||
+      levelNumber ||
+      /^\((?:hons|honours|honors)\.?\)$/i.test(word[0]) ||
+      /^(?:degree|'s)$/i.test(bare)
+    )
+      end = word.index + word[0].length;
+    else if (i > 0 || end) break;
+    else if (!isDegreeWord(words[1]?.[0] ?? "")) break;
+  }
+  if (!end || end >= text.length) return { studyType: text };
+  return { studyType: text.slice(0, end).trim(), area: text.slice(end).trim() };
+}
