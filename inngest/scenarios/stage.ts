@@ -5,7 +5,7 @@ import { Inngest } from "inngest";
 import { serve } from "inngest/node";
 import type { RunState, Scenario, Stage } from "./scenario";
 
-const PATIENCE_MS = Number(process.env.INNGEST_SCENARIO_PATIENCE_MS ?? 60_000);
+const PATIENCE_MS = 60_000;
 const quiet = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
 
 export interface EngineAddress {

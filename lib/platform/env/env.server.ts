@@ -11,6 +11,8 @@ export interface Env {
   redis: { kind: "memory" } | { kind: "tcp"; url: string } | { kind: "rest"; url: string; token: string };
   /** undefined: no model, the writing rules do the work */
   model: { apiKey: string; baseURL: string | undefined; name: string; timeoutMs: number } | undefined;
+  /** reading scans: languages as Tesseract names them, and a folder with more of its data */
+  ocr: { languages: string[]; dataDir: string | undefined };
   /** where functions run: in this process's embedded engine, or on an Inngest server found by the SDK's own variables */
   inngest: "embedded" | "server";
   /** that server's API, and the keys it knows us by */
@@ -82,6 +84,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
             timeoutMs: Number(get("OPENAI_TIMEOUT_SECONDS") ?? 120) * 1000,
           }
         : undefined,
+    ocr: { languages: (get("OCR_LANGUAGES") ?? "eng").split("+"), dataDir: get("OCR_DATA_DIR") },
     inngest: server ? "server" : "embedded",
     inngestServer: {
       url: get("INNGEST_BASE_URL") ?? devServer(dev) ?? "https://api.inngest.com",

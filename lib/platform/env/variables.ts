@@ -75,6 +75,19 @@ export const VARIABLES = {
   },
   OPENAI_MODEL: { about: "Model name.", fallback: "gpt-5-mini", schema: anyText },
   OPENAI_TIMEOUT_SECONDS: { about: "Longest wait for one model reply.", fallback: "120", schema: integer(1, 230) },
+  OCR_LANGUAGES: {
+    about:
+      "Languages of scans and photos, as Tesseract names them, with + between: eng+deu. English is there; others come with `npm install @tesseract.js-data/deu` or from OCR_DATA_DIR. Each takes time.",
+    fallback: "eng",
+    schema: z
+      .string()
+      .regex(/^[a-z]{3}[a-zA-Z_]*(\+[a-z]{3}[a-zA-Z_]*)*$/, "must be names like eng or deu_frak, with + between"),
+  },
+  OCR_DATA_DIR: {
+    about: "Folder with more of Tesseract's language data: NAME.traineddata or NAME.traineddata.gz.",
+    fallback: "unset",
+    schema: anyText,
+  },
   INNGEST_DEV: {
     about: "1, or the address of an Inngest dev server: the functions run there, the embedded engine stays off.",
     fallback: "the embedded engine",
@@ -97,6 +110,11 @@ export const VARIABLES = {
     about: "Signing key of Inngest Cloud or a self-hosted server.",
     fallback: "unset",
     schema: anyText,
+  },
+  INNGEST_SERVE_ORIGIN: {
+    about: "Where that server finds this application, when it is on another machine, e.g. https://cv.example.com.",
+    fallback: "this machine",
+    schema: url("http", "https"),
   },
   ENGINE_SLOTS: { about: "Function executions at once in the embedded engine.", fallback: "4", schema: integer(1, 64) },
   METRICS_TOKEN: {
