@@ -32,7 +32,13 @@ export async function positionedPdf(job: Job): Promise<Uint8Array> {
   document.registerFontkit(fontkit);
   const files = FONTS[random.pick(["Noto Sans", "Source Sans 3", "Source Serif 4"] as const)];
   const [regular, bold] = (await Promise.all(
-    files.map((file) => document.embedFont(fs.readFileSync(fontFile(file)), { subset: false })),
+    files.map((file) =>
+      document.embedFont(fs.readFileSync(fontFile(file)), {
+        subset: false,
+        // pdf-lib writes no text for a ligature of this font: the letters would be lost for every reader
+        features: { liga: false, clig: false, dlig: false, calt: false },
+      }),
+    ),
   )) as [PDFFont, PDFFont];
   const size = layout === "long" ? 11.5 : random.pick([9.5, 10]);
   const leading = size * random.pick([1.3, 1.4]);

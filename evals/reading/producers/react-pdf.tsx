@@ -5,11 +5,7 @@ import type { Block, HeadLine, SheetSection } from "../corpus/make-sheet";
 import { FONTS, fontFile, splitAt } from "./html";
 import { type Job, SIDE_KINDS } from "./types";
 
-for (const [family, [regular, bold]] of Object.entries(FONTS))
-  Font.register({
-    family,
-    fonts: [{ src: fontFile(regular) }, { src: fontFile(bold), fontWeight: 700 }],
-  });
+let documents = 0;
 
 /** Hyphens at line ends belong to one layout only; elsewhere words stay whole. */
 const WHOLE = (word: string | null) => [word ?? ""];
@@ -30,11 +26,26 @@ const s = StyleSheet.create({
   mark: { width: 11 },
 });
 
-/** Draws with @react-pdf/renderer: text in the order of the tree, one run per line. */
-export async function reactPdf(job: Job): Promise<Uint8Array> {
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Draws with @react-pdf/renderer: text in the order of the tree, one run per line. One document after another: two at once mix up the
+ * letters of a font they share.
+ */
+export function reactPdf(job: Job): Promise<Uint8Array> {
+  const mine = last.then(() => draw(job));
+  last = mine.catch(() => {});
+  return mine;
+}
+
+async function draw(job: Job): Promise<Uint8Array> {
   const { sheet, layout, variant, random, style } = job;
   const cyrillicOrGreek = /[\u0370-\u04ff]/.test(sheet.name + (sheet.sections[0]?.title ?? ""));
-  const family = cyrillicOrGreek ? "Noto Sans" : random.pick(Object.keys(FONTS));
+  const face = cyrillicOrGreek ? ("Noto Sans" as const) : random.pick(Object.keys(FONTS) as (keyof typeof FONTS)[]);
+  // fontkit keeps glyphs it made without their letters while it subset the last document: each document opens the files anew
+  const family = `${face} ${++documents}`;
+  const [regular, bold] = FONTS[face];
+  Font.register({ family, fonts: [{ src: fontFile(regular) }, { src: fontFile(bold), fontWeight: 700 }] });
   const accent = random.pick(["#224466", "#803030", "#222222", "#2f6f4f"]);
   const mark = random.pick(["•", "–", "•", "▪", "·"]);
   const size = layout === "long" ? 11.5 : random.pick([9, 9.5, 10]);

@@ -16,9 +16,19 @@ export function normalise(text: string | undefined): string {
     .trim();
 }
 
+/** Greek capitals are written without the accent that small letters have. */
+const withoutTonos = (text: string) =>
+  /[\u0370-\u03ff]/.test(text)
+    ? text
+        .normalize("NFD")
+        .replace(/\u0301/g, "")
+        .replace(/ς/g, "σ")
+        .normalize("NFC")
+    : text;
+
 /** Words alone, in order. */
 export function wordsOf(text: string | undefined): string[] {
-  return normalise(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return withoutTonos(normalise(text)).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 /** A telephone number is its digits; a leading 00 is a plus, and "(0)" after a country code is not dialled. */
@@ -57,7 +67,9 @@ const TITLES =
 
 /** A name without academic titles and letters after it, and without the comma after a surname. */
 export function normaliseName(text: string | undefined): string {
-  return normalise(normalise(text).replace(TITLES, "").replace(TITLES, "")).replace(/,/g, "").replace(/\s+/g, " ");
+  return withoutTonos(normalise(normalise(text).replace(TITLES, "").replace(TITLES, "")))
+    .replace(/,/g, "")
+    .replace(/\s+/g, " ");
 }
 
 /** "Grade: Distinction" says no more than "Distinction" in a field for grades. */

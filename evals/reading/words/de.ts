@@ -229,7 +229,7 @@ export const de: LanguageWords = {
     people: [
       {
         given: ["Wiebke", "Jörg", "Şeyma", "Anneliese", "Thomas-Maria", "Zoë"],
-        family: ["Ausgedacht", "Freiherr von Irgendwo", "Niemandsen", "Groß-Erdacht", "Yılmaz-Probe"],
+        family: ["Ausgedacht", "Freiherr von Irgendwo", "Niemandsen", "Groß-Erdacht", "Yildiz-Probe"],
         cities: ["Stuttgart", "Bremen", "Rostock", "Nürnberg", "Frankfurt am Main", "Halle (Saale)"],
         phones: ["0711 / 000 ## ##", "+49 152 288173 ##", "+49-40-66969-###", "(0351) 000 ####"],
         addresses: ["Ausgedachte Allee ##, 7#### {city}"],
