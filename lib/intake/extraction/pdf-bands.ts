@@ -26,61 +26,59 @@ export function tableStops(rows: Row[]): Stops {
 }
 
 /**
- * A row of a table, or an entry with a note beside it. Wrapped cells are put together; a cell that flows on (paragraphs, bullets) keeps
- * its lines, and what stands beside it goes with its first one. Cells that all flow on are read one after the other.
+ * The cells of a table's row that are read one after the other, each by itself: a title in the margin and what it is the title of, cells that all
+ * flow on. Undefined where the row is one line, or an entry with notes beside it (see `readBand`).
  */
-export function readBand(
+export function cellsInTurn(
   pieces: Piece[],
   table: Table,
   content: PageContent,
   isTitle: (text: string) => boolean,
-): Band[] {
-  const inBand = table.edges.filter((x) => pieces.every((piece) => piece.x >= x - 0.5 || piece.right <= x + 0.6));
+): Piece[][] | undefined {
+  const cells = cellsOf(pieces, table, content);
+  const all = cells.map((cell) => cell.pieces);
+  if (cells.length < 2) return all;
+  const titled = ({ rows }: Cell) =>
+    isTitle(rowText(rows[0]!)) || (rows.length < 4 && isTitle(rows.map(rowText).join(" ")));
+  if (titled(cells[0]!) || cells.filter(titled).length > 1)
+    return cells.filter(titled).length > 1 ? all : [all[0]!, all.slice(1).flat()];
+  const long = cells.filter(({ flows, rows }) => flows && rows.length >= 3 && lettersOf(rows) > 60);
+  return long.length > 1 ? all : undefined;
+}
+
+/**
+ * A row of a table, or an entry with a note beside it. Wrapped cells are put together; a cell that flows on (paragraphs, bullets) keeps
+ * its lines, and what stands beside it goes with its first one.
+ */
+export function readBand(pieces: Piece[], table: Table, content: PageContent): Band[] {
+  const cells = cellsOf(pieces, table, content);
+  const main = cells.filter((cell) => cell.flows).sort((a, b) => lettersOf(b.rows) - lettersOf(a.rows))[0];
+  if (main) return besideMain(cells, main, content);
+  const lines = cells.map(({ rows }) => rows.map((row) => row.pieces));
+  return [{ pieces: lines.flat(2), cells: lines }];
+}
+
+function cellsOf(pieces: Piece[], table: Table, content: PageContent): Cell[] {
+  const edges = table.edges.filter((x) => pieces.every((piece) => piece.x >= x - 0.5 || piece.right <= x + 0.6));
   const groups: { own: Piece[]; to: number }[] = [];
-  for (let i = 0; i <= inBand.length; i++) {
-    const from = inBand[i - 1] ?? Number.NEGATIVE_INFINITY;
-    const to = inBand[i] ?? Number.POSITIVE_INFINITY;
+  for (let i = 0; i <= edges.length; i++) {
+    const from = edges[i - 1] ?? Number.NEGATIVE_INFINITY;
+    const to = edges[i] ?? Number.POSITIVE_INFINITY;
     const own = pieces.filter((piece) => piece.x >= from && piece.x < to);
     if (own.length) groups.push({ own, to });
   }
-  let cells = groups.map(({ own, to }) => {
+  return groups.map(({ own, to }) => {
     const left = Math.min(...own.map((piece) => piece.x));
     // Of three columns and more, the widest cell of each tells how wide it is.
     const widest = table.pieces.reduce(
       (most, piece) => (Math.abs(piece.x - left) < 2 ? Math.max(most, piece.right) : most),
       0,
     );
-    return cellOf(own, groups.length > 2 ? widest : to - 14, content);
+    const rows = joinPeriods(toRows(own));
+    const end = groups.length > 2 ? widest : to - 14;
+    const flows = rows.length > 1 && (lettersOf(rows) > 160 || !isWrapped(rows, end, content));
+    return { pieces: own, rows, flows };
   });
-  const inTurn = (list: Cell[]) => list.flatMap(({ rows }) => rows.map(plain));
-  if (cells.length < 2) return inTurn(cells);
-  // A title in the margin stands above what it is the title of; titles side by side begin columns.
-  const titles = cells.filter(
-    ({ rows }) => isTitle(rows.length < 3 ? rows.map(rowText).join(" ") : "") || isTitle(rowText(rows[0]!)),
-  );
-  if (titles.length > 1) return inTurn(cells);
-  if (titles[0] === cells[0]) {
-    const title = inTurn([cells[0]!]);
-    cells = cells.slice(1);
-    if (cells.length < 2) return [...title, ...inTurn(cells)];
-    return [...title, ...readCells(cells, content)];
-  }
-  return readCells(cells, content);
-}
-
-function readCells(cells: Cell[], content: PageContent): Band[] {
-  const flowing = cells.filter((cell) => cell.flows);
-  const long = flowing.filter(({ rows }) => rows.length >= 3 && lettersOf(rows) > 60);
-  if (long.length > 1) return cells.flatMap(({ rows }) => rows.map(plain));
-  const main = flowing.sort((a, b) => lettersOf(b.rows) - lettersOf(a.rows))[0];
-  if (!main)
-    return [
-      {
-        pieces: cells.flatMap(({ rows }) => rows.flatMap((row) => row.pieces)),
-        cells: cells.map(({ rows }) => rows.map((row) => row.pieces)),
-      },
-    ];
-  return besideMain(cells, main, content);
 }
 
 export interface Table {
@@ -90,14 +88,10 @@ export interface Table {
 }
 
 interface Cell {
+  pieces: Piece[];
   rows: Row[];
   /** more than one text: paragraphs, bullets, a title above plain text */
   flows: boolean;
-}
-
-function cellOf(pieces: Piece[], end: number, content: PageContent): Cell {
-  const rows = joinPeriods(toRows(pieces));
-  return { rows, flows: rows.length > 1 && (lettersOf(rows) > 160 || !isWrapped(rows, end, content)) };
 }
 
 const lettersOf = (rows: Row[]) => rows.reduce((sum, row) => sum + rowText(row).length, 0);

@@ -1,5 +1,6 @@
-import type { Box, Piece } from "./pdf-page";
-import { type Row, rowText } from "./pdf-rows";
+import { stripBullet } from "./clean-text";
+import type { Box, PageContent, Piece } from "./pdf-page";
+import { type Row, rowText, toRows } from "./pdf-rows";
 
 /** A vertical strip without text, and the rows it runs through. */
 export interface Gutter {
@@ -15,6 +16,7 @@ export interface Gutter {
 }
 
 export interface PageTraits {
+  content: PageContent;
   width: number;
   grounds: Box[];
   /** the text is drawn from top to bottom line by line, so that drawing order says nothing of columns */
@@ -27,7 +29,7 @@ const MIN_ROWS = 4;
 
 /** Whether a page is drawn strictly from top to bottom, as by programs that sort their output. */
 export function isDrawnByLine(pieces: Piece[]): boolean {
-  const ordered = [...pieces].sort((a, b) => a.order - b.order);
+  const ordered = pieces.filter((piece) => !isMark(piece)).sort((a, b) => a.order - b.order);
   let back = 0;
   for (let i = 1; i < ordered.length; i++) if (ordered[i]!.y < ordered[i - 1]!.y - ordered[i]!.size * 0.6) back++;
   return back <= 1;
@@ -43,10 +45,12 @@ export function findGutters(rows: Row[], traits: PageTraits): { columns?: Gutter
     const x = start - 0.6;
     let from = 0;
     for (let i = 0; i <= rows.length; i++) {
-      const free = rows[i]?.pieces.every((piece) => piece.x >= x - 0.5 || piece.right <= x - MIN_GUTTER + 0.6);
+      const free = rows[i]?.pieces.every(
+        (piece) => piece.x >= x - 0.5 || piece.right <= x - MIN_GUTTER + 0.6 || overflows(piece, x),
+      );
       if (free) continue;
       const inside = rows.slice(from, i);
-      const bands = traits.drawnByLine || inside.length < 2 ? undefined : bandsByDrawing(inside, x, traits);
+      const bands = inside.length < 2 ? undefined : bandsByDrawing(inside, x, traits);
       if (bands)
         banded.push({
           x,
@@ -78,6 +82,14 @@ export function findGutters(rows: Row[], traits: PageTraits): { columns?: Gutter
   return { columns, across };
 }
 
+/** An address too long for its column, which runs on over the next one. */
+const overflows = (piece: Piece, x: number) =>
+  piece.x < x - 60 &&
+  piece.right - x < 80 &&
+  piece.text.length > 20 &&
+  !/\s\S/.test(piece.text.trim()) &&
+  /[@/.]/.test(piece.text);
+
 /** Left edges that text begins at more than once, and edges of grounds. */
 function candidateEdges(rows: Row[], traits: PageTraits): number[] {
   const counts = new Map<number, number>();
@@ -99,7 +111,9 @@ function bandsByDrawing(rows: Row[], x: number, traits: PageTraits): { pieces: P
   const titles = new Set(
     rows.filter((row) => row.pieces.every((p) => p.x < x) && traits.isTitle(rowText(row))).flatMap((row) => row.pieces),
   );
-  const pieces = rows.flatMap((row) => row.pieces).sort((a, b) => a.order - b.order);
+  const all = rows.flatMap((row) => row.pieces);
+  // List marks often are drawn before or after all text.
+  const pieces = all.filter((piece) => !isMark(piece)).sort((a, b) => a.order - b.order);
   let bands: { top: number; bottom: number; left: Piece[]; right: Piece[]; title: boolean }[] = [];
   let side: boolean | undefined;
   for (const piece of pieces) {
@@ -129,17 +143,31 @@ function bandsByDrawing(rows: Row[], x: number, traits: PageTraits): { pieces: P
     } else merged.push(band);
   }
   bands = merged;
+  for (const mark of all.filter(isMark)) {
+    const band = bands.findLast(({ top }) => top <= mark.y - mark.size * 0.1) ?? bands[0];
+    (mark.x >= x ? band?.right : band?.left)?.push(mark);
+  }
   const topOf = (side: Piece[]) => Math.min(...side.map((piece) => piece.y - piece.size * 0.7));
   const full = bands.filter((band) => band.left.length && band.right.length);
   const aligned = full.filter((band) => Math.abs(topOf(band.left) - topOf(band.right)) < 8);
-  const needed = bands.length < 4 ? 2 : 3;
+  const needed = bands.filter((band) => !band.title || band.right.length).length < 4 ? 2 : 3;
   if (
     full.length < needed ||
     aligned.length < full.length * 0.6 ||
     full.length < bands.filter((b) => !b.title).length * 0.34
   )
     return undefined;
+  // Drawn line by line, columns take turns as well: there each note must stand beside several lines, on the first of them.
+  if (traits.drawnByLine && !notesBesideText(full)) return undefined;
   return { pieces: bands.map((band) => [...band.left, ...band.right]), both: full.length };
+}
+
+function notesBesideText(bands: { left: Piece[]; right: Piece[] }[]): boolean {
+  const lines = (side: Piece[]) => toRows(side).length;
+  const left = bands.reduce((sum, band) => sum + lines(band.left), 0);
+  const right = bands.reduce((sum, band) => sum + lines(band.right), 0);
+  const thin = Math.min(left, right);
+  return thin <= bands.length * 1.5 && Math.max(left, right) >= thin * 1.5;
 }
 
 /**
@@ -245,6 +273,8 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
   else if (aligned > 0.92) points -= 1;
   if (shorter >= 24) points += 1.5;
   if (thin.dates > thin.rows.length * 0.34 && !thin.titles) points -= thin.dates > thin.rows.length * 0.5 ? 5 : 4;
+  // A margin of dates, in which the section titles stand, too.
+  if (thin.dates && thin.dates + thin.titles > thin.rows.length * 0.8) points -= 5;
   const starting = startsTogether(thin, other);
   if (starting !== undefined && starting >= 0.75) points -= 2.5;
   else if (starting !== undefined && starting < 0.35) points += 1;
@@ -255,9 +285,15 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
   return { points, weight: points > 0 ? weight : weight };
 }
 
+/** A list mark that was drawn by itself. */
+const isMark = (piece: Piece) => piece.text.trim().length <= 2 && stripBullet(piece.text.trim()) === "";
+
 /** How often the drawing order changes sides. */
 function sideSwitches(rows: Row[], x: number): number {
-  const pieces = rows.flatMap((row) => row.pieces).sort((a, b) => a.order - b.order);
+  const pieces = rows
+    .flatMap((row) => row.pieces)
+    .filter((piece) => !isMark(piece))
+    .sort((a, b) => a.order - b.order);
   let switches = 0;
   for (let i = 1; i < pieces.length; i++) if (pieces[i]!.x < x !== pieces[i - 1]!.x < x) switches++;
   return switches;

@@ -1,5 +1,6 @@
+import { findPeriods } from "../parsing/dates";
 import type { Removed } from "./clean-text";
-import { type Band, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
+import { type Band, cellsInTurn, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
 import { findGutters, isDrawnByLine, type PageTraits } from "./pdf-columns";
 import type { PageContent, Piece } from "./pdf-page";
 import { type LaidLine, type LineContext, lineText, type Row, rowText, toLine, toRows } from "./pdf-rows";
@@ -46,7 +47,7 @@ export function layOut(
     if (!previous || !sameColumn(previous, block)) number++;
     previous = block;
     const context = { page: page + 1, block: number, content, rightToLeft, stops: tableStops(block.rows), removed };
-    for (const band of bandsOf(block, content, isTitle)) lines.push(...bandToLines(band, context, isTitle));
+    for (const band of bandsOf(block, content)) lines.push(...bandToLines(band, context, isTitle));
   };
   for (let page = 0; page < cut.length; page++) {
     let last = page;
@@ -66,16 +67,32 @@ export function layOut(
   }
   for (const { page, pieces } of trailing)
     emit(page - 1, { lane: "full", x: 0, column: "running", rows: toRows(pieces) });
-  return lines.filter((line) => line.text);
+  return givenBackDashes(lines.filter((line) => line.text));
 }
 
-function bandsOf({ rows, table, margin }: Block, content: PageContent, isTitle: (text: string) => boolean): Band[] {
+/** A dash that opens a wrapped line within a period ("(March 2017" above "– August 2018)") is no list mark. */
+function givenBackDashes(lines: LaidLine[]): LaidLine[] {
+  return lines.map((line, i) => {
+    const before = lines[i - 1];
+    if (!line.dash || !before || before.block !== line.block || before.page !== line.page || before.dash) return line;
+    if (line.y - before.bottom > line.size * 1.9) return line;
+    const joined = `${before.text} ${line.dash} ${line.text}`;
+    const spans = findPeriods(joined).some(
+      ({ start, end }) => start < before.text.length && end > before.text.length + 3,
+    );
+    const open = (before.text.match(/\(/g)?.length ?? 0) > (before.text.match(/\)/g)?.length ?? 0);
+    return spans || (open && !before.listItem)
+      ? { ...line, text: `${line.dash} ${line.text}`, listItem: false, x: line.x - line.size * 0.8 }
+      : line;
+  });
+}
+
+function bandsOf({ rows, table, margin }: Block, content: PageContent): Band[] {
   if (table)
     return readBand(
       rows.flatMap((row) => row.pieces),
       table,
       content,
-      isTitle,
     );
   return margin === undefined ? rows.map(({ pieces }) => ({ pieces })) : readMargin(rows, margin);
 }
@@ -97,6 +114,7 @@ function cutContent(page: PageContent, isTitle: (text: string) => boolean): Page
   const rightToLeft = isRightToLeft(text);
   // A page that reads from right to left is laid out as its mirror image.
   const traits: PageTraits = {
+    content: page,
     width: page.width,
     grounds: page.grounds ?? [],
     drawnByLine: isDrawnByLine(upright),
@@ -140,7 +158,11 @@ function cutPage(pieces: Piece[], traits: PageTraits, column = "page", depth = 0
     );
   const middle = () => {
     const table = bands && { edges: bands.edges, pieces: bands.pieces.flat() };
-    if (bands) return bands.pieces.map((own) => block(toRows(own), { table }));
+    if (table)
+      return bands.pieces.flatMap((own) => {
+        const cells = cellsInTurn(own, table, traits.content, traits.isTitle);
+        return cells?.flatMap((cell) => cutPage(cell, traits, column, depth)) ?? [block(toRows(own), { table })];
+      });
     if (found.reading === "across") return [block(inside, { margin: x })];
     return cutLanes(
       inside.flatMap((row) => row.pieces),

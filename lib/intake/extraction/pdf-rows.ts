@@ -22,6 +22,8 @@ export interface LaidLine {
   size: number;
   bold: boolean;
   listItem: boolean;
+  /** the dash it began with, when that was taken for a list mark */
+  dash?: string;
   links: { text: string; url: string }[];
   /** read from a picture: how sure the recognition is, 0 to 1 */
   confidence?: number;
@@ -186,6 +188,7 @@ export function toLine(pieces: Piece[], context: LineContext, cells?: string): L
     size,
     bold: boldShare > 0.6,
     listItem,
+    ...(stripped !== undefined && /^\s*[-–—]/.test(raw) && { dash: raw.trim()[0]! }),
     links: linksOf(pieces),
     ...(confidence !== undefined && { confidence }),
   };
