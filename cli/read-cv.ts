@@ -11,7 +11,13 @@ export async function readCvFile(
   const input = await readInput(name);
   progress.now("Reading the file");
   try {
-    return await readFile({ ...input, acceptAnyDocument: flag(ANY_DOCUMENT) }, { signal });
+    return await readFile(
+      { ...input, acceptAnyDocument: flag(ANY_DOCUMENT) },
+      {
+        signal,
+        onProgress: (message) => progress.now(message),
+      },
+    );
   } finally {
     progress.clear();
   }

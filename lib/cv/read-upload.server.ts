@@ -28,10 +28,11 @@ export async function readUpload(ref: TaskRef, attempt: number): Promise<{ lines
       attempt,
       stepsTotal: 2,
     },
-    async ({ signal }) => {
+    async ({ signal, tell }) => {
       const { source, reading } = await readFile(
         { bytes: cv.file.bytes, fileName: cv.file.name, acceptAnyDocument },
-        { signal },
+        // what is told while it runs is a courtesy; the step's own writes tell when the task is no longer ours
+        { signal, onProgress: (message) => void tell(message).catch(() => {}) },
       );
       return {
         result: { lines: source.lines.length },

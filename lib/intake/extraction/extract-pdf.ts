@@ -62,9 +62,13 @@ export async function extractPdf(bytes: Uint8Array, recogniser?: Recogniser): Pr
 const LETTER = /[\p{L}\p{N}]/gu;
 const letters = (pieces: Piece[]) => pieces.reduce((sum, piece) => sum + (piece.text.match(LETTER)?.length ?? 0), 0);
 
-/** Something is drawn, but hardly a letter that can be seen: a scan, letters as outlines, or a font without a meaning. */
+/**
+ * Something is drawn, but hardly a letter that can be seen: a scan (perhaps with a stamped line), letters as outlines, or a font without
+ * a meaning.
+ */
 function isPicture(page: PageContent): boolean {
-  return page.drawn && letters(page.pieces.filter((piece) => !piece.hidden)) < 20;
+  const seen = letters(page.pieces.filter((piece) => !piece.hidden));
+  return page.drawn && (seen < 20 || (seen < 150 && page.pictureShare > 0.6));
 }
 
 /**
@@ -74,13 +78,23 @@ function isPicture(page: PageContent): boolean {
 function addRecognised(page: PageContent, recognised: Piece[]) {
   const words = (pieces: Piece[]) =>
     pieces.flatMap((piece) => piece.text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
-  const layer = page.pieces.filter((piece) => piece.hidden === "invisible" && !piece.rotated);
+  const layer = page.pieces.filter(
+    (piece) => (piece.hidden === "invisible" || piece.hidden === "covered") && !piece.rotated,
+  );
   const seen = new Set(words(recognised));
   const said = words(layer);
   const agreeing = said.filter((word) => seen.has(word)).length;
-  if (said.length > 5 && agreeing > said.length * 0.6 && said.length > words(recognised).length * 0.7)
+  const honest = said.length > 5 && agreeing > said.length * 0.6;
+  if (honest && said.length > words(recognised).length * 0.7) {
     for (const piece of layer) piece.hidden = undefined;
-  else if (recognised.length) page.pieces = [...page.pieces.filter((piece) => piece.hidden), ...recognised];
+    return;
+  }
+  if (!recognised.length) return;
+  const replaced = new Set(honest ? layer : []);
+  page.pieces = [
+    ...page.pieces.filter((piece) => piece.hidden && piece.hidden !== "unreadable" && !replaced.has(piece)),
+    ...recognised,
+  ];
 }
 
 type Layers = { isVisible(properties: never): boolean };

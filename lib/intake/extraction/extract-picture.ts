@@ -14,6 +14,7 @@ export async function extractPicture(bytes: Uint8Array, kind: FileKind, recognis
     height,
     pieces,
     dots: [],
+    grounds: [],
     pictureShare: 1,
     drawn: true,
   }));

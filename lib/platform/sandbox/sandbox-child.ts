@@ -4,6 +4,8 @@ import type { FromChild, ToChild } from "./protocol";
 /** A job's own context: `signal` aborts when the caller no longer wants the answer. */
 export interface JobContext {
   signal: AbortSignal;
+  /** tells the caller how far the job is */
+  progress(progress: unknown): void;
 }
 export type JobHandlers = Record<string, (input: never, context: JobContext) => unknown>;
 
@@ -25,7 +27,10 @@ export function serveJobs(handlers: JobHandlers): void {
     try {
       const handler = Object.hasOwn(handlers, message.job) ? handlers[message.job] : undefined;
       if (!handler) throw new Error(`no such job: ${message.job}`);
-      const result = await handler(message.input as never, { signal: controller.signal });
+      const result = await handler(message.input as never, {
+        signal: controller.signal,
+        progress: (progress) => send({ type: "progress", id: message.id, progress }),
+      });
       send({ type: "result", id: message.id, result });
     } catch (error) {
       send({ type: "error", id: message.id, report: reportError(error) });

@@ -40,6 +40,8 @@ export interface SandboxOptions {
 export interface RunOptions {
   signal?: AbortSignal;
   timeoutMs?: number;
+  /** called with what the worker tells about its progress */
+  onProgress?: (progress: unknown) => void;
 }
 
 export type RecycleReason = "jobs" | "memory" | "build";
@@ -73,6 +75,7 @@ interface Job {
   job: string;
   input: unknown;
   timeoutMs: number;
+  onProgress?: (progress: unknown) => void;
   settle: (outcome: { result: unknown } | { error: AppError }) => void;
 }
 
@@ -107,7 +110,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const recycled = { jobs: 0, memory: 0, build: 0 };
   let nextId = 1;
 
-  function run<T>(job: string, input: unknown, { signal, timeoutMs = options.timeoutMs }: RunOptions = {}): Promise<T> {
+  function run<T>(
+    job: string,
+    input: unknown,
+    { signal, timeoutMs = options.timeoutMs, onProgress }: RunOptions = {},
+  ): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (signal?.aborted) return reject(cancelled());
       const entry: Job = {
@@ -115,6 +122,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         job,
         input,
         timeoutMs,
+        ...(onProgress && { onProgress }),
         settle(outcome) {
           signal?.removeEventListener("abort", onAbort);
           entry.settle = () => {};
@@ -241,6 +249,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   function answered(child: Child, message: Exclude<FromChild, { type: "ready" }>) {
     const job = child.job;
     if (!job || job.id !== message.id || child.killedFor) return;
+    if (message.type === "progress") return job.onProgress?.(message.progress);
     counts.jobs++;
     job.settle(message.type === "result" ? { result: message.result } : { error: errorFromReport(message.report) });
     void release(child);

@@ -1,0 +1,148 @@
+import type { GreyPicture } from "./grey-picture";
+
+/** Edge of the cells that light and ground are measured in, and of the square looked at around each. */
+const CELL = 16;
+const WINDOW = 96;
+const STEP = 4;
+/** Ground darker than this may carry light letters. */
+const DARK = 140;
+
+/**
+ * A scan or photo as black letters on white: dark areas with light letters (side bars, headings on a band) are inverted, and uneven light
+ * is levelled. A clean page comes back as it is.
+ */
+export function cleanPicture(picture: GreyPicture): GreyPicture {
+  const { width, height, data } = picture;
+  const columns = Math.ceil(width / CELL);
+  const rows = Math.ceil(height / CELL);
+  const low = new Uint8Array(columns * rows);
+  const middle = new Uint8Array(columns * rows);
+  const high = new Uint8Array(columns * rows);
+  measure(picture, columns, rows, low, middle, high);
+  const inverse = findInverse(columns, rows, low, middle, high);
+
+  // the ground of each cell: the brighter part of its window, seen after inversion
+  let level = new Float32Array(columns * rows);
+  let flat = true;
+  for (let i = 0; i < level.length; i++) {
+    const ground = inverse[i] ? 255 - low[i]! : high[i]!;
+    level[i] = Math.max(ground, 60);
+    if (inverse[i] || ground < 240) flat = false;
+  }
+  if (flat) return picture;
+  level = smooth(level, columns, rows);
+
+  const out = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / CELL) * columns;
+    const fy = Math.min(Math.max(y / CELL - 0.5, 0), rows - 1);
+    const top = Math.floor(fy);
+    const dy = fy - top;
+    const above = top * columns;
+    const below = Math.min(top + 1, rows - 1) * columns;
+    for (let x = 0; x < width; x++) {
+      const cell = row + Math.floor(x / CELL);
+      const fx = Math.min(Math.max(x / CELL - 0.5, 0), columns - 1);
+      const left = Math.floor(fx);
+      const right = Math.min(left + 1, columns - 1);
+      const dx = fx - left;
+      const upper = level[above + left]! * (1 - dx) + level[above + right]! * dx;
+      const lower = level[below + left]! * (1 - dx) + level[below + right]! * dx;
+      const ground = upper * (1 - dy) + lower * dy;
+      const value = inverse[cell] ? 255 - data[y * width + x]! : data[y * width + x]!;
+      out[y * width + x] = Math.min(255, (value * 255) / ground);
+    }
+  }
+  return { width, height, data: out };
+}
+
+/** Darkest, middle and brightest tenth around each cell. */
+function measure(
+  { width, height, data }: GreyPicture,
+  columns: number,
+  rows: number,
+  low: Uint8Array,
+  middle: Uint8Array,
+  high: Uint8Array,
+) {
+  const counts = new Uint16Array(64);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      counts.fill(0);
+      let all = 0;
+      const fromX = Math.max(0, column * CELL - (WINDOW - CELL) / 2);
+      const fromY = Math.max(0, row * CELL - (WINDOW - CELL) / 2);
+      const toX = Math.min(width, fromX + WINDOW);
+      const toY = Math.min(height, fromY + WINDOW);
+      for (let y = fromY; y < toY; y += STEP)
+        for (let x = fromX; x < toX; x += STEP) {
+          counts[data[y * width + x]! >> 2]!++;
+          all++;
+        }
+      const cell = row * columns + column;
+      low[cell] = share(counts, all * 0.08);
+      middle[cell] = share(counts, all * 0.5);
+      high[cell] = share(counts, all * 0.92);
+    }
+}
+
+function share(counts: Uint16Array, wanted: number): number {
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) {
+    sum += counts[i]!;
+    if (sum >= wanted) return i * 4 + 3;
+  }
+  return 255;
+}
+
+/**
+ * Cells that belong to a dark area with light letters. Shade over dark letters is dark too: an area counts as inverse when, over all of it,
+ * what differs from the ground is lighter than it.
+ */
+function findInverse(columns: number, rows: number, low: Uint8Array, middle: Uint8Array, high: Uint8Array): Uint8Array {
+  const inverse = new Uint8Array(columns * rows);
+  const seen = new Uint8Array(columns * rows);
+  const area: number[] = [];
+  for (let start = 0; start < inverse.length; start++) {
+    if (seen[start] || middle[start]! >= DARK) continue;
+    area.length = 0;
+    area.push(start);
+    seen[start] = 1;
+    let votes = 0;
+    for (let i = 0; i < area.length; i++) {
+      const cell = area[i]!;
+      const lighter = high[cell]! - middle[cell]!;
+      const darker = middle[cell]! - low[cell]!;
+      if (Math.max(lighter, darker) > 35) votes += Math.sign(lighter - darker);
+      const column = cell % columns;
+      for (const next of [
+        cell - columns,
+        cell + columns,
+        column > 0 ? cell - 1 : -1,
+        column < columns - 1 ? cell + 1 : -1,
+      ])
+        if (next >= 0 && next < inverse.length && !seen[next] && middle[next]! < DARK) {
+          seen[next] = 1;
+          area.push(next);
+        }
+    }
+    if (area.length >= 4 && votes > 0) for (const cell of area) inverse[cell] = 1;
+  }
+  return inverse;
+}
+
+function smooth(values: Float32Array, columns: number, rows: number): Float32Array<ArrayBuffer> {
+  const out = new Float32Array(values.length);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      let sum = 0;
+      let count = 0;
+      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++)
+        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+          sum += values[y * columns + x]!;
+          count++;
+        }
+      out[row * columns + column] = sum / count;
+    }
+  return out;
+}

@@ -1,0 +1,247 @@
+import type { Piece } from "../extraction/pdf-page";
+import type { GreyPicture } from "./grey-picture";
+
+interface Box {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+export interface FoundWord {
+  text: string;
+  /** 0 to 100 */
+  confidence: number;
+  bbox: Box;
+}
+export interface FoundLine {
+  words: FoundWord[];
+  baseline: Box;
+  rowAttributes: { rowHeight: number; ascenders: number; descenders: number };
+}
+
+/** Less than this is a guess: edges of pictures, lines, dirt. */
+const LEAST_CONFIDENCE = 25;
+/** Words closer than this share of their size make one piece, as drawn text does. */
+const PIECE_GAP = 1.1;
+/** Strokes this much thicker than the page's common ones are bold. */
+const BOLD = 1.36;
+const INK = 140;
+const FAINT = 225;
+
+/**
+ * Recognised words as pieces of text, in points: sizes from the height of their lines (evened out, since they scatter), weight from the
+ * thickness of their strokes, list marks from the shape of what stands before a line.
+ */
+export function wordsToPieces(lines: FoundLine[], picture: GreyPicture, pointsPerPixel: number): Piece[] {
+  const kept = lines
+    .map((line) => ({ ...line, words: line.words.filter(isWord) }))
+    .filter((line) => line.words.length > 0);
+  const sizes = evenSizes(kept, pointsPerPixel);
+  const strokes = new Map<FoundWord, number>();
+  kept.forEach((line, i) => {
+    for (const word of line.words) strokes.set(word, (strokeWidth(picture, word.bbox) * pointsPerPixel) / sizes[i]!);
+  });
+  const common = median(
+    kept.flatMap((line) => line.words.flatMap((word) => Array<number>(word.text.length).fill(strokes.get(word)!))),
+  );
+  const pieces: Piece[] = [];
+  kept.forEach((line, i) => {
+    const size = sizes[i]!;
+    const words = withListMark(line, picture, size / pointsPerPixel).map((word) => ({
+      ...word,
+      text: mend(word, line, size / pointsPerPixel),
+    }));
+    const bold = boldWords(words, (word) => strokes.get(word) ?? 0, common);
+    let last: Piece | undefined;
+    words.forEach((word, at) => {
+      const x = word.bbox.x0 * pointsPerPixel;
+      const right = word.bbox.x1 * pointsPerPixel;
+      const y = baselineAt(line.baseline, word.bbox) * pointsPerPixel;
+      if (last && x - last.right < size * PIECE_GAP && last.bold === bold[at]) {
+        const before = last.text.length;
+        last.confidence =
+          (last.confidence! * before + (word.confidence / 100) * word.text.length) / (before + word.text.length);
+        const split = (word.text.startsWith("@") || last.text.endsWith("@")) && x - last.right < size * 0.5;
+        last.text += `${split ? "" : " "}${word.text}`;
+        last.right = right;
+        return;
+      }
+      last = {
+        text: word.text,
+        x,
+        right,
+        y,
+        size,
+        bold: bold[at]!,
+        order: pieces.length,
+        rotated: false,
+        confidence: word.confidence / 100,
+      };
+      pieces.push(last);
+    });
+  });
+  snapEdges(pieces);
+  return pieces;
+}
+
+/** Left edges scatter by a point or so; those close together are one. */
+function snapEdges(pieces: Piece[]) {
+  const byEdge = [...pieces].sort((a, b) => a.x - b.x);
+  for (let from = 0; from < byEdge.length; ) {
+    let to = from + 1;
+    while (to < byEdge.length && byEdge[to]!.x - byEdge[to - 1]!.x < 1.2 && byEdge[to]!.x - byEdge[from]!.x < 3) to++;
+    const edge = Math.round(byEdge[from + Math.floor((to - from) / 2)]!.x);
+    for (const piece of byEdge.slice(from, to)) piece.x = edge;
+    from = to;
+  }
+}
+
+/** Letters that recognition mistakes by their shape alone. */
+function mend({ text, bbox }: FoundWord, { baseline }: FoundLine, size: number): string {
+  // a bar goes below the line that letters stand on
+  if (
+    /^\|(?=$|['’,])/.test(text) &&
+    bbox.y1 < baselineAt(baseline, bbox) + size * 0.08 &&
+    bbox.y1 - bbox.y0 < size * 0.9
+  )
+    return `I${text.slice(1)}`;
+  return text.replace(/[—–-]{2,}/g, "–");
+}
+
+function isWord({ text, confidence, bbox }: FoundWord): boolean {
+  if (!text.trim() || bbox.x1 <= bbox.x0 || bbox.y1 <= bbox.y0) return false;
+  if (confidence < LEAST_CONFIDENCE) return false;
+  // signs alone are often the edge of something; separators are not
+  return /[\p{L}\p{N}]/u.test(text) || confidence > 60 || /^[•·|–—\-/&+,;:.*«»°©®¢]{1,2}$/.test(text);
+}
+
+/** Font sizes of the lines; those near the page's common one become it. */
+function evenSizes(lines: FoundLine[], pointsPerPixel: number): number[] {
+  const raw = lines.map((line) => line.rowAttributes.rowHeight * pointsPerPixel);
+  const letters = lines.map((line) => line.words.reduce((sum, word) => sum + word.text.length, 0));
+  const common = median(raw.flatMap((size, i) => Array<number>(letters[i]!).fill(size)));
+  return raw.map((size) => (size > common * 0.82 && size < common * 1.16 ? round(common) : round(size)));
+}
+
+const round = (value: number) => Math.max(1, Math.round(value * 2) / 2);
+
+function median(values: number[]): number {
+  const sorted = values.sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function baselineAt({ x0, y0, x1, y1 }: Box, word: Box): number {
+  const share = x1 > x0 ? ((word.x0 + word.x1) / 2 - x0) / (x1 - x0) : 0;
+  return y0 + (y1 - y0) * share;
+}
+
+/**
+ * Ink of the shorter dark runs across a word's rows: the thickness of its upright strokes, in pixels. The grey of their edges counts in
+ * part, so that strokes of three pixels can be told from those of three and a half.
+ */
+function strokeWidth({ width, height, data }: GreyPicture, { x0, y0, x1, y1 }: Box): number {
+  const counts = new Uint32Array(256); // by quarter pixels
+  let all = 0;
+  for (let y = Math.max(0, y0); y < Math.min(height, y1); y++) {
+    let ink = 0;
+    let darkest = 255;
+    for (let x = Math.max(0, x0 - 1); x <= Math.min(width - 1, x1 + 1); x++) {
+      const value = data[y * width + x]!;
+      if (value < FAINT && x <= x1) {
+        ink += (255 - value) / 255;
+        darkest = Math.min(darkest, value);
+      } else if (ink) {
+        if (darkest < INK) {
+          counts[Math.min(Math.round(ink * 4), 255)]!++;
+          all++;
+        }
+        ink = 0;
+        darkest = 255;
+      }
+    }
+  }
+  // the longer ones lie along bars and bows
+  let left = all * 0.6;
+  let sum = 0;
+  for (let i = 0; i < counts.length && left > 0; i++) {
+    const taken = Math.min(left, counts[i]!);
+    sum += (taken * i) / 4;
+    left -= taken;
+  }
+  return all ? sum / (all * 0.6) : 0;
+}
+
+/** Weight word by word; where strokes are neither clearly thick nor thin, or few, as the neighbours: one thin "of" does not part a title. */
+function boldWords(words: FoundWord[], stroke: (word: FoundWord) => number, common: number): boolean[] {
+  const clear = words.map((word) => {
+    const ratio = stroke(word) / common;
+    const few = word.text.replace(/[^\p{L}\p{N}]/gu, "").length < 4;
+    if (few || (ratio > BOLD * 0.92 && ratio < BOLD * 1.06)) return undefined;
+    return ratio >= BOLD;
+  });
+  return words.map((word, i) => {
+    const own = clear[i];
+    if (own !== undefined) return own;
+    const before = clear.slice(0, i).findLast((known) => known !== undefined);
+    const after = clear.slice(i + 1).find((known) => known !== undefined);
+    return before ?? after ?? stroke(word) > common * BOLD;
+  });
+}
+
+const MARK_LIKE = /^[•·*«»°©®¢eoO0¤+.\-–—>▪■●○@]{1,2}$/u;
+
+/** The words of a line, with what looks like a list mark before it as "•": a small filled shape that was read as a letter, or not at all. */
+function withListMark(line: FoundLine, picture: GreyPicture, sizeInPixels: number): FoundWord[] {
+  const [first, second] = line.words;
+  if (!first) return [];
+  if (second && MARK_LIKE.test(first.text) && isMarkShape(picture, first.bbox, sizeInPixels))
+    return [{ ...first, text: "•", confidence: Math.max(first.confidence, 80) }, ...line.words.slice(1)];
+  const mark = markBefore(picture, first.bbox, baselineAt(line.baseline, first.bbox), sizeInPixels);
+  return mark ? [{ text: "•", confidence: 80, bbox: mark }, ...line.words] : line.words;
+}
+
+/** Small, as wide as high, and mostly filled; the hollow "o" and "0" of a list are small too. */
+function isMarkShape(picture: GreyPicture, box: Box, size: number): boolean {
+  const tight = tighten(picture, box);
+  if (!tight) return false;
+  const width = tight.x1 - tight.x0;
+  const height = tight.y1 - tight.y0;
+  return (
+    height < size * 0.45 && width < size * 0.45 && width < height * 1.7 && height < width * 1.7 && tight.fill > 0.6
+  );
+}
+
+/** A filled shape of a list mark's size left of where a line begins, alone within its height. */
+function markBefore(picture: GreyPicture, first: Box, baseline: number, size: number): Box | undefined {
+  const right = first.x0 - Math.round(size * 0.2);
+  const box = {
+    x0: Math.round(first.x0 - size * 2.4),
+    x1: right,
+    y0: Math.round(baseline - size * 0.8),
+    y1: Math.round(baseline + size * 0.1),
+  };
+  if (box.x0 < 0 || right - box.x0 < 4) return undefined;
+  const tight = tighten(picture, box);
+  // touching the left edge: the end of a longer thing
+  if (!tight || tight.x0 <= box.x0 + 1 || tight.y0 <= box.y0 || tight.y1 >= box.y1) return undefined;
+  return tight.y1 - tight.y0 > size * 0.1 && isMarkShape(picture, tight, size) ? tight : undefined;
+}
+
+/** The box of the ink within a box, and how much of it is ink. */
+function tighten({ width, height, data }: GreyPicture, box: Box): (Box & { fill: number }) | undefined {
+  let x0 = Number.POSITIVE_INFINITY;
+  let y0 = Number.POSITIVE_INFINITY;
+  let x1 = -1;
+  let y1 = -1;
+  let ink = 0;
+  for (let y = Math.max(0, box.y0); y < Math.min(height, box.y1); y++)
+    for (let x = Math.max(0, box.x0); x < Math.min(width, box.x1); x++)
+      if (data[y * width + x]! < INK) {
+        ink++;
+        x0 = Math.min(x0, x);
+        x1 = Math.max(x1, x + 1);
+        y0 = Math.min(y0, y);
+        y1 = Math.max(y1, y + 1);
+      }
+  return ink ? { x0, y0, x1, y1, fill: ink / ((x1 - x0) * (y1 - y0)) } : undefined;
+}
