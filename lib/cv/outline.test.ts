@@ -34,7 +34,7 @@ it("follows the order of the source and leaves empty sections out", () => {
     "Licences",
     "Additional information",
   ]);
-  expect(outlineCv(emptyCv())).toEqual({ contacts: [], sections: [] });
+  expect(outlineCv(emptyCv())).toEqual({ contacts: [], sections: [], wordsLanguage: "en" });
   const blank = cvSchema.parse({ skills: [{ id: "s", keywords: [" "] }], additional: [{ id: "x", items: [] }] });
   expect(outlineCv(blank).sections).toEqual([]);
 });

@@ -1,5 +1,6 @@
+import { type DocumentWords, documentWords } from "./document-words";
 import { sectionOrder } from "./refs";
-import { type Cv, type EntrySection, SECTION_TITLES, type SectionName } from "./schema";
+import type { Cv, EntrySection, SectionName } from "./schema";
 import { toLink, toMailLink, toPhoneLink } from "./to-link";
 
 /**
@@ -11,6 +12,14 @@ export interface Outline {
   label?: string;
   contacts: OutlineLink[];
   sections: OutlineSection[];
+  /** BCP 47: what the person's texts are written in */
+  language?: string;
+  /** BCP 47: what section names and dates are written in, a row of `document-words` */
+  wordsLanguage: string;
+}
+
+export interface OutlineOptions {
+  /** language of section names and dates; the CV's own without it */
   language?: string;
 }
 
@@ -50,29 +59,31 @@ export interface OutlineEntry {
   bullets: string[];
 }
 
-/** The outline of a CV: its sections in their order, empty ones left out. */
-export function outlineCv(cv: Cv): Outline {
+/** The outline of a CV: its sections in their order, empty ones left out, with section names and dates in one language. */
+export function outlineCv(cv: Cv, { language }: OutlineOptions = {}): Outline {
   const { basics } = cv;
+  const words = documentWords(language ?? cv.language);
   const sections: OutlineSection[] = [];
   const summary = paragraphs(basics.summary);
   if (summary.length) {
     const blocks = summary.map((text) => ({ kind: "paragraph" as const, text }));
-    sections.push({ name: "basics", title: SECTION_TITLES.basics, blocks });
+    sections.push({ name: "basics", title: words.sections.basics, blocks });
   }
-  for (const name of sectionOrder(cv)) sections.push(...outlineSection(cv, name).filter((s) => s.blocks.length));
+  for (const name of sectionOrder(cv)) sections.push(...outlineSection(cv, name, words).filter((s) => s.blocks.length));
   return {
     name: line(basics.name),
     label: line(basics.label),
-    contacts: outlineContacts(basics),
+    contacts: outlineContacts(basics, words),
     sections,
     language: cv.language,
+    wordsLanguage: words.language,
   };
 }
 
-function outlineContacts(basics: Cv["basics"]): OutlineLink[] {
+function outlineContacts(basics: Cv["basics"], words: DocumentWords): OutlineLink[] {
   const { location, profiles } = basics;
   const contacts: (OutlineLink | undefined)[] = [
-    asLink(writeLocation(location)),
+    asLink(writeLocation(location, words)),
     asLink(basics.phone, toPhoneLink(basics.phone)),
     asLink(basics.email, toMailLink(basics.email)),
     webLink(basics.url),
@@ -90,10 +101,10 @@ function outlineProfile({ network, username, url }: Cv["basics"]["profiles"][num
 }
 
 /** The place as typed, plus the parts that the typed words do not hold already. */
-function writeLocation(location: Cv["basics"]["location"]): string | undefined {
+function writeLocation(location: Cv["basics"]["location"], words: DocumentWords): string | undefined {
   if (!location) return undefined;
   const { text, address, postalCode, city, region, countryCode } = location;
-  const country = countryName(countryCode);
+  const country = countryName(countryCode, words.language);
   const typed = text?.toLowerCase() ?? "";
   const rest = [address, join([postalCode, city], " "), region, country]
     .flatMap((part) => part?.split("\n"))
@@ -102,35 +113,40 @@ function writeLocation(location: Cv["basics"]["location"]): string | undefined {
   return join(parts, ", ");
 }
 
-function countryName(code: string | undefined): string | undefined {
+function countryName(code: string | undefined, language: string): string | undefined {
   if (!code || !/^[A-Za-z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames("en", { type: "region" }).of(code.toUpperCase());
+  return new Intl.DisplayNames(language, { type: "region" }).of(code.toUpperCase());
 }
 
-function outlineSection(cv: Cv, name: EntrySection): OutlineSection[] {
+function outlineSection(cv: Cv, name: EntrySection, words: DocumentWords): OutlineSection[] {
   const one = (blocks: OutlineBlock[]): OutlineSection[] => [
-    { name, title: SECTION_TITLES[name], blocks: blocks.filter((block) => block.kind !== "entry" || hasText(block)) },
+    { name, title: words.sections[name], blocks: blocks.filter((block) => block.kind !== "entry" || hasText(block)) },
   ];
   switch (name) {
     case "work":
       return one(
         cv.work.map((e) =>
-          entry(e, { heading: e.position, subheading: e.name, summary: e.summary, bullets: e.highlights }),
+          entry(e, words, { heading: e.position, subheading: e.name, summary: e.summary, bullets: e.highlights }),
         ),
       );
     case "volunteer":
       return one(
         cv.volunteer.map((e) =>
-          entry(e, { heading: e.position, subheading: e.organization, summary: e.summary, bullets: e.highlights }),
+          entry(e, words, {
+            heading: e.position,
+            subheading: e.organization,
+            summary: e.summary,
+            bullets: e.highlights,
+          }),
         ),
       );
     case "education":
       return one(
         cv.education.map((e) =>
-          entry(e, {
+          entry(e, words, {
             heading: join([e.studyType, e.area], (e.studyType?.length ?? 0) <= 6 ? " " : ", "),
             subheading: e.institution,
-            summary: e.score && /^[\d.,/%\s]+$/.test(e.score) ? `Grade: ${e.score}` : e.score,
+            summary: e.score && /^[\d.,/%\s]+$/.test(e.score) ? `${words.grade}: ${e.score}` : e.score,
             bullets: e.courses,
           }),
         ),
@@ -138,19 +154,21 @@ function outlineSection(cv: Cv, name: EntrySection): OutlineSection[] {
     case "projects":
       return one(
         cv.projects.map((e) =>
-          entry(e, { heading: e.name, summary: e.description, keywords: e.keywords, bullets: e.highlights }),
+          entry(e, words, { heading: e.name, summary: e.description, keywords: e.keywords, bullets: e.highlights }),
         ),
       );
     case "awards":
-      return one(cv.awards.map((e) => entry(e, { heading: e.title, subheading: e.awarder, summary: e.summary })));
+      return one(
+        cv.awards.map((e) => entry(e, words, { heading: e.title, subheading: e.awarder, summary: e.summary })),
+      );
     case "certificates":
-      return one(cv.certificates.map((e) => entry(e, { heading: e.name, subheading: e.issuer })));
+      return one(cv.certificates.map((e) => entry(e, words, { heading: e.name, subheading: e.issuer })));
     case "publications":
       return one(
-        cv.publications.map((e) => entry(e, { heading: e.name, subheading: e.publisher, summary: e.summary })),
+        cv.publications.map((e) => entry(e, words, { heading: e.name, subheading: e.publisher, summary: e.summary })),
       );
     case "references":
-      return one(cv.references.map((e) => entry(e, { heading: e.name, summary: e.reference })));
+      return one(cv.references.map((e) => entry(e, words, { heading: e.name, summary: e.reference })));
     case "skills":
       return one(
         cv.skills.flatMap((e) => group(e.level ? join([e.name, `(${line(e.level)})`], " ") : e.name, e.keywords)),
@@ -174,7 +192,7 @@ function outlineSection(cv: Cv, name: EntrySection): OutlineSection[] {
     case "additional":
       return cv.additional.map((e) => ({
         name,
-        title: line(e.title) ?? SECTION_TITLES.additional,
+        title: line(e.title) ?? words.sections.additional,
         blocks: e.items.flatMap(({ text }) =>
           bulletTexts([{ text }]).map((t) => ({ kind: "bullet" as const, text: t })),
         ),
@@ -201,7 +219,7 @@ interface EntryParts {
   bullets?: { text: string }[];
 }
 
-function entry(source: EntryLike, parts: EntryParts): OutlineEntry {
+function entry(source: EntryLike, words: DocumentWords, parts: EntryParts): OutlineEntry {
   const heading = line(parts.heading);
   const subheading = line(parts.subheading);
   return {
@@ -210,7 +228,7 @@ function entry(source: EntryLike, parts: EntryParts): OutlineEntry {
     heading: heading ?? subheading,
     subheading: heading && subheading,
     place: line(source.location),
-    dates: writeDates(source),
+    dates: writeDates(source, words),
     link: webLink(source.url),
     paragraphs: paragraphs(parts.summary),
     keywords: (parts.keywords ?? []).flatMap((k) => line(k) ?? []),
@@ -235,29 +253,29 @@ function inline(items: { text: string; note?: string }[]): OutlineBlock[] {
 }
 
 /**
- * The dates of an entry in one style ("Mar 2020 – Present") when every part of them was understood; otherwise the words
- * of the source, so that an impossible date is shown as it was typed.
+ * The dates of an entry in one style and language ("Mar 2020 – Present", "03/2020 – heute") when every part of them was
+ * understood; otherwise the words of the source, so that an impossible date is shown as it was typed.
  */
-export function writeDates({ startDate, endDate, date, current, dates }: Omit<EntryLike, "id">): string | undefined {
+export function writeDates(
+  { startDate, endDate, date, current, dates }: Omit<EntryLike, "id">,
+  words: DocumentWords = documentWords("en"),
+): string | undefined {
   const typed = line(dates);
-  if (date !== undefined) return writeDate(date) ?? typed ?? line(date);
-  const start = writeDate(startDate);
-  const end = current ? "Present" : writeDate(endDate);
+  if (date !== undefined) return writeDate(date, words) ?? typed ?? line(date);
+  const start = writeDate(startDate, words);
+  const end = current ? words.present : writeDate(endDate, words);
   if (start && end) return start === end ? start : `${start} – ${end}`;
   if (typed) return typed;
   return join([line(startDate) && (start ?? startDate), endDate && !current ? (end ?? endDate) : end], " – ");
 }
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /** "2020" → "2020", "2020-03" → "Mar 2020", "2020-03-15" → "15 Mar 2020"; undefined for anything else. */
-function writeDate(iso: string | undefined): string | undefined {
+function writeDate(iso: string | undefined, words: DocumentWords): string | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso ?? "") ?? [];
   if (!year) return undefined;
   if (!month) return year;
-  const name = MONTHS[Number(month) - 1];
-  if (!name) return undefined;
-  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+  if (Number(month) < 1 || Number(month) > 12) return undefined;
+  return day ? words.writeDay(year, Number(month), Number(day)) : words.writeMonth(year, Number(month));
 }
 
 function webLink(url: string | undefined): OutlineLink | undefined {

@@ -1,16 +1,22 @@
-import { type Outline, type OutlineBlock, type OutlineEntry, outlineCv } from "./outline";
+import { breakEastAsian } from "./break-east-asian";
+import { type Outline, type OutlineBlock, type OutlineEntry, type OutlineOptions, outlineCv } from "./outline";
 import type { Cv } from "./schema";
 
 const WIDTH = 78;
 
 /** The CV as plain text, wrapped at 78 columns, with upper-case headings and "-" bullets; ends with a newline. */
-export function toPlainText(cv: Cv): string {
-  const outline = outlineCv(cv);
-  const head = [outline.name?.toUpperCase(), outline.label, ...outline.contacts.map((c) => c.text)];
+export function toPlainText(cv: Cv, options: OutlineOptions = {}): string {
+  const outline = outlineCv(cv, options);
+  const { wordsLanguage } = outline;
+  const head = [
+    outline.name?.toLocaleUpperCase(outline.language ?? "en"),
+    outline.label,
+    ...outline.contacts.map((c) => c.text),
+  ];
   const out = head.flatMap((text) => (text ? wrap(text) : []));
   for (const section of outline.sections) {
-    const title = section.title.toUpperCase();
-    out.push("", title, "-".repeat(Math.min(WIDTH, [...title].length)));
+    const title = section.title.toLocaleUpperCase(wordsLanguage);
+    out.push("", title, "-".repeat(Math.min(WIDTH, countColumns(title))));
     section.blocks.forEach((block, i) => {
       if (block.kind === "entry" && i > 0) out.push("");
       out.push(...plainBlock(block));
@@ -41,30 +47,48 @@ function plainBlock(block: OutlineBlock): string[] {
 
 /** Heading with the dates at the right edge where both fit on one line, then employer, place and link. */
 function plainHead({ heading = "", subheading, place, dates = "", link }: OutlineEntry): string[] {
-  const gap = WIDTH - [...heading].length - [...dates].length;
+  const gap = WIDTH - countColumns(heading) - countColumns(dates);
   const second = [subheading, place, link?.text].filter(Boolean).join(", ");
   const first =
     gap >= 2 && dates && heading ? [heading + " ".repeat(gap) + dates] : [heading, dates].flatMap((t) => wrap(t));
   return [...first, ...wrap(second)];
 }
 
+/** Lines of at most `WIDTH` columns; text without spaces between its words (Chinese, Japanese) breaks between letters. */
 function wrap(text: string, mark = ""): string[] {
   const indent = " ".repeat(mark.length);
+  const limit = WIDTH - mark.length;
   const lines: string[] = [];
   let current = "";
-  for (const word of text.split(" ").filter(Boolean)) {
-    if (current && current.length + 1 + word.length > WIDTH - mark.length) {
-      lines.push(current);
-      current = word;
-    } else current = current ? `${current} ${word}` : word;
-  }
+  for (const word of text.split(" ").filter(Boolean))
+    for (const [i, part] of splitWord(word).entries()) {
+      const next = current && i === 0 ? `${current} ${part}` : current + part;
+      if (current && countColumns(next) > limit) {
+        lines.push(current);
+        current = part;
+      } else current = next;
+    }
   if (current) lines.push(current);
   return lines.map((line, i) => (i ? indent : mark) + line);
 }
 
+/** Letters that fill two columns of a terminal and may stand at a line's end (UAX #11, wide). */
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
+
+function countColumns(text: string): number {
+  let columns = 0;
+  for (const character of text.normalize("NFC")) columns += WIDE.test(character) ? 2 : /\p{M}/u.test(character) ? 0 : 1;
+  return columns;
+}
+
+function splitWord(word: string): string[] {
+  return WIDE.test(word) ? breakEastAsian(word) : [word];
+}
+
 /** The CV as CommonMark: "#" name, "##" sections, "###" entries, "-" bullets; text that looks like markup is escaped. */
-export function toMarkdown(cv: Cv): string {
-  const outline = outlineCv(cv);
+export function toMarkdown(cv: Cv, options: OutlineOptions = {}): string {
+  const outline = outlineCv(cv, options);
   const parts = [...markdownHead(outline)];
   for (const section of outline.sections) {
     parts.push(`## ${escapeMarkdown(section.title)}`);

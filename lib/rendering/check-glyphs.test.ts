@@ -24,8 +24,29 @@ it("adds a family for a character that the template's own lacks", async () => {
 });
 
 it.each([
-  ["東京 engineer", ["東 (U+6771)", "京 (U+4EAC)"]],
-  ["مرحبا", ["م (U+0645)", "ر (U+0631)", "ح (U+062D)", "ب (U+0628)", "ا (U+0627)"]],
+  ["東京のエンジニア", undefined, ["BIZ UDPGothic"]],
+  ["软件工程师（上海）", undefined, ["Noto Sans SC"]],
+  ["東京 engineer", "ja", ["BIZ UDPGothic"]],
+  ["소프트웨어 엔지니어", undefined, ["Nanum Gothic"]],
+  ["مرحبا", undefined, ["IBM Plex Sans Arabic"]],
+  ["שלום", undefined, ["Noto Sans Hebrew"]],
+])("draws %s (language %s) with %s", async (text, language, fallback) => {
+  const outline = outlineCv({ ...withSummary(text), language });
+  expect(await checkGlyphs(outline, ["Source Serif 4"], loadCoverage)).toMatchObject({ fallback, notices: [] });
+});
+
+it("asks a font of one script only for its characters", async () => {
+  const asked: string[] = [];
+  const coverage = (family: Parameters<typeof loadCoverage>[0]) => {
+    asked.push(family);
+    return loadCoverage(family);
+  };
+  await checkGlyphs(outlineCv(withSummary("Ħ ✔ plain")), ["Source Serif 4"], coverage);
+  expect(asked).toEqual(["Source Serif 4", "Source Sans 3"]);
+});
+
+it.each([
+  ["สวัสดี", ["ส (U+0E2A)", "ว (U+0E27)", "ั (U+0E31)", "ด (U+0E14)", "ี (U+0E35)"]],
   ["\uF0B7 Managed", ["U+F0B7"]],
   ["ई", ["ई (U+0908)"]],
 ])("refuses %s and names the characters", async (text, characters) => {

@@ -2,7 +2,7 @@ import type { Outline } from "@/lib/cv/outline";
 import { AppError } from "@/lib/errors";
 import { cleanOutline, mapOutline } from "./clean-outline";
 import type { RenderNotice } from "./contract";
-import { FALLBACK_FAMILIES, type FontFamilyName } from "./fonts";
+import { type FontFamilyName, fallbackFamilies, mayCover } from "./fonts";
 
 export interface GlyphCheck {
   /** the outline without what cannot be drawn */
@@ -14,7 +14,7 @@ export interface GlyphCheck {
 
 /** Scripts whose shaping and reading back are tested; Noto Sans has letters of Devanagari too, but they need more. */
 const SUPPORTED_SCRIPT =
-  /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Common}|\p{Script=Inherited}/u;
+  /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Bopomofo}|\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Common}|\p{Script=Inherited}/u;
 
 /** Pictures, their modifiers and flags, and the marks that join them. */
 const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20E3/u;
@@ -37,8 +37,8 @@ export async function checkGlyphs(
   const unsupported = [...characters].filter((c) => !SUPPORTED_SCRIPT.test(c) && !/\p{Co}/u.test(c));
   let open = [...characters].filter((c) => !own.every((has) => has(c.codePointAt(0) ?? 0)));
   const fallback: FontFamilyName[] = [];
-  for (const family of FALLBACK_FAMILIES) {
-    if (!open.length) break;
+  for (const family of fallbackFamilies(outline.language, [...characters].join(""))) {
+    if (!open.some((c) => mayCover(family, c))) continue;
     const has = await coverage(family);
     const left = open.filter((c) => !has(c.codePointAt(0) ?? 0));
     if (left.length < open.length) fallback.push(family);
@@ -69,7 +69,10 @@ function missingGlyphs(missing: string[]): AppError {
   return new AppError(
     "missing_glyphs",
     `No font here has these characters: ${characters.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
-    { hint: "Replace them and try again. Latin, Greek and Cyrillic letters are supported.", details: { characters } },
+    {
+      hint: "Replace them and try again. Latin, Greek, Cyrillic, Chinese, Japanese, Korean, Arabic and Hebrew are supported.",
+      details: { characters },
+    },
   );
 }
 

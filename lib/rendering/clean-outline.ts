@@ -26,6 +26,8 @@ const TWINS: Record<string, string> = {
   "\uFB05": "st",
   "\uFB06": "st",
 };
+/** Radicals that dictionaries list; in a text they stand for the letter they look like. */
+const RADICAL = /[\u2E80-\u2FDF]/gu;
 const TWIN = new RegExp(`[${Object.keys(TWINS).join("")}]`, "gu");
 
 /** A copy of the outline with every text changed by `change`; texts that become empty stay, so that positions hold. */
@@ -40,7 +42,7 @@ export function mapOutline(outline: Outline, change: (text: string) => string): 
   return visit(outline) as Outline;
 }
 
-const UNTOUCHED = new Set(["href", "id", "kind", "language"]);
+const UNTOUCHED = new Set(["href", "id", "kind", "language", "wordsLanguage"]);
 
 /** The outline as it can be drawn: composed letters (NFC), nothing invisible, single spaces. Section names are ours and stay. */
 export function cleanOutline(outline: Outline): Outline {
@@ -48,6 +50,7 @@ export function cleanOutline(outline: Outline): Outline {
     text
       .replace(INVISIBLE, "")
       .normalize("NFC")
-      .replace(TWIN, (c) => TWINS[c] ?? c),
+      .replace(TWIN, (c) => TWINS[c] ?? c)
+      .replace(RADICAL, (c) => c.normalize("NFKC")),
   );
 }

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Font } from "@react-pdf/renderer";
-import { FONT_FAMILIES, FONT_STYLES, type FontFamilyName } from "./fonts";
+import { FONT_FAMILIES, FONT_STYLES, type FontFamilyName, fontFiles } from "./fonts";
 import { breakWord } from "./kit/break-word";
 import type { Measure } from "./kit/wrap-text";
 
@@ -12,12 +12,15 @@ export function registerFonts(): void {
   if (registered) return;
   registered = true;
   const { resolve } = createRequire(import.meta.url);
-  for (const [family, { package: name, file }] of Object.entries(FONT_FAMILIES)) {
-    const folder = path.dirname(resolve(`@expo-google-fonts/${name}/package.json`));
+  for (const family of Object.keys(FONT_FAMILIES) as FontFamilyName[]) {
+    const folder = path.dirname(
+      path.dirname(resolve(`@expo-google-fonts/${FONT_FAMILIES[family].package}/package.json`)),
+    );
+    const files = fontFiles(family);
     Font.register({
       family,
-      fonts: FONT_STYLES.map(({ fontWeight, fontStyle, folder: style }) => ({
-        src: path.join(folder, style, `${file}_${style}.ttf`),
+      fonts: FONT_STYLES.map(({ fontWeight, fontStyle }, i) => ({
+        src: path.join(folder, files[i]!),
         fontWeight,
         fontStyle,
       })),
@@ -28,40 +31,67 @@ export function registerFonts(): void {
 
 /** Which characters a family has in every style that templates use. */
 export async function loadCoverage(family: FontFamilyName): Promise<(codePoint: number) => boolean> {
-  registerFonts();
-  const fonts = await Promise.all(
-    FONT_STYLES.map(async ({ fontWeight, fontStyle }) => {
-      const descriptor = { fontFamily: family, fontWeight, fontStyle };
-      await Font.load(descriptor);
-      return prepareFont(Font.getFont(descriptor)?.data as unknown as FontkitFont);
-    }),
-  );
+  const fonts = await Promise.all(FONT_STYLES.map((style) => loadFont(family, style)));
   return (codePoint) => fonts.every((font) => font.hasGlyphForCodePoint(codePoint));
 }
+
+/** A style whose file another style has too (a family without italics) is read once. */
+async function loadFont(
+  family: FontFamilyName,
+  { fontWeight, fontStyle }: Pick<(typeof FONT_STYLES)[number], "fontWeight" | "fontStyle">,
+): Promise<FontkitFont> {
+  registerFonts();
+  const descriptor = { fontFamily: family, fontWeight, fontStyle };
+  const source = Font.getFont(descriptor) as { src: string; data: FontkitFont | null } | undefined;
+  if (source && !source.data) source.data = loaded.get(source.src) ?? null;
+  await Font.load(descriptor);
+  const font = prepareFont(source?.data as FontkitFont);
+  if (source) loaded.set(source.src, font);
+  return font;
+}
+
+const loaded = new Map<string, FontkitFont>();
+
+/** Letters that join or carry marks: a word's width is not the sum of its letters'. */
+const SHAPED = /[\p{Script=Arabic}\p{M}]/u;
 
 /**
  * Widths of text set in the first of the families that has each character. Kerning is left out: it only ever makes a
  * line a little shorter.
  */
 export async function loadMeasure(families: FontFamilyName[]): Promise<Measure> {
-  await Promise.all(families.map(loadCoverage));
+  const byWeight = new Map<number, FontkitFont[]>();
+  for (const style of FONT_STYLES)
+    if (style.fontStyle === "normal")
+      byWeight.set(style.fontWeight, await Promise.all(families.map((family) => loadFont(family, style))));
+  const fontsOf = (fontWeight: number) => byWeight.get(fontWeight) ?? byWeight.get(400)!;
+  const fontOf = (codePoint: number, fonts: FontkitFont[]) =>
+    fonts.find((candidate) => candidate.hasGlyphForCodePoint(codePoint)) ?? fonts[0]!;
   const advances = new Map<string, number>();
   const advance = (character: string, fontWeight: number): number => {
     const key = `${fontWeight}${character}`;
     let em = advances.get(key);
     if (em === undefined) {
       const codePoint = character.codePointAt(0) ?? 0;
-      const fonts = families.map((fontFamily) => {
-        const source = Font.getFont({ fontFamily, fontWeight, fontStyle: "normal" });
-        return source?.data as unknown as FontkitFont;
-      });
-      const font = fonts.find((candidate) => candidate.hasGlyphForCodePoint(codePoint)) ?? fonts[0]!;
+      const font = fontOf(codePoint, fontsOf(fontWeight));
       em = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
       advances.set(key, em);
     }
     return em;
   };
+  const shapedWidth = (text: string, fontWeight: number): number => {
+    const fonts = fontsOf(fontWeight);
+    let em = 0;
+    for (let run = [...text]; run.length; ) {
+      const font = fontOf(run[0]!.codePointAt(0) ?? 0, fonts);
+      const other = run.findIndex((character) => fontOf(character.codePointAt(0) ?? 0, fonts) !== font);
+      const own = run.splice(0, other < 0 ? run.length : other).join("");
+      em += font.layout(own).advanceWidth / font.unitsPerEm;
+    }
+    return em;
+  };
   return (text, fontWeight) => {
+    if (SHAPED.test(text)) return shapedWidth(text, fontWeight);
     let em = 0;
     for (const character of text) em += advance(character, fontWeight);
     return em;
@@ -74,13 +104,14 @@ interface FontkitFont {
   _tables: { name?: { records?: object } };
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): { advanceWidth: number };
-  getGlyph(id: number, codePoints?: number[]): { codePoints: number[] };
-  layout(text: string, features?: unknown, ...rest: unknown[]): { glyphs: unknown[] };
+  getGlyph(id: number, codePoints?: number[]): { codePoints: number[]; _getCBox?: unknown };
+  layout(text: string, features?: unknown, ...rest: unknown[]): { glyphs: unknown[]; advanceWidth: number };
+  loca?: { offsets: number[] };
   prepared?: boolean;
 }
 
 /** Runs of text that have been shaped, the latest last. A CV has some hundreds. */
-const shaped = new Map<string, { glyphs: unknown[] }>();
+const shaped = new Map<string, ReturnType<FontkitFont["layout"]>>();
 const SHAPED_LIMIT = 2000;
 
 /** Makes a loaded font right and quick for many documents in one process; changes nothing that is drawn. */
@@ -103,11 +134,27 @@ function prepareFont(font: FontkitFont): FontkitFont {
 function keepCodePoints(font: FontkitFont): void {
   const getGlyph = font.getGlyph.bind(font);
   font.getGlyph = (id, codePoints = []) => {
-    const glyph = getGlyph(id, codePoints);
+    const glyph = getGlyph(id, visualOrder(codePoints));
     if (glyph && codePoints.length && !glyph.codePoints.length) glyph.codePoints = codePoints;
+    // A space at the end of the outlines' table (Nanum Gothic) would be measured beyond it.
+    const { offsets } = font.loca ?? {};
+    if (offsets && offsets[id] === offsets[id + 1] && glyph._getCBox) glyph._getCBox = () => NO_OUTLINE;
     return glyph;
   };
 }
+
+/**
+ * A glyph for several letters (the Arabic lam-alef) stands among glyphs that are written from left to right: pdf.js, PDFium
+ * and poppler all turn the letters of a line around one by one, and these too.
+ */
+function visualOrder(codePoints: number[]): number[] {
+  if (codePoints.length < 2) return codePoints;
+  return codePoints.every((code) => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(String.fromCodePoint(code)))
+    ? codePoints.toReversed()
+    : codePoints;
+}
+
+const NO_OUTLINE = Object.freeze({ minX: 0, minY: 0, maxX: 0, maxY: 0, width: 0, height: 0 });
 
 /** A document is often drawn again with another template, size or colour: its texts are shaped once. */
 function keepShapedTexts(font: FontkitFont): void {

@@ -7,6 +7,7 @@ import { renderPdf } from "./render-pdf.server";
 const outline: Outline = {
   name: "Ada Invented",
   contacts: [{ text: "ada@example.com" }],
+  wordsLanguage: "en",
   sections: [
     {
       name: "work",

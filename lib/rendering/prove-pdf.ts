@@ -3,6 +3,8 @@ import type { Outline, OutlineBlock } from "@/lib/cv/outline";
 import { AppError } from "@/lib/errors";
 import type { Proof } from "./contract";
 import { pageFooter } from "./kit/page-footer";
+import { hasRightToLeft, logicalLine } from "./logical-line";
+import { outlineDirection } from "./outline-direction";
 
 /** What a template may put between texts of the document: separators, brackets and bullets. */
 const BETWEEN = /^[·•|,:()]*$/;
@@ -13,7 +15,7 @@ const BETWEEN = /^[·•|,:()]*$/;
  * Throws `proof_failed`, with counts only in its details.
  */
 export async function provePdf(bytes: Uint8Array, outline: Outline): Promise<Proof> {
-  const proof = comparePages(await readPages(bytes), outline);
+  const proof = comparePages(await readPages(bytes, outline), outline);
   const { words, wordsFound, inOrder, pages } = proof;
   if (!inOrder || wordsFound < words)
     throw new AppError("proof_failed", `Reading the PDF back gave ${wordsFound} of ${words} words in order.`, {
@@ -23,8 +25,13 @@ export async function provePdf(bytes: Uint8Array, outline: Outline): Promise<Pro
   return proof;
 }
 
-/** The text of each page in the order of its drawing, a line each. */
-export async function readPages(bytes: Uint8Array): Promise<string[]> {
+/**
+ * The text of each page in the order of its drawing, a line each; lines with Arabic or Hebrew as they are read, for which the
+ * document they should hold is needed. What is drawn beyond the sheet, where nobody sees it, is not read.
+ */
+export async function readPages(bytes: Uint8Array, outline?: Outline): Promise<string[]> {
+  const expected = outline && hasRightToLeft(JSON.stringify(outline)) ? writeExpected(outline) : undefined;
+  const rightToLeft = expected !== undefined && outline !== undefined && outlineDirection(outline) === "rtl";
   // The reader takes ownership of the memory it is given.
   const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
   try {
@@ -32,12 +39,72 @@ export async function readPages(bytes: Uint8Array): Promise<string[]> {
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""));
+      const texts = items.filter((item) => "str" in item).filter((item) => isOnSheet(item, page.view));
+      pages.push(
+        expected === undefined
+          ? texts.map((item) => item.str + (item.hasEOL ? "\n" : "")).join("")
+          : splitLines(texts)
+              .map((line) => readLine(line, rightToLeft, expected))
+              .join("\n"),
+      );
     }
     return pages;
   } finally {
     await pdf.loadingTask.destroy();
   }
+}
+
+interface TextItem {
+  str: string;
+  hasEOL: boolean;
+  /** a, b, c, d, x, y */
+  transform: number[];
+  width: number;
+  height: number;
+}
+
+/** The end of a line may reach over the edge by the width of a space. */
+function isOnSheet({ transform, width, str }: TextItem, view: number[]): boolean {
+  const [x = 0, y = 0] = transform.slice(4);
+  const [left = 0, bottom = 0, right = 0, top = 0] = view;
+  return !str.trim() || (x >= left && y >= bottom && y <= top && x + width <= right + 3);
+}
+
+function splitLines(items: TextItem[]): TextItem[][] {
+  const lines: TextItem[][] = [[]];
+  for (const item of items) {
+    // two texts beside each other, drawn one after the other
+    const before = lines.at(-1)?.at(-1);
+    const moved = before?.str.trim() && item.str.trim() && Math.abs(before.transform[5]! - item.transform[5]!) > 3;
+    if (moved) lines.push([]);
+    if (item.str) lines.at(-1)?.push(item);
+    if (item.hasEOL) lines.push([]);
+  }
+  return lines;
+}
+
+function readLine(items: TextItem[], rightToLeft: boolean, expected: string): string {
+  if (!items.some((item) => hasRightToLeft(item.str))) return items.map((item) => item.str).join("");
+  const runs = items.map(({ str, transform, width, height }) => ({ text: str, x: transform[4] ?? 0, width, height }));
+  return logicalLine(runs, rightToLeft, expected);
+}
+
+/** The document as lines hold it, without white space. */
+function writeExpected(outline: Outline): string {
+  const { name, label, contacts, sections } = outline;
+  const blocks = sections.flatMap((section) => [
+    section.title,
+    ...section.blocks.flatMap((block) => {
+      if (block.kind === "group") return [`${block.label ? `${block.label}:` : ""}${block.items.join(",")}`];
+      if (block.kind === "inline")
+        return [block.items.map(({ text, note }) => (note ? `${text}(${note})` : text)).join("·")];
+      if (block.kind !== "entry") return [block.text];
+      const { heading, subheading, place, dates, link, paragraphs, keywords, bullets } = block;
+      const second = [subheading, place].filter(Boolean).join(",");
+      return [[heading, second].join(","), dates, link?.text, ...paragraphs, keywords.join(","), ...bullets];
+    }),
+  ]);
+  return [name, label, ...contacts.map((contact) => contact.text), ...blocks].join("\u0000").replace(/\s+/gu, "");
 }
 
 /**
@@ -58,7 +125,7 @@ export function comparePages(pages: string[], outline: Outline): Proof {
       words += parts.length;
       const joined = parts.join("");
       // A template may set headings in capitals.
-      const spellings = [joined, joined.toLocaleUpperCase("en")];
+      const spellings = [joined, joined.toLocaleUpperCase(outline.wordsLanguage)];
       const at = Math.min(...spellings.map((spelling) => findFree(text, spelling, from, taken)));
       if (at === Number.POSITIVE_INFINITY) {
         missing.push(...parts.filter((word) => !text.includes(word)));

@@ -38,9 +38,9 @@ export async function renderDocument(
     case "json":
       return text(`${JSON.stringify(toJsonResume(cv), null, 2)}\n`, "application/json", "json");
     case "markdown":
-      return text(toMarkdown(cv), "text/markdown; charset=utf-8", "md");
+      return text(toMarkdown(cv, options), "text/markdown; charset=utf-8", "md");
     case "text":
-      return text(toPlainText(cv), "text/plain; charset=utf-8", "txt");
+      return text(toPlainText(cv, options), "text/plain; charset=utf-8", "txt");
   }
 }
 

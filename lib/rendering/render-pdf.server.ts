@@ -4,9 +4,13 @@ import { type Outline, outlineCv } from "@/lib/cv/outline";
 import type { Cv } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
 import { checkGlyphs } from "./check-glyphs";
+import { chooseDesign } from "./choose-design";
 import type { RenderNotice, RenderOptions } from "./contract";
 import { loadCoverage, loadMeasure, registerFonts } from "./fonts.server";
+import { arrangeSections } from "./kit/arrange-sections";
 import { CvDocument } from "./kit/cv-document";
+import type { Design } from "./kit/design";
+import { outlineDirection } from "./outline-direction";
 import { isTemplateName, TEMPLATES } from "./templates";
 import { DESIGNS } from "./templates/designs";
 
@@ -30,17 +34,41 @@ export async function renderPdf(cv: Cv, options: RenderOptions): Promise<Rendere
       hint: `Choose one of: ${TEMPLATES.map((template) => template.name).join(", ")}.`,
     });
   registerFonts();
-  const design = DESIGNS[options.template];
+  const { pageSize } = options;
+  const { design, notices } = chooseDesign(DESIGNS[options.template], options);
   const families = design.display ? [design.body, design.display] : [design.body];
-  const { outline, fallback, notices } = await checkGlyphs(outlineCv(cv), families, loadCoverage);
+  const source = outlineForDesign(cv, design, options.language);
+  const checked = await checkGlyphs(source, families, loadCoverage);
+  const measure = await loadMeasure([design.body, ...checked.fallback]);
+  const sections = arrangeSections(checked.outline, design, pageSize, measure);
+  const outline = { ...checked.outline, sections: [...sections.inSide, ...sections.inMain] };
   const element = createElement(CvDocument, {
     outline,
+    sections,
     design,
-    pageSize: options.pageSize,
-    fallback,
-    measure: await loadMeasure([design.body, ...fallback]),
+    pageSize,
+    fallback: checked.fallback,
+    measure,
+    rightToLeft: outlineDirection(outline) === "rtl",
     creationDate: CREATION_DATE,
   });
   const bytes = await renderToBuffer(element as unknown as Parameters<typeof renderToBuffer>[0]);
-  return { bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), outline, notices };
+  return {
+    bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    outline,
+    notices: [...notices, ...checked.notices],
+  };
+}
+
+/** The outline in the design's order of sections, where the CV's source says none, and with titles as the design writes them. */
+function outlineForDesign(cv: Cv, { leads, capitals }: Design, language: string | undefined): Outline {
+  const outline = outlineCv(cv, { language });
+  const first = cv.order?.length ? [] : (leads ?? []);
+  const profile = outline.sections.filter((section) => section.name === "basics");
+  const led = first.flatMap((name) => outline.sections.filter((section) => section.name === name));
+  const ordered = [...new Set([...profile, ...led, ...outline.sections])];
+  const sections = capitals
+    ? ordered.map((section) => ({ ...section, title: section.title.toLocaleUpperCase(outline.wordsLanguage) }))
+    : ordered;
+  return { ...outline, sections };
 }

@@ -40,7 +40,7 @@ export async function requestDocument(
   const inputHash = contentHash({
     versionId,
     format,
-    options: format === "pdf" ? options : undefined,
+    options: format === "pdf" ? options : format === "json" ? undefined : { language: options.language },
     renderer: RENDERER_VERSION,
   });
   const unique = { userId_inputHash: { userId: actor.userId, inputHash } };

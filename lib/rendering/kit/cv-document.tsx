@@ -1,32 +1,46 @@
-import { Document, Page, Text, View } from "@react-pdf/renderer";
+import { Document, Page, Text as PdfText, View } from "@react-pdf/renderer";
 import type { Style } from "@react-pdf/types";
 import type { ReactElement, ReactNode } from "react";
 import type { Outline, OutlineBlock, OutlineEntry, OutlineSection } from "@/lib/cv/outline";
 import type { RenderOptions } from "../contract";
 import type { FontFamilyName } from "../fonts";
-import type { Design } from "./design";
+import type { ArrangedSections } from "./arrange-sections";
+import type { Design, Side } from "./design";
+import { measureSheet, SHEET } from "./measure-sheet";
 import { pageFooter } from "./page-footer";
+import { type Column, ColumnContext, ContactList, Line, StackedHead, Text } from "./parts";
 import { type Measure, wrapText } from "./wrap-text";
 
 export interface CvDocumentProps {
   outline: Outline;
+  /** its sections by the column they stand in */
+  sections: ArrangedSections;
   design: Design;
   pageSize: RenderOptions["pageSize"];
   /** families for characters that the design's own lack; empty for most documents */
   fallback: FontFamilyName[];
   measure: Measure;
+  rightToLeft: boolean;
   /** written into the file, so that the same input gives the same bytes */
   creationDate: Date;
 }
 
 /** The document of one CV: metadata, pages, and the sections packed so that a heading never parts from its text. */
-export function CvDocument({ outline, design, pageSize, fallback, measure, creationDate }: CvDocumentProps) {
-  const { margins, text, Header } = design;
+export function CvDocument(props: CvDocumentProps) {
+  const { outline, design, pageSize, fallback, measure, rightToLeft, creationDate } = props;
+  const { text, Header } = design;
   const families = (own: FontFamilyName) => [own, ...fallback.filter((family) => family !== own)];
   const display = families(design.display ?? design.body);
-  const column = (SHEET[pageSize].width - margins.left - margins.right) / text.fontSize;
-  const sheet: Sheet = { design, display, column, measure };
+  const { side, margins, sheetWidth, mainWidth, fullWidth } = measureSheet(design, pageSize, rightToLeft);
+  const { inSide, inMain } = props.sections;
+  const column = (width: number, fontSize = text.fontSize): Column => ({ rightToLeft, width, fontSize, measure });
+  const main: Sheet = { design, display, column: column(mainWidth), indent: design.titleColumn ?? 0, style: text };
   const name = outline.name;
+  const header = <Header outline={outline} display={display} accent={design.accent} />;
+  const beside = side && (inSide.length > 0 || (side.contacts && outline.contacts.length > 0));
+  const sideBox = side && beside && (
+    <SideBox side={side} sections={inSide} outline={outline} sheet={sideSheet(design, side, display, column)} />
+  );
   return (
     <Document
       title={name ? `${name} – CV` : "CV"}
@@ -49,12 +63,130 @@ export function CvDocument({ outline, design, pageSize, fallback, measure, creat
           paddingLeft: margins.left,
         }}
       >
-        <PageNumber name={name} design={design} pageSize={pageSize} />
-        <Header outline={outline} display={display} />
-        {outline.sections.flatMap((section, i) => layOutSection(section, i, sheet))}
+        {side?.ground && <SideGround side={side} pageSize={pageSize} margins={margins} sheetWidth={sheetWidth} />}
+        <PageNumber name={name} design={design} margins={margins} pageSize={pageSize} />
+        {side && side.top === undefined ? (
+          // the header spans both columns
+          <View style={{ [side.at === "left" ? "marginLeft" : "marginRight"]: -(side.width + side.gap) }}>
+            <ColumnContext.Provider value={column(fullWidth)}>{header}</ColumnContext.Provider>
+          </View>
+        ) : (
+          <ColumnContext.Provider value={column(mainWidth)}>{header}</ColumnContext.Provider>
+        )}
+        {side && sideBox && (
+          <SidePlace side={side} margins={margins} sheetWidth={sheetWidth}>
+            {sideBox}
+          </SidePlace>
+        )}
+        <ColumnContext.Provider value={column(mainWidth)}>
+          {inMain.flatMap((section, i) => layOutSection(section, i, main))}
+        </ColumnContext.Provider>
       </Page>
     </Document>
   );
+}
+
+/** Where the side stands: at a height of the sheet, or below the header beside a view that takes no height itself. */
+function SidePlace({
+  side,
+  margins,
+  sheetWidth,
+  children,
+}: {
+  side: Side;
+  margins: Design["margins"];
+  sheetWidth: number;
+  children: ReactNode;
+}) {
+  if (side.top === undefined)
+    return (
+      <View style={{ height: 0 }}>
+        <View style={{ position: "absolute", top: 0, width: side.width, [side.at]: -(side.width + side.gap) }}>
+          {children}
+        </View>
+      </View>
+    );
+  const edge = margins[side.at] - side.width - side.gap;
+  const left = side.at === "left" ? edge : sheetWidth - edge - side.width;
+  return <View style={{ position: "absolute", top: side.top, left, width: side.width }}>{children}</View>;
+}
+
+/** The coloured ground of the side, on every page. */
+function SideGround({
+  side,
+  pageSize,
+  margins,
+  sheetWidth,
+}: {
+  side: Side;
+  pageSize: RenderOptions["pageSize"];
+  margins: Design["margins"];
+  sheetWidth: number;
+}) {
+  const width = margins[side.at] - side.gap / 2;
+  return (
+    <View
+      fixed
+      style={{
+        position: "absolute",
+        top: 0,
+        left: side.at === "left" ? 0 : sheetWidth - width,
+        width,
+        height: SHEET[pageSize].height,
+        backgroundColor: side.ground,
+      }}
+    />
+  );
+}
+
+function SideBox({
+  side,
+  sections,
+  outline,
+  sheet,
+}: {
+  side: Side;
+  sections: OutlineSection[];
+  outline: Outline;
+  sheet: Sheet;
+}) {
+  return (
+    <ColumnContext.Provider value={sheet.column}>
+      <View style={side.text}>
+        {side.contacts && <ContactList contacts={outline.contacts} style={side.text} linkStyle={side.link} />}
+        {sections.map((section, i) => (
+          <View
+            key={`${section.name}-${section.title}`}
+            style={i === 0 && !side.contacts ? {} : { marginTop: side.gaps.section }}
+          >
+            {layOutSection(section, i, sheet)}
+          </View>
+        ))}
+      </View>
+    </ColumnContext.Provider>
+  );
+}
+
+/** Blocks in the side are drawn by the same rules, with its own letters, titles and one-line-each heads. */
+function sideSheet(
+  design: Design,
+  side: Side,
+  display: string[],
+  column: (width: number, fontSize: number) => Column,
+): Sheet {
+  const { text, gaps, bullet, muted, SectionTitle } = side;
+  const own: Design = {
+    ...design,
+    text,
+    gaps: { ...gaps, section: 0 },
+    bullet,
+    muted,
+    SectionTitle,
+    datesColumn: undefined,
+    titleColumn: undefined,
+    EntryHead: StackedHead,
+  };
+  return { design: own, display, column: column(side.width, text.fontSize), indent: 0, style: text };
 }
 
 /**
@@ -64,15 +196,16 @@ export function CvDocument({ outline, design, pageSize, fallback, measure, creat
 function PageNumber({
   name,
   design,
+  margins,
   pageSize,
 }: {
   name?: string;
   design: Design;
+  margins: Design["margins"];
   pageSize: RenderOptions["pageSize"];
 }) {
-  const { margins, footer } = design;
   return (
-    <Text
+    <PdfText
       fixed
       style={{
         position: "absolute",
@@ -81,24 +214,22 @@ function PageNumber({
         right: 0,
         paddingLeft: margins.left,
         paddingRight: margins.right,
-        ...footer,
+        ...design.footer,
       }}
       render={({ pageNumber }) => (pageNumber > 1 ? pageFooter(name, pageNumber) : "")}
     />
   );
 }
 
-/** points */
-const SHEET = { A4: { width: 595.28, height: 841.89 }, LETTER: { width: 612, height: 792 } };
-
 /** What drawing a block needs to know. */
 interface Sheet {
   design: Design;
   /** families of large letters */
   display: string[];
-  /** width of the text column, in em of the body's letters */
-  column: number;
-  measure: Measure;
+  column: Column;
+  /** points that the text of sections is moved in */
+  indent: number;
+  style: Style;
 }
 
 /** A piece of a section that is drawn at once. */
@@ -116,13 +247,9 @@ interface Unit {
 const LONG_TEXT = 1500;
 
 function layOutSection(section: OutlineSection, index: number, sheet: Sheet): ReactElement[] {
-  const { design, display } = sheet;
+  const { design, display, indent } = sheet;
   const { gaps, SectionTitle } = design;
-  const title: Unit = {
-    node: <SectionTitle title={section.title} display={display} />,
-    above: gaps.section,
-    keepWithNext: true,
-  };
+  const words = <SectionTitle title={section.title} display={display} accent={design.accent} />;
   const blocks = section.blocks.flatMap((block, i) =>
     layOutBlock(block, sheet).map((unit, j) =>
       j > 0 ? unit : { ...unit, above: i > 0 && block.kind === "entry" && !isBrief(block) ? gaps.entry : gaps.line },
@@ -130,7 +257,35 @@ function layOutSection(section: OutlineSection, index: number, sheet: Sheet): Re
   );
   const [first, ...rest] = blocks;
   if (!first) return [];
-  return group([title, { ...first, above: 0 }, ...rest], `${section.name}-${index}`);
+  const key = `${section.name}-${index}`;
+  if (indent > 0) {
+    const beside = {
+      ...first,
+      node: <TitleBeside title={words} width={indent} node={first.node} />,
+      above: gaps.section,
+    };
+    const moved = rest.map((unit) => ({ ...unit, node: <Indented by={indent}>{unit.node}</Indented> }));
+    return group([beside, ...moved], key);
+  }
+  return group([{ node: words, above: gaps.section, keepWithNext: true }, { ...first, above: 0 }, ...rest], key);
+}
+
+function TitleBeside({ title, width, node }: { title: ReactNode; width: number; node: ReactNode }) {
+  return (
+    <Line style={{ alignItems: "flex-start" }}>
+      <View style={{ width }}>{title}</View>
+      <View style={{ flex: 1 }}>{node}</View>
+    </Line>
+  );
+}
+
+function Indented({ by, children }: { by: number; children: ReactNode }) {
+  return (
+    <Line>
+      <View style={{ width: by }} />
+      <View style={{ flex: 1 }}>{children}</View>
+    </Line>
+  );
 }
 
 /** Units that may not be parted become one unbreakable view; a long one stands alone and may break. */
@@ -193,15 +348,47 @@ function layOutBlock(block: OutlineBlock, sheet: Sheet): Unit[] {
 
 /** The head stays with two bullets, and the last bullet with the one before it, so that no page shows one line of an entry. */
 function layOutEntry(entry: OutlineEntry, sheet: Sheet): Unit[] {
-  const { EntryHead, gaps, muted } = sheet.design;
-  const body: Unit[] = entry.paragraphs.map((text) => textUnit([{ text }], sheet));
-  if (entry.keywords.length) body.push(textUnit([{ text: entry.keywords.join(", "), style: muted }], sheet));
-  body.push(...entry.bullets.map((text) => bulletUnit(text, sheet)));
+  const { EntryHead, gaps, muted, datesColumn, accent } = sheet.design;
+  const inset = datesColumn ?? 0;
+  const shown = datesColumn ? { ...entry, dates: undefined } : entry;
+  const head = <EntryHead entry={shown} brief={isBrief(entry)} accent={accent} display={sheet.display} muted={muted} />;
+  const body: Unit[] = entry.paragraphs.map((text) => textUnit([{ text }], sheet, inset));
+  if (entry.keywords.length) body.push(textUnit([{ text: entry.keywords.join(", "), style: muted }], sheet, inset));
+  body.push(...entry.bullets.map((text) => bulletUnit(text, sheet, inset)));
   body.forEach((unit, i) => {
     if (i === 0 || i === body.length - 2) unit.keepWithNext = i + 1 < body.length;
   });
-  const head: Unit = { node: <EntryHead entry={entry} brief={isBrief(entry)} />, above: gaps.line };
-  return [{ ...head, keepWithNext: body.length > 0 }, ...body];
+  const node = datesColumn ? (
+    <DatesBeside dates={entry.dates} width={datesColumn} sheet={sheet}>
+      {head}
+    </DatesBeside>
+  ) : (
+    head
+  );
+  return [{ node, above: gaps.line, keepWithNext: body.length > 0 }, ...body];
+}
+
+function DatesBeside({
+  dates = "",
+  width,
+  sheet: { design, column },
+  children,
+}: {
+  dates?: string;
+  width: number;
+  sheet: Sheet;
+  children: ReactNode;
+}) {
+  const em = (width - 10) / design.text.fontSize;
+  const [wrapped] = wrapText([{ text: dates, fontWeight: 400 }], em, column.measure);
+  return (
+    <Line style={{ alignItems: "flex-start" }}>
+      <View style={{ width }}>
+        <Text style={design.muted}>{wrapped}</Text>
+      </View>
+      <View style={{ flex: 1 }}>{children}</View>
+    </Line>
+  );
 }
 
 interface Words {
@@ -209,33 +396,44 @@ interface Words {
   style?: Style;
 }
 
-function textUnit(words: Words[], sheet: Sheet): Unit {
+function textUnit(words: Words[], sheet: Sheet, inset = 0): Unit {
   const length = words.reduce((sum, { text }) => sum + text.length, 0);
-  return { node: <Text>{wrapWords(words, sheet)}</Text>, above: sheet.design.gaps.line, long: length > LONG_TEXT };
+  const node = <Text>{wrapWords(words, sheet, inset)}</Text>;
+  return {
+    node: inset ? <Indented by={inset}>{node}</Indented> : node,
+    above: sheet.design.gaps.line,
+    long: length > LONG_TEXT,
+  };
 }
 
-function bulletUnit(text: string, sheet: Sheet): Unit {
+function bulletUnit(text: string, sheet: Sheet, inset = 0): Unit {
   const { bullet, gaps } = sheet.design;
+  const { rightToLeft } = sheet.column;
+  const mark: Style = rightToLeft
+    ? { marginLeft: -bullet.indent, marginRight: inset }
+    : { marginRight: -bullet.indent, marginLeft: inset };
+  const words: Style = rightToLeft ? { marginRight: bullet.indent } : { marginLeft: bullet.indent };
   const node = (
     // The mark is as high as one line, because a stretched one would keep the row from breaking over pages; it takes no
     // width, so that the text keeps its own indent where it goes on without the mark.
-    <View style={{ flexDirection: "row", alignItems: "flex-start" }}>
-      <Text style={{ width: bullet.indent, marginRight: -bullet.indent, color: bullet.color }}>{bullet.mark}</Text>
-      <Text style={{ flex: 1, marginLeft: bullet.indent }}>{wrapWords([{ text }], sheet, bullet.indent)}</Text>
-    </View>
+    <Line style={{ alignItems: "flex-start" }}>
+      <Text style={{ width: bullet.indent, color: bullet.color, ...mark }}>{bullet.mark}</Text>
+      <Text style={{ flex: 1, ...words }}>{wrapWords([{ text }], sheet, inset + bullet.indent)}</Text>
+    </Line>
   );
   return { node, above: gaps.line, long: text.length > LONG_TEXT };
 }
 
-function wrapWords(words: Words[], { design, column, measure }: Sheet, indent = 0): ReactNode[] {
+function wrapWords(words: Words[], { design, column, indent }: Sheet, inset: number): ReactNode[] {
   const segments = words.map(({ text, style }) => ({ text, fontWeight: Number(style?.fontWeight ?? 400) }));
-  const wrapped = wrapText(segments, column - indent / design.text.fontSize, measure);
+  const em = (column.width - indent - inset) / design.text.fontSize;
+  const wrapped = wrapText(segments, em, column.measure);
   return words.map(({ style }, i) =>
     style ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
-      <Text key={i} style={style}>
+      <PdfText key={i} style={style}>
         {wrapped[i]}
-      </Text>
+      </PdfText>
     ) : (
       wrapped[i]
     ),

@@ -1,21 +1,70 @@
-import { Link, Text, View } from "@react-pdf/renderer";
+import { Link, Text as PdfText, View } from "@react-pdf/renderer";
 import type { Style } from "@react-pdf/types";
-import type { ReactNode } from "react";
-import type { OutlineLink } from "@/lib/cv/outline";
+import { Children, createContext, type ReactNode, useContext } from "react";
+import { textDirection } from "@/lib/cv/document-words";
+import type { OutlineEntry, OutlineLink } from "@/lib/cv/outline";
+import type { EntryHeadProps } from "./design";
+import { wrapText } from "./wrap-text";
 
-/** Words at the left and, at the right margin on the same line, dates or a place. The left side wraps, the right does not. */
+/** What a drawing needs to know of the sheet it is on. */
+export interface Column {
+  rightToLeft: boolean;
+  /** points */
+  width: number;
+  /** of the body's letters */
+  fontSize: number;
+  /** width of a text in em */
+  measure: (text: string, fontWeight: number) => number;
+}
+
+export const ColumnContext = createContext<Column>({ rightToLeft: false, width: 480, fontSize: 10, measure: () => 0 });
+
+/** Text in the direction of its first letter, flush with the side where the document's lines begin. */
+export function Text({ style = {}, children }: { style?: Style; children?: ReactNode }) {
+  const { rightToLeft } = useContext(ColumnContext);
+  // numbers alone ("2012 – 2016") read from left to right in every script
+  const direction = textDirection(plainText(children));
+  if (!rightToLeft && direction === "ltr") return <PdfText style={style}>{children}</PdfText>;
+  const start = rightToLeft ? "right" : "left";
+  const textAlign = !style.textAlign || style.textAlign === "left" ? start : flip(style.textAlign, rightToLeft);
+  return <PdfText style={{ ...style, direction, textAlign }}>{children}</PdfText>;
+}
+
+function flip(align: NonNullable<Style["textAlign"]>, rightToLeft: boolean): NonNullable<Style["textAlign"]> {
+  return rightToLeft && align === "right" ? "left" : align;
+}
+
+function plainText(node: ReactNode): string {
+  return Children.toArray(node)
+    .map((child) => {
+      if (typeof child === "string" || typeof child === "number") return String(child);
+      if (typeof child !== "object" || !("props" in child)) return "";
+      const { children, link } = child.props as { children?: ReactNode; link?: OutlineLink };
+      return link?.text ?? plainText(children);
+    })
+    .join("");
+}
+
+/** Things side by side in the direction of the document. */
+export function Line({ children, style }: { children: ReactNode; style?: Style }) {
+  const { rightToLeft } = useContext(ColumnContext);
+  return <View style={{ ...style, flexDirection: rightToLeft ? "row-reverse" : "row" }}>{children}</View>;
+}
+
+/** Words at the start and, at the other margin on the same line, dates or a place. The start wraps, the end does not. */
 export function Row({ left, right, style }: { left: ReactNode; right?: ReactNode; style?: Style }) {
+  const { rightToLeft } = useContext(ColumnContext);
   return (
-    <View style={{ flexDirection: "row", ...style }}>
+    <Line style={style}>
       <View style={{ flex: 1 }}>{left}</View>
-      {right && <View style={{ paddingLeft: 14, maxWidth: "45%" }}>{right}</View>}
-    </View>
+      {right && <View style={{ [rightToLeft ? "paddingRight" : "paddingLeft"]: 14, maxWidth: "45%" }}>{right}</View>}
+    </Line>
   );
 }
 
-/** A link where the outline allows one, else its words. */
+/** A link where the outline allows one, else its words. Within a line of text, or alone. */
 export function LinkText({ link, style }: { link: OutlineLink; style?: Style }) {
-  if (!link.href) return <Text style={style}>{link.text}</Text>;
+  if (!link.href) return <PdfText style={style}>{link.text}</PdfText>;
   return (
     <Link src={link.href} style={{ textDecoration: "none", ...style }}>
       {link.text}
@@ -23,40 +72,135 @@ export function LinkText({ link, style }: { link: OutlineLink; style?: Style }) 
   );
 }
 
-/** Contacts on as few lines as fit, never broken inside one: each line holds at most `columns` characters. */
-export function packContacts(contacts: OutlineLink[], columns: number): OutlineLink[][] {
+/** Contacts on as few lines as fit into `width` points, never broken inside one. */
+export function packContacts(
+  contacts: OutlineLink[],
+  width: number,
+  widthOf: (text: string) => number,
+): OutlineLink[][] {
   const lines: OutlineLink[][] = [];
   let used = Number.POSITIVE_INFINITY;
   for (const contact of contacts) {
-    const length = contact.text.length + 3;
-    if (used + length > columns) {
+    const own = widthOf(contact.text) + widthOf(SEPARATOR);
+    if (used + own > width) {
       lines.push([]);
       used = 0;
     }
     lines.at(-1)?.push(contact);
-    used += length;
+    used += own;
   }
   return lines;
 }
 
+const SEPARATOR = "  ·  ";
+
+/** `share`: of the column's width that the lines may fill. */
 export function ContactLines({
   contacts,
-  columns,
   style,
   linkStyle,
+  share = 1,
 }: {
   contacts: OutlineLink[];
-  columns: number;
-  style?: Style;
+  style: Style & { fontSize: number };
   linkStyle?: Style;
+  share?: number;
 }) {
-  return packContacts(contacts, columns).map((line) => (
+  const { rightToLeft, width, measure } = useContext(ColumnContext);
+  // a little less, because an italic or bold letter may be wider than what was measured
+  const lines = packContacts(contacts, width * share * 0.98, (text) => measure(text, 400) * style.fontSize);
+  if (rightToLeft) return <ContactCells lines={lines} style={style} linkStyle={linkStyle} />;
+  return lines.map((line) => (
     <Text key={line.map((c) => c.text).join()} style={style}>
       {line.flatMap((contact, i) => [
-        i > 0 ? "  ·  " : "",
+        i > 0 ? SEPARATOR : "",
         // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
         <LinkText key={i} link={contact} style={linkStyle} />,
       ])}
     </Text>
   ));
+}
+
+/** In a line from right to left a phone number would be turned group by group: each contact is a text of its own. */
+function ContactCells({ lines, style, linkStyle }: { lines: OutlineLink[][]; style: Style; linkStyle?: Style }) {
+  const { textAlign, ...words } = style;
+  const justifyContent = textAlign === "center" ? "center" : textAlign === "right" ? "flex-end" : "flex-start";
+  return lines.map((line) => (
+    <Line key={line.map((c) => c.text).join()} style={{ justifyContent }}>
+      {line.map((contact, i) => (
+        <PdfText
+          // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+          key={i}
+          style={{ ...words, direction: textDirection(contact.text), marginLeft: i < line.length - 1 ? 22 : 0 }}
+        >
+          <LinkText link={contact} style={linkStyle} />
+        </PdfText>
+      ))}
+    </Line>
+  ));
+}
+
+/** Contacts one under the other, each wrapped where it has to be. */
+export function ContactList({
+  contacts,
+  style,
+  linkStyle,
+  width: wanted,
+}: {
+  contacts: OutlineLink[];
+  style: Style & { fontSize: number };
+  linkStyle?: Style;
+  /** points; the column's own without it */
+  width?: number;
+}) {
+  const { rightToLeft, width, measure } = useContext(ColumnContext);
+  return contacts.map((contact, i) => {
+    const [text = ""] = wrapText(
+      [{ text: contact.text, fontWeight: 400 }],
+      (wanted ?? width) / style.fontSize,
+      measure,
+    );
+    const direction = textDirection(contact.text);
+    const textAlign = style.textAlign && style.textAlign !== "left" ? flip(style.textAlign, rightToLeft) : undefined;
+    return (
+      <PdfText
+        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+        key={i}
+        style={{ ...style, direction, textAlign: textAlign ?? (rightToLeft ? "right" : "left") }}
+      >
+        <LinkText link={{ ...contact, text }} style={linkStyle} />
+      </PdfText>
+    );
+  });
+}
+
+/** Heading, employer and place, dates and link, each on a line of its own: for narrow columns. */
+export function StackedHead({ entry, muted }: EntryHeadProps) {
+  const { width, fontSize, measure } = useContext(ColumnContext);
+  const lines: { text: string; style: Style; weight: number; link?: OutlineLink }[] = [];
+  const add = (text: string | undefined, style: Style, weight = 400, link?: OutlineLink) => {
+    if (text) lines.push({ text, style, weight, link });
+  };
+  add(entry.heading, { fontWeight: 600 }, 600);
+  add([entry.subheading, entry.place].filter(Boolean).join(", "), {});
+  add(entry.dates, muted);
+  add(entry.link?.text, muted, 400, entry.link);
+  return (
+    <View>
+      {lines.map(({ text, style, weight, link }, i) => {
+        const [wrapped = ""] = wrapText([{ text, fontWeight: weight }], width / fontSize, measure);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+          <Text key={i} style={style}>
+            {link ? <LinkText link={{ ...link, text: wrapped }} style={style} /> : wrapped}
+          </Text>
+        );
+      })}
+    </View>
+  );
+}
+
+/** "Employer, Place" as one text. */
+export function employerAndPlace({ subheading, place }: OutlineEntry): string {
+  return [subheading, place].filter(Boolean).join(", ");
 }

@@ -1,6 +1,6 @@
-import { Text, View } from "@react-pdf/renderer";
+import { View } from "@react-pdf/renderer";
 import type { Design } from "../../kit/design";
-import { ContactLines, LinkText, Row } from "../../kit/parts";
+import { ContactLines, employerAndPlace, LinkText, Row, Text } from "../../kit/parts";
 
 const INK = "#111111";
 const GREY = "#4d4d4d";
@@ -8,6 +8,7 @@ const RULE = "#8a8a8a";
 
 /** Compact: Source Sans with serif headings, black and grey, role, employer and dates on one line, narrow margins. */
 export const compact: Design = {
+  accent: "#111111",
   body: "Source Sans 3",
   display: "Source Serif 4",
   text: { fontSize: 9.25, lineHeight: 1.3, color: INK },
@@ -33,7 +34,7 @@ export const compact: Design = {
         }
       />
       <View style={{ marginTop: 3 }}>
-        <ContactLines contacts={outline.contacts} columns={120} style={{ fontSize: 9 }} linkStyle={{ color: INK }} />
+        <ContactLines contacts={outline.contacts} style={{ fontSize: 9 }} linkStyle={{ color: INK }} />
       </View>
     </View>
   ),
@@ -45,7 +46,7 @@ export const compact: Design = {
   ),
 
   EntryHead: ({ entry }) => {
-    const second = [entry.subheading, entry.place].filter(Boolean).join(", ");
+    const second = employerAndPlace(entry);
     return (
       <Row
         left={
