@@ -228,14 +228,7 @@ function rangeAt(tokens: Token[], at: number): { read: Read; next: number } | un
     const short = shortYearAt(tokens, separator, start);
     if (short) return { read: { startDate: start.iso, endDate: short.iso }, next: short.next };
     // "2019 –": goes on
-    if (
-      !end &&
-      start.iso &&
-      !start.weak &&
-      isDash(tokens[separator - 1]!) &&
-      closes(tokens, separator) &&
-      !/[\p{L}]/u.test(tokens[separator]?.text ?? "")
-    )
+    if (!end && start.iso && !start.weak && isDash(tokens[separator - 1]!) && closes(tokens, separator))
       return { read: { startDate: start.iso, current: true, ...flag(start) }, next: separator };
   }
   const school = schoolYearAt(tokens, start);
@@ -318,7 +311,7 @@ function presentAt(tokens: Token[], at: number): number | undefined {
 
 /** Nothing of the text goes on here: its end, a bracket, a bar, a wide gap stands for one. */
 const closes = (tokens: Token[], at: number) =>
-  !tokens[at] || /^[)\]|,;:•·]$/.test(tokens[at]!.text) || (at > 0 && tokens[at]!.start - tokens[at - 1]!.end > 2);
+  !tokens[at] || /^[)\]|,;:•·]$/.test(tokens[at]!.text) || tokens[at]!.apart;
 
 /** "2019–21": the century is that of the start. */
 function shortYearAt(tokens: Token[], at: number, start: Point): { iso: string; next: number } | undefined {

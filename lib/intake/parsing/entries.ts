@@ -1,6 +1,7 @@
+import type { CvBuilder } from "./cv-builder";
 import { type FoundPeriod, findPeriods } from "./dates";
 import { isCapitals, type Paragraph, wordCount } from "./paragraphs";
-import { organisationScore, titleScore } from "./vocabulary";
+import { degreeScore, institutionScore, organisationScore, titleScore } from "./vocabulary";
 
 /** One job, course of study or project of a section: the lines that name it, and what is said about it. */
 export interface RawEntry {
@@ -15,35 +16,263 @@ export interface HeadLine {
   pieces: string[];
 }
 
+/** What a section's entries are: which words tell that a line names one of them. */
+export type EntryKind = "work" | "education" | "projects";
+
+/** Lines of one head at most. */
+const HEAD_LINES = 5;
+const OUTSIDE = -1;
+
+/** One line of a section as the cutting sees it. */
+interface Line {
+  dated: boolean;
+  /** how well it fits a head line, and the body of an entry */
+  head: number;
+  body: number;
+  /** what it names: 1 = title or degree, 2 = employer or school */
+  role: number;
+  /** said of a line above it: how much it needs another line to be complete */
+  wants: number;
+  gap: number;
+  look: string;
+  item: boolean;
+  place: boolean;
+}
+
+/** What the reading of a section as (lines above the date, lines below it) is worth, line by line. */
+interface Template {
+  above: number;
+  below: number;
+}
+
 /**
- * Cuts a section into entries. A head is a run of short lines holding one period; what follows, up to the next head, is the body. Heads
- * without a period count where they look like the heads that have one.
+ * Cuts a section into entries. A head is a run of short lines, as a rule with one period; what follows, up to the next head, is the
+ * body. Which lines are heads is decided for the section as a whole: a dynamic program over its lines weighs how each line looks and
+ * what it names, against heads with no date or two, with one thing named twice, or cut by a gap; entries of one section put their date
+ * on the same line of the head, so each such arrangement is tried and the best one wins.
  */
-export function splitEntries(paragraphs: Paragraph[], kind: "work" | "education" | "projects" = "work"): RawEntry[] {
+export function splitEntries(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind = "work"): RawEntry[] {
+  if (!paragraphs.length) return [];
+  const lines = linesOf(builder, paragraphs, kind);
+  const anyDated = lines.some((line) => line.dated && line.head > 0);
+  let best: { score: number; begins: number[] } | undefined;
+  const templates: Template[] = anyDated
+    ? [0, 1, 2, 3].flatMap((above) => [0, 1, 2, 3].map((below) => ({ above, below })))
+    : [{ above: 0, below: 0 }];
+  for (const template of templates) {
+    const cut = cutLines(lines, template, anyDated);
+    if (!best || cut.score > best.score + 1e-9) best = cut;
+  }
+  return entriesOf(paragraphs, best!.begins);
+}
+
+function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): Line[] {
+  const periods = paragraphs.map(periodOf);
   const listOnly =
-    paragraphs.filter((p) => p.listItem && periodOf(p)).length > 0 &&
-    !paragraphs.some((p) => !p.listItem && periodOf(p));
-  const heads = paragraphs.map((p) => isHead(p, listOnly));
-  markUndatedHeads(paragraphs, heads);
-  const entries: RawEntry[] = [];
-  let at = 0;
-  const loose: Paragraph[] = [];
-  while (at < paragraphs.length) {
-    if (!heads[at]) {
-      const entry = entries.at(-1);
-      if (entry) entry.body.push(paragraphs[at]!);
-      else loose.push(paragraphs[at]!);
-      at++;
-      continue;
+    paragraphs.some((p, i) => p.listItem && periods[i]) && !paragraphs.some((p, i) => !p.listItem && periods[i]);
+  const strongs = paragraphs.filter((p) => !p.listItem).map((p) => !plainLook(p));
+  const mixed = strongs.includes(true) && strongs.includes(false);
+  const anyItem = paragraphs.some((p) => p.listItem);
+  return paragraphs.map((p, i): Line => {
+    const { text } = p;
+    const period = periods[i];
+    const words = wordCount(text);
+    const bare = period ? cut(text, period) : text;
+    const place = !period && (builder.place(text)?.strong ?? false) && builder.isSurePlace(text);
+    const role = roleOf(bare, kind);
+    const item = p.listItem && !(listOnly && period);
+    let head = 0;
+    let body = 0;
+    if (item) {
+      head = -7;
+      body = 2;
+    } else {
+      const labelled = /[:：]$|^\p{L}[\p{L} &/'’-]{2,28}[:：]\s/u.test(text) && !period;
+      const sentence = isSentence(text, words) && !period;
+      if (p.first.heading !== undefined) head += 3;
+      else if (mixed && !plainLook(p)) head += 1.6;
+      if (period) head += period.single && words > 16 ? -2 : 3;
+      else head -= 0.5;
+      if (labelled) head -= kind === "education" ? 3 : 2.5;
+      if (sentence) {
+        head -= 3;
+        body += 1.5;
+      }
+      if (p.lines.length > 1 && !period) head -= p.bold ? 0.5 : 2.5;
+      if (words > 14 && !period) head -= 2;
+      if (role) head += 0.9;
+      if (place) head += 1.2;
+      // A line that is no bullet among bullets opens something.
+      const [before, after] = [paragraphs[i - 1], paragraphs[i + 1]];
+      if (anyItem && after?.listItem && (!before || before.listItem) && !labelled && !sentence) head += 1.5;
     }
-    let end = at;
-    while (end < paragraphs.length && heads[end]) end++;
-    entries.push(...splitRun(paragraphs.slice(at, end)));
-    at = end;
+    const pieces = piecesOf(bare, text);
+    const parts = pieces
+      .flatMap((piece) => listParts(piece, /,| \/ /))
+      .filter((part) => !builder.place(part)?.strong).length;
+    return {
+      dated: period !== undefined,
+      head,
+      body,
+      role,
+      wants: !period ? 0 : parts === 0 ? 2 : parts === 1 ? 0.8 : -0.3,
+      gap: p.gap,
+      look: lookKey(p),
+      item,
+      place,
+    };
+  });
+}
+
+const isSentence = (text: string, words: number) =>
+  words > 3 &&
+  ((/[.;!]$/.test(text) &&
+    !/(?:^|[\s(])(?:Ltd|Inc|Co|Corp|Sp\. z o\.o|o\.o|S\.A|S\.L|S\.r\.l|S\.p\.A|B\.V|N\.V|a\.s|s\.r\.o|Α\.Ε|e\.V|Jr|Sr|Dr|Univ|Dept|U\.S|U\.K|Hons|г|r)\.$/iu.test(
+      text,
+    )) ||
+    words > 22);
+
+function roleOf(text: string, kind: EntryKind): number {
+  if (kind === "education")
+    return (
+      (degreeScore(text) > 0 ? 1 : 0) |
+      (institutionScore(text) > 0 && degreeScore(text) <= institutionScore(text) ? 2 : 0)
+    );
+  if (kind === "projects") return 0;
+  const organisation = organisationScore(text) > 0;
+  const title = titleScore(text) > 0;
+  return (title ? 1 : 0) | (organisation && (!title || organisationScore(text) >= 4) ? 2 : 0);
+}
+
+interface Path {
+  score: number;
+  begins: number[];
+}
+
+/** The best cutting of a section under one arrangement. A state says how the head that is open looks so far. */
+function cutLines(lines: readonly Line[], template: Template, anyDated: boolean): Path {
+  // key: OUTSIDE (in a body) or how the open head looks (`headKey`)
+  let states = new Map<number, Path & { look?: string }>([[OUTSIDE, { score: 0, begins: [] }]]);
+  const usual = usualGap(lines);
+  for (const [i, line] of lines.entries()) {
+    const next = new Map<number, Path & { look?: string }>();
+    const offer = (key: number, path: Path & { look?: string }) => {
+      const known = next.get(key);
+      if (!known || known.score < path.score) next.set(key, path);
+    };
+    const wide = i > 0 && line.gap > usual + 0.45;
+    for (const [key, path] of states) {
+      const open = openHead(key);
+      const closing = open ? closeCost(open, template, anyDated) : 0;
+      // in the body of the entry above (or before any)
+      const loose = path.begins.length === 0 ? -1 : 0;
+      offer(OUTSIDE, {
+        ...path,
+        score:
+          path.score +
+          closing +
+          line.body +
+          loose -
+          (open && line.place ? 1 : open && line.head > -1 && line.body === 0 ? 0.3 : 0),
+      });
+      // first line of a head
+      const begin = line.head + closing + (open ? -0.8 : 0) + (wide ? 0.6 : open && line.gap >= 0 && i > 0 ? -0.2 : 0);
+      const alike = path.look === undefined ? 0 : path.look === line.look ? 0.4 : -0.4;
+      offer(
+        headKey({ lines: 1, above: line.dated || line.place ? 0 : 1, dated: line.dated, below: 0, roles: line.role }),
+        {
+          score: path.score + begin + alike,
+          begins: [...path.begins, i],
+          look: path.look ?? line.look,
+        },
+      );
+      // goes on with the head
+      if (!open || open.lines >= HEAD_LINES) continue;
+      let on = line.head - (wide ? 1.2 : 0) - (open.lines >= 3 ? 0.8 : 0);
+      if (line.dated && open.dated) on -= 6;
+      if ((line.role & open.roles & 1) !== 0) on -= 1.6;
+      if ((line.role & open.roles & 2) !== 0) on -= 1.2;
+      if (open.dated && !line.dated && !line.item && !line.place) on += open.below === 0 ? lines[i - 1]!.wants : -0.2;
+      // a title, and an employer
+      if ((line.role | open.roles) === 3 && !(line.role & open.roles)) on += 0.6;
+      if (line.dated && line.wants >= 2) on += 1;
+      offer(
+        headKey({
+          lines: open.lines + 1,
+          above: open.dated || line.dated || line.place ? open.above : Math.min(7, open.above + 1),
+          dated: open.dated || line.dated,
+          below: open.dated && !line.place ? Math.min(7, open.below + 1) : open.below,
+          roles: open.roles | line.role,
+        }),
+        {
+          score: path.score + on,
+          begins: path.begins.concat(-i - 1),
+          ...(path.look !== undefined && { look: path.look }),
+        },
+      );
+    }
+    states = next;
+  }
+  let best: Path | undefined;
+  for (const [key, path] of states) {
+    const open = openHead(key);
+    const score = path.score + (open ? closeCost(open, template, anyDated) : 0);
+    if (!best || score > best.score) best = { score, begins: path.begins };
+  }
+  return best!;
+}
+
+/** Where every line stands apart from the next (Markdown's paragraphs), only a wider gap says something. */
+function usualGap(lines: readonly Line[]): number {
+  const gaps = lines.slice(1).flatMap((line) => (line.item ? [] : [line.gap]));
+  const apart = gaps.filter((gap) => gap > 0.45).sort((a, b) => a - b);
+  return apart.length > gaps.length * 0.7 && gaps.length > 3 ? apart[Math.floor(apart.length / 2)]! : 0;
+}
+
+interface Head {
+  lines: number;
+  above: number;
+  dated: boolean;
+  below: number;
+  roles: number;
+}
+const headKey = ({ lines, above, dated, below, roles }: Head) =>
+  lines * 512 + above * 64 + (dated ? 32 : 0) + below * 4 + roles;
+const openHead = (key: number): Head | undefined =>
+  key === OUTSIDE
+    ? undefined
+    : { lines: key >> 9, above: (key >> 6) & 7, dated: (key & 32) !== 0, below: (key >> 2) & 7, roles: key & 3 };
+
+/** What a head that is complete is worth: one with no date among dated ones is unlikely, one arranged like the others likelier. */
+function closeCost(head: Head, template: Template, anyDated: boolean): number {
+  if (!anyDated) return 0;
+  if (!head.dated) return -2.4;
+  const above = head.above;
+  return above === template.above && head.below === template.below ? 1 : 0;
+}
+
+/** Entries from the lines that begin a head (their index) or go on with it (-index - 1). */
+function entriesOf(paragraphs: Paragraph[], marks: number[]): RawEntry[] {
+  const begins = new Set(marks.filter((mark) => mark >= 0));
+  const goOn = new Set(marks.filter((mark) => mark < 0).map((mark) => -mark - 1));
+  const entries: RawEntry[] = [];
+  const loose: Paragraph[] = [];
+  for (let at = 0; at < paragraphs.length; at++) {
+    if (begins.has(at)) {
+      let end = at + 1;
+      while (goOn.has(end)) end++;
+      entries.push(toEntry(paragraphs.slice(at, end)));
+      at = end - 1;
+    } else if (entries.length) entries.at(-1)!.body.push(paragraphs[at]!);
+    else loose.push(paragraphs[at]!);
   }
   if (loose.length) entries.unshift({ head: [], body: loose });
   return entries;
 }
+
+const lookKey = (p: Paragraph) =>
+  `${Math.round((p.first.fontSize ?? 0) * 2)} ${p.bold} ${p.first.heading ?? ""} ${isCapitals(p.text)}`;
+const plainLook = (p: Paragraph) => !p.bold && p.first.heading === undefined && !isCapitals(p.text);
 
 /** The period that dates a line: not one inside a sentence. */
 function periodOf(paragraph: Paragraph): FoundPeriod | undefined {
@@ -66,120 +295,6 @@ function periodOf(paragraph: Paragraph): FoundPeriod | undefined {
   )
     return undefined;
   return period;
-}
-
-function isHead(paragraph: Paragraph, listOnly: boolean): boolean {
-  const { text, listItem, first } = paragraph;
-  if (listItem) return listOnly && periodOf(paragraph) !== undefined;
-  if (first.heading !== undefined) return true;
-  const period = periodOf(paragraph);
-  if (period && (!period.single || wordCount(text) <= 16)) return true;
-  const words = wordCount(text);
-  // "Key achievements:" and "Technologies: Java, SQL" speak about the entry above.
-  if (/:$|^\p{L}[\p{L} &/]{2,28}:\s/u.test(text)) return false;
-  if (paragraph.lines.length > 1 || words > 14) return paragraph.bold && words <= 20;
-  return !(
-    /[.;!]$/.test(text) &&
-    !/\b(?:Ltd|Inc|Co|Corp|Sp\. z o\.o|S\.A|Α\.Ε|e\.V|Jr|Sr|Dr|Univ|Dept|U\.S|U\.K)\.$/i.test(text) &&
-    words > 3
-  );
-}
-
-/**
- * A short line without a date is part of a head only when a dated line stands by it, or when it is set like other heads: else it is text
- * (an unbulleted remark, a list of tools).
- */
-function markUndatedHeads(paragraphs: Paragraph[], heads: boolean[]): void {
-  const dated = paragraphs.map((p) => periodOf(p) !== undefined);
-  const anyDated = paragraphs.some((_, i) => heads[i] && dated[i]);
-  const looks = new Set<string>();
-  // Lines of runs that hold a date set the pattern.
-  forRuns(heads, (from, to) => {
-    if (dated.slice(from, to).includes(true))
-      for (let i = from; i < to; i++) if (!plainLook(paragraphs[i]!)) looks.add(lookKey(paragraphs[i]!));
-  });
-  forRuns(heads, (from, to) => {
-    const firstDated = dated.slice(from, to).indexOf(true);
-    if (firstDated < 0) {
-      if (!anyDated && from === 0) return; // a section without any dates: its first line opens it
-      for (let i = from; i < to; i++) {
-        const p = paragraphs[i]!;
-        const opens =
-          p.first.heading !== undefined ||
-          looks.has(lookKey(p)) ||
-          (!anyDated && !plainLook(p)) ||
-          (!anyDated && paragraphs[i + 1]?.listItem && (p.gap > 0.45 || paragraphs[i - 1]?.listItem));
-        if (!opens)
-          heads[i] = i > from && heads[i - 1]! && !plainLook(paragraphs[i - 1]!) && titleLike(p) ? heads[i]! : false;
-      }
-      return;
-    }
-    // After the dated line at most two more lines name the entry; further plain lines are text.
-    const lastDated = from + dated.slice(from, to).lastIndexOf(true);
-    for (let i = lastDated + 1, extra = 0; i < to; i++, extra++) {
-      const p = paragraphs[i]!;
-      if (p.first.heading !== undefined) continue;
-      const text = extra >= 2 || (plainLook(p) && extra >= 1 && !titleLike(p)) || /^[\p{L} ]{3,30}:\s/u.test(p.text);
-      if (text) for (let k = i; k < to; k++) if (paragraphs[k]!.first.heading === undefined) heads[k] = false;
-      if (text) break;
-    }
-    // Lines far above the date belong to what came before.
-    for (let i = from + firstDated - 1, up = 0; i >= from; i--, up++) {
-      const p = paragraphs[i]!;
-      const reach = up >= 3 || (up >= 1 && paragraphs[i + 1]!.gap > 0.45 && p.gap < paragraphs[i + 1]!.gap && from > 0);
-      if (reach && p.first.heading === undefined) for (let k = from; k <= i; k++) heads[k] = false;
-      if (reach) break;
-    }
-  });
-}
-
-function forRuns(heads: boolean[], visit: (from: number, to: number) => void) {
-  for (let from = 0; from < heads.length; from++) {
-    if (!heads[from]) continue;
-    let to = from;
-    while (to < heads.length && heads[to]) to++;
-    visit(from, to);
-    from = to;
-  }
-}
-
-const lookKey = (p: Paragraph) =>
-  `${Math.round((p.first.fontSize ?? 0) * 2)} ${p.bold} ${p.first.heading ?? ""} ${isCapitals(p.text)}`;
-const plainLook = (p: Paragraph) => !p.bold && p.first.heading === undefined && !isCapitals(p.text);
-const titleLike = (p: Paragraph) => titleScore(p.text) > 0 || organisationScore(p.text) > 0;
-
-/** One run of head lines: one entry, or several when it holds several periods (entries without a body). */
-function splitRun(run: Paragraph[]): RawEntry[] {
-  const dated = run.map(periodOf);
-  const at = dated.flatMap((period, i) => (period ? [i] : []));
-  if (at.length <= 1) return splitByGap(run, dated);
-  // How many lines stand above the first date tells where the following entries begin.
-  const above = at[0]!;
-  const starts = [0];
-  for (let k = 1; k < at.length; k++) {
-    const between = at[k]! - at[k - 1]! - 1;
-    const strong = run
-      .slice(at[k - 1]! + 1, at[k]! + 1)
-      .findIndex(
-        (p) => p.gap > 0.45 || (p.first.heading !== undefined && p.first.heading <= (run[0]!.first.heading ?? 9)),
-      );
-    const start = strong >= 0 ? at[k - 1]! + 1 + strong : at[k]! - Math.min(above, between);
-    starts.push(start);
-  }
-  return starts.map((start, k) => toEntry(run.slice(start, starts[k + 1] ?? run.length)));
-}
-
-function splitByGap(run: Paragraph[], dated: (FoundPeriod | undefined)[]): RawEntry[] {
-  const anyDate = dated.some(Boolean);
-  if (anyDate) return [toEntry(run)];
-  const groups: Paragraph[][] = [];
-  for (const [i, p] of run.entries()) {
-    const opens =
-      i === 0 || p.gap > 0.45 || (!plainLook(p) && lookKey(p) === lookKey(run[0]!) && plainLook(run[i - 1]!));
-    if (opens) groups.push([p]);
-    else groups.at(-1)!.push(p);
-  }
-  return groups.map(toEntry);
 }
 
 function toEntry(lines: Paragraph[]): RawEntry {

@@ -50,14 +50,10 @@ export function joinLines(source: SourceText): Paragraph[] {
 
 /** The blank space between two lines, in lines; a new page or column counts as some. */
 function gapAbove(previous: SourceLine | undefined, line: SourceLine): number {
-  if (
-    !previous ||
-    line.page !== previous.page ||
-    line.y === undefined ||
-    previous.y === undefined ||
-    line.y < previous.y
-  )
-    return 1;
+  if (!previous || line.page !== previous.page) return 1;
+  // a format without places
+  if (line.y === undefined || previous.y === undefined) return 0;
+  if (line.y < previous.y) return 1;
   const size = line.fontSize ?? 1;
   const distance = line.y - previous.y;
   return line.fontSize ? Math.max(0, distance / (size * 1.4) - 1) : Math.max(0, distance - 1);

@@ -8,6 +8,8 @@ export interface Token {
   end: number;
   /** white space stands before it */
   spaced: boolean;
+  /** a tab or a wide gap stands before it */
+  apart: boolean;
 }
 
 /** Words, numbers and signs of a text in order. Positions are those of the text given. */
@@ -15,15 +17,18 @@ export function tokenize(text: string): Token[] {
   const folded = foldKeepLength(text);
   const tokens: Token[] = [];
   let spaced = true;
+  let apart = true;
   for (const match of folded.matchAll(/[\p{L}\p{M}]+|[0-9]+|\s+|[\s\S]/gu)) {
     const token = match[0];
     if (/^\s/.test(token)) {
       spaced = true;
+      apart = /\t|\n|\s{3}/.test(token);
       continue;
     }
     const kind = /^[0-9]/.test(token) ? "number" : /^[\p{L}\p{M}]/u.test(token) ? "word" : "sign";
-    tokens.push({ kind, text: token, start: match.index, end: match.index + token.length, spaced });
+    tokens.push({ kind, text: token, start: match.index, end: match.index + token.length, spaced, apart });
     spaced = false;
+    apart = false;
   }
   return tokens;
 }

@@ -12,7 +12,7 @@ import { degreeScore, institutionScore, isDegreeWord, organisationScore } from "
 
 /** Courses of study: degree, subject, school, place, dates, grade; bullets and remarks below are `courses`. */
 export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
-  const raws = splitEntries(paragraphs, "education");
+  const raws = splitEntries(builder, paragraphs, "education");
   learnPlaces(builder, raws);
   const roles = studyRoles(builder);
   const pieces = raws.map((raw) =>

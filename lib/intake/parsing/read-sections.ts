@@ -20,7 +20,7 @@ function spanOf(text: string, parts: string[]): string {
 
 /** Projects: name, link, dates, tools, what it is, bullets. */
 export function readProjects(builder: CvBuilder, paragraphs: Paragraph[]) {
-  let raws = splitEntries(paragraphs);
+  let raws = splitEntries(builder, paragraphs, "projects");
   // A plain list of projects: each bullet is one.
   if (raws.every((raw) => !raw.head.length))
     raws = paragraphs.map((paragraph) => ({ head: [{ paragraph, pieces: [] }], body: [] }) as RawEntry);

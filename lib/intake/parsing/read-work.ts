@@ -25,7 +25,7 @@ interface Draft {
 
 /** Jobs, or volunteering, from the paragraphs of their section. */
 export function readWork(builder: CvBuilder, section: "work" | "volunteer", paragraphs: Paragraph[]) {
-  const raws = splitEntries(paragraphs);
+  const raws = splitEntries(builder, paragraphs, "work");
   learnPlaces(builder, raws);
   const roles = workRoles(builder);
   const pieces = raws.map((raw) =>
@@ -79,8 +79,8 @@ export function titleFit(text: string): number {
   const known = titleScore(text);
   const organisation = organisationScore(text);
   return (
-    (known > 0 ? 2 + (known - 2) * 0.3 : known < 0 ? known : -0.25) -
-    (organisation >= 4 ? 2.5 : organisation > 0 ? 0.7 : 0) -
+    (known >= 1 ? 2 + (known - 2) * 0.3 : known < 0 ? known : -0.25) -
+    (organisation >= 4 ? 2.5 : organisation >= 1.5 ? 0.7 : 0) -
     (wordCount(text) > 10 ? 1.5 : 0)
   );
 }
@@ -89,7 +89,7 @@ export function titleFit(text: string): number {
 export function organisationFit(text: string): number {
   const known = organisationScore(text);
   return (
-    (known > 0 ? 1.5 + (known - 1.5) * 0.3 : 0) -
+    (known >= 1.5 ? 1.5 + (known - 1.5) * 0.3 : known) -
     (titleScore(text) > 0 ? 1 : 0) -
     (countDepartmentWords(text.split(",")[0]!) > 0 && known <= 0 ? 0.4 : 0) -
     (wordCount(text) > 10 ? 1 : 0) -
@@ -253,13 +253,14 @@ export function period(
   builder: CvBuilder,
   ref: string,
   raw: RawEntry,
-  single: "start" | "end" = "start",
+  single: "both" | "end" = "both",
 ): { startDate?: string; endDate?: string; current?: boolean; dates?: string } {
   if (!raw.period) return {};
   const { current, text, paragraph } = raw.period;
   let { startDate, endDate } = raw.period;
-  // One date of a course of study is its end.
-  if (raw.period.single && single === "end" && startDate && !endDate) [startDate, endDate] = [undefined, startDate];
+  // One date of a course of study is its end; a job of one date began and ended in it ("Summer 2018").
+  if (raw.period.single && startDate && !endDate)
+    [startDate, endDate] = [single === "end" ? undefined : startDate, startDate];
   return {
     ...(startDate && { startDate }),
     ...(endDate && { endDate }),

@@ -1,5 +1,8 @@
+import { findPeriod } from "./dates";
+import { isDocumentTitle } from "./labels";
 import { isCapitals, type Paragraph, wordCount } from "./paragraphs";
-import { matchSectionTitle, type SectionKind } from "./section-titles";
+import { guessSectionTitle, matchSectionTitle, type SectionKind } from "./section-titles";
+import { degreeScore, institutionScore, titleScore } from "./vocabulary";
 
 export interface Section {
   kind: SectionKind | "head";
@@ -18,23 +21,26 @@ interface Look {
 
 /**
  * Cuts a document at its section titles: lines whose words are a known title, set no weaker than the document's other titles, and lines
- * that look exactly like them. What stands before the first, and the name with what follows it up to the next, is the head.
+ * that look exactly like them, whose kind their words tell, or which begin a section of no known kind. What stands before the first,
+ * and the name with what follows it up to the next, is the head.
  */
 export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[]): Section[] {
   const bodySize = commonSize(paragraphs);
-  const candidates = paragraphs.filter((p) => !name.includes(p) && isCandidate(p));
+  const joined = joinSplitTitles(paragraphs, name);
+  const candidates = joined.filter((p) => !name.includes(p) && isCandidate(p));
   const looks = candidates.map(lookOf);
   const accepted = new Map<Paragraph, SectionKind>();
   for (const paragraph of candidates) {
     const kind = matchSectionTitle(withoutColon(paragraph.text))!;
+    if (isDocumentTitle(paragraph.text) && !accepted.size && joined.indexOf(paragraph) < 4) continue;
     if (!weaker(lookOf(paragraph), commonLook(looks, paragraph.first.x ?? 0))) accepted.set(paragraph, kind);
   }
   const sections: Section[] = [{ kind: "head", paragraphs: [] }];
   const acceptedLooks = [...accepted.keys()].map(lookOf);
-  for (const paragraph of paragraphs) {
+  for (const [at, paragraph] of joined.entries()) {
     const current = sections.at(-1)!;
     if (name.includes(paragraph)) {
-      if (current.kind !== "head" || current.paragraphs.length)
+      if (current.kind !== "head" || (current.paragraphs.length && !name.includes(current.paragraphs.at(-1)!)))
         sections.push({ kind: "head", paragraphs: [paragraph] });
       else current.paragraphs.push(paragraph);
       continue;
@@ -49,11 +55,77 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
       sections.push({ kind: inline.kind, title: inline.title, paragraphs: [inline.rest] });
       continue;
     }
-    if (sections.length > 1 && looksLikeTitle(paragraph, acceptedLooks, bodySize))
-      sections.push({ kind: "other", title: paragraph, paragraphs: [] });
+    const strength =
+      sections.length > 1 || name.length === 0 || at > 6 ? titleStrength(paragraph, acceptedLooks, bodySize) : 0;
+    const guess = strength > 0 ? guessSectionTitle(withoutColon(paragraph.text)) : undefined;
+    const plain = guess && titleScore(paragraph.text) <= 0;
+    if (
+      plain &&
+      (guess.unknown === 0 || (guess.unknown <= guess.known && strength > 1) || (guess.unknown <= 2 && strength > 2))
+    )
+      sections.push({ kind: guess.kind, title: paragraph, paragraphs: [] });
+    else if (strength > 1 && sections.length > 1) sections.push({ kind: "other", title: paragraph, paragraphs: [] });
     else current.paragraphs.push(paragraph);
   }
-  return sections.filter((section) => section.title || section.paragraphs.length);
+  return sections.filter((section) => section.title || section.paragraphs.length).map(settleKind);
+}
+
+/** "PROFESSIONAL" over "EXPERIENCE": a title set in two lines of a narrow column. */
+function joinSplitTitles(paragraphs: Paragraph[], name: readonly Paragraph[]): Paragraph[] {
+  const out: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    const last = out.at(-1);
+    if (
+      last &&
+      !name.includes(last) &&
+      !name.includes(paragraph) &&
+      last.lines.length === 1 &&
+      paragraph.lines.length === 1 &&
+      !last.listItem &&
+      !paragraph.listItem &&
+      last.text.length + paragraph.text.length < 45 &&
+      last.bold === paragraph.bold &&
+      Math.abs((last.first.fontSize ?? 0) - (paragraph.first.fontSize ?? 0)) < 0.3 &&
+      Math.abs((last.first.x ?? 0) - (paragraph.first.x ?? 0)) < 3 &&
+      isCapitals(last.text) === isCapitals(paragraph.text) &&
+      (last.bold || isCapitals(last.text)) &&
+      !matchSectionTitle(withoutColon(last.text)) &&
+      matchSectionTitle(withoutColon(`${last.text} ${paragraph.text}`))
+    )
+      out[out.length - 1] = {
+        ...last,
+        text: `${last.text} ${paragraph.text}`,
+        lines: [...last.lines, ...paragraph.lines],
+      };
+    else out.push(paragraph);
+  }
+  return out;
+}
+
+/**
+ * A title that means different things to different people ("Qualifications", "Training", "Activities") is decided by what stands below
+ * it: degrees and schools make it education.
+ */
+function settleKind(section: Section): Section {
+  const { kind, title, paragraphs } = section;
+  if (!title || !paragraphs.length) return section;
+  if (kind === "certificates" || kind === "skills") {
+    if (!/qualif|kwalifik|квалиф|training|formation|formaci|formaz|formaç|ausbildung|abschl/i.test(title.text))
+      return section;
+    const heads = paragraphs.filter((p) => !p.listItem || findPeriod(p.text));
+    const study = heads.filter((p) => degreeScore(p.text) >= 1.5 || institutionScore(p.text) > 0).length;
+    const schools = heads.filter((p) => institutionScore(p.text) > 0).length;
+    const degrees = heads.filter((p) => degreeScore(p.text) >= 1.5).length;
+    if (schools > 0 && degrees > 0 && study >= heads.length * 0.4) return { ...section, kind: "education" };
+  }
+  if (
+    kind === "education" &&
+    /training|weiterbildung|formation|curs|kurs/i.test(title.text) &&
+    paragraphs.every((p) => p.listItem)
+  )
+    if (!paragraphs.some((p) => degreeScore(p.text) >= 1.5 || institutionScore(p.text) > 0))
+      return { ...section, kind: "certificates" };
+  return section;
 }
 
 const withoutColon = (text: string) => text.replace(/\s*[:：]\s*$/, "");
@@ -101,22 +173,31 @@ function weaker(look: Look, common: Look | undefined): boolean {
   );
 }
 
-/** A short line set exactly like the document's titles, where these are set unlike everything else. */
-function looksLikeTitle(paragraph: Paragraph, looks: Look[], bodySize: number): boolean {
-  if (paragraph.listItem || paragraph.lines.length > 1 || looks.length < 2) return false;
+/**
+ * How much a short line looks like the document's section titles, where these are set unlike everything else: 0 not at all, 1 alike but
+ * not unlike the text, 2 alike and striking, 3 marked as a heading of the same level.
+ */
+function titleStrength(paragraph: Paragraph, looks: Look[], bodySize: number): number {
+  if (paragraph.listItem || paragraph.lines.length > 2 || looks.length < 2) return 0;
   const look = lookOf(paragraph);
   const text = withoutColon(paragraph.text);
-  if (text.length > 48 || wordCount(text) > 6 || wordCount(text) === 0 || /[\t|@.;!?]|\d{3}/.test(text)) return false;
+  if (text.length > 48 || wordCount(text) > 6 || wordCount(text) === 0 || /[\t|@.;!]|\d{3}/.test(text)) return 0;
   const alike = looks.filter(
     (other) =>
       Math.abs(other.size - look.size) < 0.3 &&
       other.bold === look.bold &&
       other.heading === look.heading &&
-      other.capitals === look.capitals &&
-      Math.abs(other.x - look.x) < 3,
+      other.capitals === look.capitals,
   );
-  if (alike.length < Math.max(2, looks.length * 0.4)) return false;
-  return look.heading !== undefined || look.size > bodySize + 0.8 || (look.capitals && (look.bold || look.size === 0));
+  if (alike.length < Math.max(2, looks.length * 0.4)) return 0;
+  // In another column the same look counts too; within one, titles begin at one edge.
+  if (!alike.some((other) => Math.abs(other.x - look.x) < 3)) return 0;
+  if (look.heading !== undefined) return 3;
+  return look.size > bodySize + 0.8 || (look.capitals && (look.bold || look.size === 0))
+    ? 2
+    : look.bold || look.capitals
+      ? 1
+      : 0;
 }
 
 const INLINE_KINDS = new Set<SectionKind>([
