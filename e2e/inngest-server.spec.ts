@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { type ServedEngine, serveEngine } from "./support/engine";
 import { changes, dense, download, finished, improve, tasksOf, uploadAndRead } from "./support/journey";
-import { startServer } from "./support/server";
+import { startServer, type TestServer } from "./support/server";
 import { example, expect, jobText, test, truthOf } from "./support/test";
 
 /**
@@ -34,12 +34,16 @@ for (const { way, keys } of WAYS)
     const engine: ServedEngine = INNGEST_ENGINE_URL
       ? { url: INNGEST_ENGINE_URL, stop: async () => {} }
       : await serveEngine(4121, keys);
-    const server = await startServer({
-      port: 4120,
-      name: "inngest",
-      env: { POSTGRES_FAST: "1", ...(keys ? { INNGEST_BASE_URL: engine.url, ...keys } : { INNGEST_DEV: engine.url }) },
-    });
+    let server: TestServer | undefined;
     try {
+      server = await startServer({
+        port: 4120,
+        name: "inngest",
+        env: {
+          POSTGRES_FAST: "1",
+          ...(keys ? { INNGEST_BASE_URL: engine.url, ...keys } : { INNGEST_DEV: engine.url }),
+        },
+      });
       const { url } = server;
       const cvId = await uploadAndRead(page, example("cvs", `${NAME}.pdf`), url);
       const job = { position: "Senior Software Engineer", description: jobText("senior-software-engineer") };
@@ -72,7 +76,7 @@ for (const { way, keys } of WAYS)
     } finally {
       // a page that is open would see its server stop
       await page.close();
-      await server.stop();
+      await server?.stop();
       await engine.stop();
     }
   });
