@@ -342,7 +342,7 @@ export async function readCv(call: Caller, actor: Actor, note: string, file = "t
 }
 
 /** Waits for a task's end. @returns its state */
-export async function ended(call: Caller, actor: Actor, taskId: string, ms = 60_000): Promise<string> {
+export async function ended(call: Caller, actor: Actor, taskId: string, ms = 120_000): Promise<string> {
   return until(
     `task ${taskId}`,
     async () => {

@@ -1,6 +1,6 @@
 // `npm run test:faults -- --minutes 15`: jobs of every kind keep coming while two processes on one database, and the children that read and
 // draw, are killed at random, and now and then one is frozen. At the end everything must have ended well, once. Prints its figures; exits
-// 1 when anything is lost or doubled. FAULT_SEED repeats a run's randomness.
+// 1 when anything is lost or doubled. `--kills 1000` ends it after so many. FAULT_SEED repeats a run's randomness.
 import { startFakeModel } from "../e2e/support/fake-model";
 import type { Actor } from "../lib/actor";
 import {
@@ -18,7 +18,10 @@ import {
 } from "./harness";
 import setup from "./setup";
 
-const minutes = Number(process.argv[process.argv.indexOf("--minutes") + 1] ?? 15);
+const option = (name: string) =>
+  process.argv.includes(name) ? Number(process.argv[process.argv.indexOf(name) + 1]) : undefined;
+const minutes = option("--minutes") ?? 15;
+const enough = option("--kills") ?? Number.POSITIVE_INFINITY;
 const seed = Number(process.env.FAULT_SEED ?? Date.now() % 100_000);
 const random = randomOf(seed);
 /** The most jobs under way: what is queued must get its turn while processes live for seconds. */
@@ -38,7 +41,7 @@ const { sql } = world.database;
 const lanes: (WorkerProcess | undefined)[] = [await world.worker(), undefined];
 const kills = { processes: 0, leading: 0, children: 0, freezes: 0 };
 const began = Date.now();
-let over = false;
+let over = 0;
 
 const frozen = new Set<WorkerProcess>();
 const anyone = () => lanes.find((worker) => worker?.alive() && !frozen.has(worker));
@@ -125,8 +128,8 @@ const report = setInterval(
   30_000,
 );
 const work = Promise.all([submitting(), stopping(0), stopping(1)]);
-while (Date.now() < deadline) await sleep(500);
-over = true;
+while (Date.now() < deadline && kills.processes < enough) await sleep(500);
+over = Date.now();
 await work;
 clearInterval(report);
 
@@ -150,7 +153,7 @@ console.log(
   JSON.stringify(
     {
       seed,
-      minutes,
+      minutes: Math.round((over - began) / 6000) / 10,
       kills,
       submitted,
       answered: answered.length,

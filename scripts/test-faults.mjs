@@ -4,7 +4,7 @@
 //   --only WORDS   only faults whose sentence holds these words, e.g. --only F5
 //   --quick        as part of `npm test`: 3 seeds, one for what takes long
 //   --json FILE    vitest's report too
-//   --minutes N    instead of them: one long run of N minutes with kills at random, and its figures
+//   --minutes N    instead of them: one long run of N minutes with kills at random, and its figures; `--kills N` ends it after so many
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -22,7 +22,9 @@ const env = {
 const run = (command, commandArgs) => spawnSync(command, commandArgs, { stdio: "inherit", env }).status ?? 1;
 
 const minutes = option("minutes");
-if (minutes) process.exit(run(bin("tsx"), ["faults/long-run.ts", "--minutes", minutes]));
+const kills = option("kills");
+if (minutes)
+  process.exit(run(bin("tsx"), ["faults/long-run.ts", "--minutes", minutes, ...(kills ? ["--kills", kills] : [])]));
 
 const RESULTS = ".data/faults/results.jsonl";
 const report = path.resolve(option("json") ?? ".data/faults/vitest.json");
