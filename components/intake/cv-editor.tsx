@@ -16,9 +16,10 @@ import { changeSections, entriesOf, insertEntry, moveSection, removeEntry, withF
 import { SECTION_FIELDS } from "./cv-fields";
 import { type Editor, EditorContext } from "./editor-context";
 import { EntryEditor, KindItems } from "./entry-editor";
-import { focusRef } from "./focus-ref";
+import { focusRef, hasFocus } from "./focus-ref";
 import type { Check } from "./list-checks";
 import { MovesDialog } from "./moves-dialog";
+import { placeOfStep } from "./trace-origins";
 import type { CvHistoryControl } from "./use-cv-history";
 
 export interface CvEditorProps {
@@ -55,26 +56,31 @@ export function CvEditor(props: CvEditorProps) {
   latest.current = value;
   const focusNext = useRef<TextRef | null>(null);
   useEffect(() => {
-    if (focusNext.current) focusRef(root.current, focusNext.current);
+    const ref = focusNext.current;
+    if (ref === null) return;
     focusNext.current = null;
+    focusRef(root.current, ref);
+    // a menu or dialog that closes gives the focus back to what opened it, a moment later
+    window.setTimeout(() => hasFocus(root.current, ref) || focusRef(root.current, ref), 40);
   });
   const run: Editor["run"] = (edit, done, refAfter) => {
     const next = edit(latest.current);
-    if (next === latest.current) return toast({ title: "It does not fit there.", tone: "bad" });
+    if (next === latest.current) return toast({ title: "It does not fit there.", tone: "bad", replaces: "edit" });
     const ref = refAfter?.(next);
-    history.change(next, { label: done, ref });
+    history.change(next, { label: done, ref, from: selectedRef ?? undefined });
     const step = history.lastId();
     latest.current = next;
     focusNext.current = ref ?? null;
     toast({
       title: done,
-      action: {
-        label: "Undo",
-        onAction: () => {
-          focusNext.current = history.undo(step)?.ref ?? null;
-        },
-      },
+      replaces: "edit",
+      duration: 6000,
+      action: { label: "Undo", onAction: () => onUndo(step) },
     });
+  };
+  const onUndo = (step: number | undefined) => {
+    const undone = history.undo(step);
+    focusNext.current = (undone && placeOfStep(undone, "from")) ?? null;
   };
   const remove = (section: EntrySection, entryId: string, title: string) => {
     const index = entriesOf(value, section).findIndex((entry) => entry.id === entryId);
@@ -83,6 +89,7 @@ export function CvEditor(props: CvEditorProps) {
     history.change(removeEntry(value, section, entryId), { label: `Removed: ${title}` });
     toast({
       title: `Removed: ${title}`,
+      replaces: "edit",
       // put back into the CV as it is then, so that nothing typed in between is lost
       action: {
         label: "Undo",

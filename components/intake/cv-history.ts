@@ -6,6 +6,8 @@ export interface ChangeNote {
   label: string;
   /** where the change shows */
   ref?: TextRef;
+  /** where it shows once it is taken back, if that is another place */
+  from?: TextRef;
   /** typing: keystrokes in one place within a moment are one step */
   typing?: boolean;
 }

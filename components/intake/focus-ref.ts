@@ -1,4 +1,5 @@
 import type { TextRef } from "@/lib/cv/refs";
+import { scrollBehavior } from "./scroll-behavior";
 
 /** Room at the top that the bar of the screen covers, in CSS pixels. */
 const BAR = 76;
@@ -15,5 +16,11 @@ export function focusRef(container: HTMLElement | null, ref: TextRef) {
   control?.focus({ preventScroll: true });
   const box = (shown.querySelector("[data-ref]") ? (control ?? shown) : shown).getBoundingClientRect();
   if (box.top < BAR || box.bottom > window.innerHeight - 8)
-    (control ?? shown).scrollIntoView({ block: "center", behavior: "smooth" });
+    (control ?? shown).scrollIntoView({ block: "center", behavior: scrollBehavior() });
+}
+
+/** True when the focus is within the control of a value or entry. */
+export function hasFocus(container: HTMLElement | null, ref: TextRef): boolean {
+  const frame = container?.querySelector(`[data-ref="${CSS.escape(ref)}"]`);
+  return frame?.contains(document.activeElement) ?? false;
 }

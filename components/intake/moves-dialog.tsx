@@ -62,6 +62,8 @@ function MoveList({ cv, refOf, onChoose }: { cv: Cv; refOf: TextRef; onChoose: (
   return (
     <>
       <input
+        // biome-ignore lint/a11y/noAutofocus: a dialog that was asked for, to type in
+        autoFocus
         role="combobox"
         aria-label="Find a place"
         aria-expanded

@@ -8,6 +8,7 @@ import type { TextRef } from "@/lib/cv/refs";
 import type { Reading, SourceText } from "@/lib/intake/contract";
 import { hasPlaces, pageRegions, pageSize } from "./page-regions";
 import { isSelected, PageSheet } from "./page-sheet";
+import { scrollBehavior } from "./scroll-behavior";
 import { SourceView } from "./source-view";
 import { useOriginal } from "./use-original";
 
@@ -153,7 +154,7 @@ function PageView({
     const sheet = element?.querySelector(`[data-page="${page}"]`);
     if (!element || !sheet) return;
     const top = sheet.getBoundingClientRect().top - element.getBoundingClientRect().top + element.scrollTop;
-    element.scrollTo({ top: top - MARGIN, behavior: "smooth" });
+    element.scrollTo({ top: top - MARGIN, behavior: scrollBehavior() });
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another value is selected or the pane gets its width
@@ -173,7 +174,7 @@ function PageView({
       element.scrollTo({
         top: below ? top - element.clientHeight / 3 : element.scrollTop,
         left: aside ? left - element.clientWidth / 4 : element.scrollLeft,
-        behavior: "smooth",
+        behavior: scrollBehavior(),
       });
   }, [selectedRef, lit?.key, space > 0, shown]);
 
@@ -205,7 +206,9 @@ function PageView({
           <IconButton size="sm" label="Smaller" disabled={zoom <= ZOOMS[0]} onClick={() => changeZoom(-1)}>
             <ZoomOut aria-hidden />
           </IconButton>
-          <span className="min-w-11 text-center text-muted text-sm tabular-nums">{Math.round(zoom * 100)}%</span>
+          <span className="min-w-11 text-center text-muted text-sm tabular-nums max-sm:sr-only">
+            {Math.round(zoom * 100)}%
+          </span>
           <IconButton size="sm" label="Larger" disabled={zoom >= ZOOMS.at(-1)!} onClick={() => changeZoom(1)}>
             <ZoomIn aria-hidden />
           </IconButton>
@@ -229,6 +232,8 @@ function PageView({
                 {...{ original, page, selectedRef, doubted, labelOf, pane, onSelectRef, width }}
                 pages={source.pages}
                 height={(width * size.height) / size.width}
+                turned={size.turned}
+                lean={size.lean}
                 regions={regions.get(page) ?? []}
                 tabStop={tabStop?.key}
                 onFailed={on.onFailed}

@@ -9,6 +9,10 @@ export interface PagePictureProps {
   page: number;
   /** of the box it fills, in CSS pixels */
   width: number;
+  height: number;
+  /** how it was turned to be read, as in SourceText.pageSizes */
+  turned?: number;
+  lean?: number;
   onFailed: () => void;
 }
 
@@ -16,7 +20,9 @@ export interface PagePictureProps {
 const MAX_PIXELS = 12_000_000;
 
 /** A page as it looks, drawn as sharp as the screen; while it is drawn anew the earlier picture stays. For the eye alone: its text stands beside it. */
-export function PagePicture({ original, page, width, onFailed }: PagePictureProps) {
+export function PagePicture(props: PagePictureProps) {
+  const { original, page, turned = 0, lean = 0, onFailed } = props;
+  const [width, height] = turned % 2 ? [props.height, props.width] : [props.width, props.height];
   const host = useRef<HTMLDivElement>(null);
   const failed = useRef(onFailed);
   failed.current = onFailed;
@@ -48,8 +54,19 @@ export function PagePicture({ original, page, width, onFailed }: PagePictureProp
     };
   }, [document, page, width]);
 
-  if (original.state === "picture")
-    // biome-ignore lint/performance/noImgElement: a picture of the person's own, from their own memory
-    return <img src={original.url} alt="" className="block size-full" onError={onFailed} />;
-  return <div ref={host} aria-hidden className="size-full" />;
+  const upright = {
+    width,
+    height,
+    transform: `translate(-50%, -50%) rotate(${-lean}deg) rotate(${turned * 90}deg)`,
+  };
+  return (
+    <div aria-hidden className="absolute top-1/2 left-1/2" style={upright}>
+      {original.state === "picture" ? (
+        // biome-ignore lint/performance/noImgElement: a picture of the person's own, from their own memory
+        <img src={original.url} alt="" className="block size-full" onError={onFailed} />
+      ) : (
+        <div ref={host} className="size-full" />
+      )}
+    </div>
+  );
 }

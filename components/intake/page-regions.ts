@@ -20,14 +20,12 @@ export interface Region {
   box: Box;
 }
 
-interface Size {
-  width: number;
-  height: number;
-}
+type Size = NonNullable<SourceText["pageSizes"]>[number];
 
 /** A4 in points: for a page whose size is not known. */
 const A4: Size = { width: 595.28, height: 841.89 };
 
+/** Size of a page, and how its picture has to be turned to lie as it was read. */
 export function pageSize(source: SourceText, page: number): Size {
   return source.pageSizes?.[page - 1] ?? A4;
 }
@@ -56,7 +54,7 @@ export function pageRegions(
     const own = found.length ? found : [{ ...whole, refs: [] }];
     const regions = own.flatMap(({ start, end, refs }): Region[] => {
       const from = Math.max(0, start);
-      const to = Math.min(line.text.length, end ?? line.text.length);
+      const to = Math.min(line.text.length, end);
       const box = boxOfStretch(line, from, to);
       return box && to > from
         ? [
@@ -77,17 +75,18 @@ export function pageRegions(
   return pages;
 }
 
-interface Stretch {
+/** A stretch of a line and the values it became. */
+export interface Stretch {
   start: number;
-  /** the end of the line when it is not known */
-  end: number | undefined;
+  end: number;
   refs: TextRef[];
 }
 
-function stretchesByLine(source: SourceText, origins: Reading["origins"]): Map<number, Stretch[]> {
+/** The stretches of each line (by its index) that became values, longer ones first; the whole line where nothing more is known. */
+export function stretchesByLine(source: SourceText, origins: Reading["origins"]): Map<number, Stretch[]> {
   const textOf = new Map(source.lines.map((line) => [line.index, line.text]));
   const byLine = new Map<number, Stretch[]>();
-  const add = (line: number, start: number, end: number | undefined, ref: TextRef) => {
+  const add = (line: number, start: number, end: number, ref: TextRef) => {
     const list = byLine.get(line) ?? [];
     const same = list.find((stretch) => stretch.start === start && stretch.end === end);
     if (same) {
@@ -100,12 +99,12 @@ function stretchesByLine(source: SourceText, origins: Reading["origins"]): Map<n
     else
       for (const line of lines) {
         // the reader did not say where in the line: its words are looked for
-        const start = textOf.get(line)?.indexOf(quote) ?? -1;
-        if (quote && start >= 0) add(line, start, start + quote.length, ref);
-        else add(line, 0, undefined, ref);
+        const text = textOf.get(line) ?? "";
+        const start = quote ? text.indexOf(quote) : -1;
+        if (start >= 0) add(line, start, start + quote.length, ref);
+        else add(line, 0, text.length, ref);
       }
-  for (const list of byLine.values())
-    list.sort((a, b) => (b.end ?? Infinity) - b.start - ((a.end ?? Infinity) - a.start) || a.start - b.start);
+  for (const list of byLine.values()) list.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   return byLine;
 }
 

@@ -14,6 +14,8 @@ export interface PageSheetProps {
   /** in CSS pixels */
   width: number;
   height: number;
+  turned?: number;
+  lean?: number;
   regions: readonly Region[];
   selectedRef: TextRef | null;
   /** values worth a second look */
@@ -56,7 +58,11 @@ export function PageSheet(props: PageSheetProps) {
         style={{ width, height }}
       >
         {near && shown && (
-          <PagePicture original={original} page={page} width={Math.round(width)} onFailed={props.onFailed} />
+          <PagePicture
+            {...{ original, page, height, turned: props.turned, lean: props.lean }}
+            width={Math.round(width)}
+            onFailed={props.onFailed}
+          />
         )}
         {original.state === "loading" && <div className="absolute inset-8 animate-pulse rounded-md bg-sunken" />}
         {near && (

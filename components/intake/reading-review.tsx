@@ -12,10 +12,11 @@ import type { Cv } from "@/lib/cv/schema";
 import type { Reading, SourceText } from "@/lib/intake/contract";
 import { CorrectingKeys } from "./correcting-keys";
 import { CvEditor } from "./cv-editor";
+import type { Step } from "./cv-history";
 import { focusRef } from "./focus-ref";
 import { type Check, listChecks } from "./list-checks";
 import { OriginalPane } from "./original-pane";
-import { traceOrigins } from "./trace-origins";
+import { placeOfStep, traceOrigins } from "./trace-origins";
 import type { CvHistoryControl } from "./use-cv-history";
 
 export interface ReadingReviewProps {
@@ -75,29 +76,44 @@ export function ReadingReview(props: ReadingReviewProps) {
     // after the pane is shown: a hidden control cannot take the focus
     requestAnimationFrame(() => focusRef(editor.current, ref));
   };
-  const goToCheck = (step: -1 | 1, from = selectedRef) => {
-    const all = checks.filter((check) => !settled.has(check.key) || check.ref === from);
-    const at = all.findIndex((check) => check.ref === from);
+  const visited = useRef<TextRef | undefined>(undefined);
+  /** The check of the selected value, or of its entry. */
+  const checkOf = (list: readonly Check[]) =>
+    list.find(({ ref }) => ref === selectedRef) ?? list.find(({ ref }) => selectedRef?.startsWith(`${ref}/`));
+  const goToCheck = (step: -1 | 1) => {
+    const from = checkOf(checks)?.key ?? visited.current;
+    const all = checks.filter((check) => !settled.has(check.key) || check.key === from);
+    const at = all.findIndex((check) => check.key === from);
     const start = at >= 0 ? at + step : step > 0 ? 0 : all.length - 1;
     const next = all[(start + all.length) % all.length];
-    if (next && !settled.has(next.key)) showField(next.ref);
+    if (next && !settled.has(next.key)) showCheck(next);
+  };
+  const showCheck = (check: Check) => {
+    visited.current = check.key;
+    showField(check.ref);
   };
   const settleSelected = () => {
-    const check = open.find(({ ref }) => ref === selectedRef);
+    const check = checkOf(open);
     if (!check) return;
     onSettle(check, true);
     const rest = open.filter((other) => other !== check);
     const next = rest[open.indexOf(check)] ?? rest[0];
-    if (next) showField(next.ref);
+    if (next) showCheck(next);
   };
-  const back = (step: { ref?: TextRef } | undefined) => step?.ref && showField(step.ref);
+  /** After undo or redo: to where the change shows. */
+  const back = (step: Step | undefined, side: "from" | "ref") => {
+    const ref = step && placeOfStep(step, side);
+    if (ref) showField(ref);
+  };
 
   const keys = useRef((_: KeyboardEvent): boolean => false);
   keys.current = (event) => {
     const control = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
-    if (control && !event.altKey && key === "z") back(event.shiftKey ? history.redo() : history.undo());
-    else if (control && !event.altKey && key === "y") back(history.redo());
+    if (control && !event.altKey && key === "z") {
+      if (event.shiftKey) back(history.redo(), "ref");
+      else back(history.undo(), "from");
+    } else if (control && !event.altKey && key === "y") back(history.redo(), "ref");
     else if (event.altKey && key === "pagedown") goToCheck(1);
     else if (event.altKey && key === "pageup") goToCheck(-1);
     else if (control && key === "enter") settleSelected();
@@ -165,7 +181,7 @@ export function ReadingReview(props: ReadingReviewProps) {
               label="Undo"
               title={history.last ? `Undo: ${history.last.label}` : "Undo"}
               disabled={!history.last}
-              onClick={() => back(history.undo())}
+              onClick={() => back(history.undo(), "from")}
             >
               <Undo2 aria-hidden />
             </IconButton>
@@ -174,7 +190,7 @@ export function ReadingReview(props: ReadingReviewProps) {
               label="Redo"
               title={history.next ? `Redo: ${history.next.label}` : "Redo"}
               disabled={!history.next}
-              onClick={() => back(history.redo())}
+              onClick={() => back(history.redo(), "ref")}
             >
               <Redo2 aria-hidden />
             </IconButton>
@@ -212,7 +228,7 @@ export function ReadingReview(props: ReadingReviewProps) {
             checks={checks}
             settled={settled}
             onSettle={onSettle}
-            onGoToCheck={(check) => showField(check.ref)}
+            onGoToCheck={showCheck}
             selectedRef={selectedRef}
             onSelectRef={setSelectedRef}
           />

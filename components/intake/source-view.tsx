@@ -1,9 +1,11 @@
 "use client";
-import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { TextRef } from "@/lib/cv/refs";
 import type { Reading, SourceLine, SourceText } from "@/lib/intake/contract";
+import { type Stretch, stretchesByLine } from "./page-regions";
 import { isSelected } from "./page-sheet";
+import { scrollBehavior } from "./scroll-behavior";
 
 export interface SourceViewProps {
   source: SourceText;
@@ -26,7 +28,7 @@ export interface SourceViewProps {
 export function SourceView(props: SourceViewProps) {
   const { source, origins, notPlaced = [], doubted, selectedRef = null, onSelectRef, shown = true, className } = props;
   const root = useRef<HTMLElement>(null);
-  const byLine = useMemo(() => refsByLine(origins), [origins]);
+  const byLine = useMemo(() => stretchesByLine(source, origins), [source, origins]);
   const unplaced = useMemo(() => new Set(notPlaced), [notPlaced]);
   const lit = useMemo(
     () => new Set(origins.filter((origin) => isSelected(origin.ref, selectedRef)).flatMap((origin) => origin.lines)),
@@ -45,13 +47,12 @@ export function SourceView(props: SourceViewProps) {
     if (!(line instanceof HTMLElement) || !pane || pane.scrollHeight <= pane.clientHeight) return;
     const top = line.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
     if (top < pane.scrollTop + 40 || top > pane.scrollTop + pane.clientHeight - 80)
-      pane.scrollTo({ top: top - pane.clientHeight / 3, behavior: "smooth" });
+      pane.scrollTo({ top: top - pane.clientHeight / 3, behavior: scrollBehavior() });
   }, [selectedRef, lit, shown]);
 
-  const select = (line: SourceLine) => {
-    const refs = byLine.get(line.index);
-    if (!refs?.length) return;
-    // a line that holds several values ("Engineer, Acme, 2020") gives them in turn
+  const select = (line: SourceLine, pressed: readonly TextRef[]) => {
+    // from the keyboard a line that holds several values ("Engineer, Acme, 2020") gives them in turn
+    const refs = pressed.length ? pressed : (byLine.get(line.index) ?? []).flatMap((stretch) => stretch.refs);
     const next = refs[(refs.indexOf(selectedRef ?? "") + 1) % refs.length];
     if (next) onSelectRef?.(next);
   };
@@ -78,10 +79,12 @@ export function SourceView(props: SourceViewProps) {
                 <Line
                   line={line}
                   lit={lit.has(line.index)}
+                  stretches={byLine.get(line.index) ?? []}
+                  selectedRef={selectedRef}
                   unplaced={unplaced.has(line.index)}
-                  doubted={byLine.get(line.index)?.some((ref) => doubted?.has(ref)) ?? false}
+                  doubted={byLine.get(line.index)?.some(({ refs }) => refs.some((ref) => doubted?.has(ref))) ?? false}
                   tabStop={line === tabStop}
-                  onSelect={byLine.has(line.index) && onSelectRef ? () => select(line) : undefined}
+                  onSelect={byLine.has(line.index) && onSelectRef ? (refs) => select(line, refs) : undefined}
                 />
               </li>
             ))}
@@ -95,23 +98,36 @@ export function SourceView(props: SourceViewProps) {
 interface LineProps {
   line: SourceLine;
   lit: boolean;
+  stretches: readonly Stretch[];
+  selectedRef: TextRef | null;
   unplaced: boolean;
   doubted: boolean;
   tabStop: boolean;
-  onSelect?: () => void;
+  /** with the values of the words that were pressed; none from the keyboard */
+  onSelect?: (refs: readonly TextRef[]) => void;
 }
 
-function Line({ line, lit, unplaced, doubted, tabStop, onSelect }: LineProps) {
+function Line({ line, lit, stretches, selectedRef, unplaced, doubted, tabStop, onSelect }: LineProps) {
   const style = classNames(
     "block w-full rounded-sm px-1 text-left text-[0.8125rem] leading-snug",
     (line.bold || line.heading !== undefined) && "font-semibold",
     line.heading !== undefined && "text-[0.9375rem]",
-    lit && "bg-marker text-on-marker",
     (unplaced || doubted) && !lit && "shadow-[inset_3px_0_0_var(--color-warn)]",
   );
   const text = (
     <>
-      {line.text}
+      {parts(line.text, stretches).map((part) => (
+        <span
+          key={part.start}
+          data-refs={part.refs.join(" ")}
+          className={classNames(
+            part.refs.some((ref) => isSelected(ref, selectedRef)) &&
+              "rounded-xs bg-marker text-on-marker shadow-[0_0_0_2px_var(--color-marker)]",
+          )}
+        >
+          {part.text}
+        </span>
+      ))}
       {unplaced && <span className="sr-only"> (not placed; kept under additional information)</span>}
     </>
   );
@@ -127,7 +143,7 @@ function Line({ line, lit, unplaced, doubted, tabStop, onSelect }: LineProps) {
       data-line={line.index}
       tabIndex={tabStop ? 0 : -1}
       aria-pressed={lit}
-      onClick={onSelect}
+      onClick={(event) => onSelect(refsAt(event))}
       className={classNames(style, !lit && "hover:bg-marker-soft")}
     >
       {text}
@@ -145,15 +161,27 @@ function moveBetweenLines(event: KeyboardEvent<HTMLElement>) {
   next.focus();
 }
 
-/** The values each line became, in reading order. */
-function refsByLine(origins: Reading["origins"]): Map<number, TextRef[]> {
-  const map = new Map<number, TextRef[]>();
-  for (const { ref, lines } of origins)
-    for (const line of lines) {
-      const refs = map.get(line) ?? [];
-      if (!refs.includes(ref)) map.set(line, [...refs, ref]);
-    }
-  return map;
+/** The values of the words under the pointer; a press of a key has no pointer. */
+function refsAt(event: MouseEvent): TextRef[] {
+  const words = event.detail > 0 && event.target instanceof Element && event.target.closest<HTMLElement>("[data-refs]");
+  return words ? (words.dataset.refs ?? "").split(" ").filter(Boolean) : [];
+}
+
+/** The text of a line cut where its values begin and end; of stretches in each other the longer one counts. */
+function parts(text: string, stretches: readonly Stretch[]) {
+  const cut: { start: number; text: string; refs: TextRef[] }[] = [];
+  let at = 0;
+  const add = (to: number, refs: TextRef[]) => {
+    if (to > at) cut.push({ start: at, text: text.slice(at, to), refs });
+    at = Math.max(at, to);
+  };
+  for (const { start, end, refs } of stretches.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    add(start, []);
+    add(Math.min(end, text.length), refs);
+  }
+  add(text.length, []);
+  return cut;
 }
 
 function groupByPage(source: SourceText): [number, SourceLine[]][] {

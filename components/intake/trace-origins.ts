@@ -2,6 +2,7 @@ import { listTexts, type TextRef } from "@/lib/cv/refs";
 import { type Cv, ENTRY_SECTIONS, type EntrySection } from "@/lib/cv/schema";
 import type { Reading } from "@/lib/intake/contract";
 import { bulletRef, entriesOf, findBullet } from "./cv-edits";
+import type { Step } from "./cv-history";
 import { FIELD_ROLES, fieldOf } from "./entry-roles";
 
 type Origin = Reading["origins"][number];
@@ -59,6 +60,12 @@ export function locateRef(cv: Cv, ref: TextRef, words?: string): TextRef | undef
   const role = FIELD_ROLES[section as EntrySection]?.[field];
   const now = role && fieldOf(at, role);
   return now && `${at}/${entryId}/${now}`;
+}
+
+/** Where a step of undo shows: before it (`from`) or after it, in the CV as it is then. */
+export function placeOfStep(step: Step, side: "from" | "ref"): TextRef | undefined {
+  const refs = side === "from" ? [step.from, step.ref] : [step.ref];
+  return refs.map((ref) => ref && locateRef(step.cv, ref)).find(Boolean);
 }
 
 /** The section an entry is in now; where it was first, as ids of different kinds may be alike. */

@@ -11,6 +11,8 @@ export interface ToastMessage {
   action?: { label: string; onAction: () => void };
   /** milliseconds; an action or a bad tone stays longer by itself */
   duration?: number;
+  /** takes the place of the message of the same name that still shows */
+  replaces?: string;
 }
 type Shown = ToastMessage & { id: number };
 
@@ -27,7 +29,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const nextId = useRef(1);
   const show = useCallback((message: ToastMessage) => {
     const id = nextId.current++;
-    setShown((all) => [...all.slice(-2), { ...message, id }]);
+    setShown((all) => [
+      ...all.filter((other) => !message.replaces || other.replaces !== message.replaces).slice(-2),
+      { ...message, id },
+    ]);
   }, []);
   const close = (id: number) => setShown((all) => all.filter((message) => message.id !== id));
   return (

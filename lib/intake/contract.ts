@@ -47,7 +47,20 @@ export type SourceLine = z.infer<typeof sourceLineSchema>;
 export const sourceTextSchema = z.strictObject({
   kind: z.enum(FILE_KINDS),
   pages: z.number().int(),
-  pageSizes: z.array(z.strictObject({ width: z.number(), height: z.number() })).optional(),
+  /**
+   * In points. A page that was read from a picture may lie turned or lean: it is upright after `turned` quarters clockwise, then turned
+   * back by `lean` degrees (clockwise) about its middle; size and lines are those of the upright page.
+   */
+  pageSizes: z
+    .array(
+      z.strictObject({
+        width: z.number(),
+        height: z.number(),
+        turned: z.number().int().optional(),
+        lean: z.number().optional(),
+      }),
+    )
+    .optional(),
   lines: z.array(sourceLineSchema),
   /** hidden or removed text, told to the person and not passed on */
   notices: z.array(z.strictObject({ code: z.string(), message: z.string(), text: z.string().optional() })).default([]),

@@ -9,6 +9,7 @@ import { shrinkPictures } from "./pdf-pictures";
 import { takeRunningLines } from "./pdf-running-lines";
 import {
   noTextInPicture,
+  type RecognisedPage,
   type Recogniser,
   type Recognition,
   RecognitionNeeded,
@@ -50,7 +51,7 @@ export async function extractPdf(bytes: Uint8Array, recogniser?: Recogniser): Pr
     if (!pictures.length) return assemble(pages);
     if (!recogniser) throw new RecognitionNeeded();
     const recognition = await recogniser.readPdfPages(bytes, pictures);
-    for (const found of recognition.pages) addRecognised(pages[found.page - 1]!, found.pieces);
+    for (const found of recognition.pages) addRecognised(pages[found.page - 1]!, found);
     return assemble(pages, recognition);
   } catch (error) {
     throw error instanceof AppError || error instanceof RecognitionNeeded ? error : damaged(error);
@@ -75,7 +76,8 @@ function isPicture(page: PageContent): boolean {
  * Puts what was recognised in place of what the page held. Scanners and their programs lay an invisible text behind the picture; where it
  * says what can be seen, it is the better text (its program knew the language) and stays, else it is hidden text.
  */
-function addRecognised(page: PageContent, recognised: Piece[]) {
+function addRecognised(page: PageContent, found: RecognisedPage) {
+  const recognised = found.pieces;
   const words = (pieces: Piece[]) =>
     pieces.flatMap((piece) => piece.text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
   const layer = page.pieces.filter(
@@ -90,6 +92,8 @@ function addRecognised(page: PageContent, recognised: Piece[]) {
     return;
   }
   if (!recognised.length) return;
+  const { width, height, turned, lean } = found;
+  Object.assign(page, { turned, lean }, turned && { width, height });
   const replaced = new Set(honest ? layer : []);
   page.pieces = [
     ...page.pieces.filter((piece) => piece.hidden && piece.hidden !== "unreadable" && !replaced.has(piece)),
@@ -236,7 +240,12 @@ export function assemble(pages: PageContent[], recognition?: Recognition, kind: 
   return {
     kind,
     pages: pages.length,
-    pageSizes: pages.map(({ width, height }) => ({ width, height })),
+    pageSizes: pages.map(({ width, height, turned, lean }) => ({
+      width,
+      height,
+      ...(turned && { turned }),
+      ...(lean && { lean }),
+    })),
     lines: kept.map(toSourceLine),
     notices: [
       ...(recognition ? recognitionNotices(recognition, pages.length) : []),

@@ -9,9 +9,11 @@ import { type Recogniser, RecognitionNeeded } from "./recognition";
 export async function extractPicture(bytes: Uint8Array, kind: FileKind, recogniser?: Recogniser): Promise<SourceText> {
   if (!recogniser) throw new RecognitionNeeded();
   const recognition = await recogniser.readPicture(bytes);
-  const pages = recognition.pages.map(({ width, height, pieces }) => ({
+  const pages = recognition.pages.map(({ width, height, turned, lean, pieces }) => ({
     width,
     height,
+    turned,
+    lean,
     pieces,
     dots: [],
     grounds: [],

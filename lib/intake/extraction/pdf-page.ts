@@ -26,6 +26,9 @@ export interface Piece {
 export interface PageContent {
   width: number;
   height: number;
+  /** read from a picture that lay otherwise, as in SourceText.pageSizes */
+  turned?: number;
+  lean?: number;
   pieces: Piece[];
   /** small filled shapes: list marks and icons that are drawn, not written */
   dots: { x: number; y: number; size: number }[];

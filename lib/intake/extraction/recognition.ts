@@ -9,6 +9,9 @@ export interface RecognisedPage {
   /** in points; a picture without a page of its own counts as one of A4's width */
   width: number;
   height: number;
+  /** what made it upright, as in SourceText.pageSizes */
+  turned?: number;
+  lean?: number;
   pieces: Piece[];
   /** mean over all letters, 0 to 1; 0 when nothing was found */
   confidence: number;

@@ -74,9 +74,14 @@ async function readPage(reader: Tesseract, pictures: PagePictures, page: number)
   if (isBlank(picture)) return { page, width, height, pieces: [], confidence: 0 };
   const clean = cleanPicture(picture);
   const { angle, sideways } = findLean(clean);
-  const first = recognise(reader, levelPicture(turnPicture(clean, sideways ? 1 : 0), angle), dpi, page);
+  const at = (turned: number): RecognisedPage => ({
+    ...recognise(reader, levelPicture(turnPicture(clean, turned), angle), dpi, page),
+    turned,
+    lean: angle,
+  });
+  const first = at(sideways ? 1 : 0);
   if (first.confidence >= DOUBTFUL) return first;
-  const other = recognise(reader, levelPicture(turnPicture(clean, sideways ? 3 : 2), angle), dpi, page);
+  const other = at(sideways ? 3 : 2);
   return amount(other) > amount(first) ? other : first;
 }
 
