@@ -6,6 +6,9 @@ const WINDOW = 96;
 const STEP = 4;
 /** Ground darker than this may carry light letters. */
 const DARK = 140;
+/** Half of the width that is too thick for a letter's stroke at 300 dpi, and how much a stroke differs from its ground. */
+const STROKE = 14;
+const CONTRAST = 35;
 
 /**
  * A scan or photo as black letters on white: dark areas with light letters (side bars, headings on a band) are inverted, and uneven light
@@ -19,7 +22,7 @@ export function cleanPicture(picture: GreyPicture): GreyPicture {
   const middle = new Uint8Array(columns * rows);
   const high = new Uint8Array(columns * rows);
   measure(picture, columns, rows, low, middle, high);
-  const inverse = findInverse(columns, rows, low, middle, high);
+  const inverse = findInverse(columns, rows, middle, strokeVotes(picture, columns, rows));
 
   // the ground of each cell: the brighter part of its window, seen after inversion
   let level = new Float32Array(columns * rows);
@@ -95,11 +98,28 @@ function share(counts: Uint16Array, wanted: number): number {
   return 255;
 }
 
+/** Light strokes less dark ones in each cell: pixels that differ from what lies at both sides of them. */
+function strokeVotes({ width, height, data }: GreyPicture, columns: number, rows: number): Int32Array {
+  const votes = new Int32Array(columns * rows);
+  for (let y = 0; y < height; y += 2) {
+    const row = Math.floor(y / CELL) * columns;
+    for (let x = STROKE; x < width - STROKE; x++) {
+      const at = y * width + x;
+      const before = data[at - STROKE]!;
+      const after = data[at + STROKE]!;
+      const value = data[at]!;
+      if (value > Math.max(before, after) + CONTRAST) votes[row + Math.floor(x / CELL)]!++;
+      else if (value < Math.min(before, after) - CONTRAST) votes[row + Math.floor(x / CELL)]!--;
+    }
+  }
+  return votes;
+}
+
 /**
  * Cells that belong to a dark area with light letters. Shade over dark letters is dark too: an area counts as inverse when, over all of it,
- * what differs from the ground is lighter than it.
+ * the strokes are lighter than the ground.
  */
-function findInverse(columns: number, rows: number, low: Uint8Array, middle: Uint8Array, high: Uint8Array): Uint8Array {
+function findInverse(columns: number, rows: number, middle: Uint8Array, strokes: Int32Array): Uint8Array {
   const inverse = new Uint8Array(columns * rows);
   const seen = new Uint8Array(columns * rows);
   const area: number[] = [];
@@ -111,16 +131,15 @@ function findInverse(columns: number, rows: number, low: Uint8Array, middle: Uin
     let votes = 0;
     for (let i = 0; i < area.length; i++) {
       const cell = area[i]!;
-      const lighter = high[cell]! - middle[cell]!;
-      const darker = middle[cell]! - low[cell]!;
-      if (Math.max(lighter, darker) > 35) votes += Math.sign(lighter - darker);
+      votes += strokes[cell]!;
       const column = cell % columns;
-      for (const next of [
+      const neighbours = [
         cell - columns,
         cell + columns,
         column > 0 ? cell - 1 : -1,
         column < columns - 1 ? cell + 1 : -1,
-      ])
+      ];
+      for (const next of neighbours)
         if (next >= 0 && next < inverse.length && !seen[next] && middle[next]! < DARK) {
           seen[next] = 1;
           area.push(next);

@@ -37,12 +37,13 @@ export function wordsToPieces(lines: FoundLine[], picture: GreyPicture, pointsPe
     .map((line) => ({ ...line, words: line.words.filter(isWord) }))
     .filter((line) => line.words.length > 0);
   const sizes = evenSizes(kept, pointsPerPixel);
-  const strokes = new Map<FoundWord, number>();
+  const strokes = new Map<Box, number>();
   kept.forEach((line, i) => {
-    for (const word of line.words) strokes.set(word, (strokeWidth(picture, word.bbox) * pointsPerPixel) / sizes[i]!);
+    for (const word of line.words)
+      strokes.set(word.bbox, (strokeWidth(picture, word.bbox) * pointsPerPixel) / sizes[i]!);
   });
   const common = median(
-    kept.flatMap((line) => line.words.flatMap((word) => Array<number>(word.text.length).fill(strokes.get(word)!))),
+    kept.flatMap((line) => line.words.flatMap((word) => Array<number>(word.text.length).fill(strokes.get(word.bbox)!))),
   );
   const pieces: Piece[] = [];
   kept.forEach((line, i) => {
@@ -51,7 +52,7 @@ export function wordsToPieces(lines: FoundLine[], picture: GreyPicture, pointsPe
       ...word,
       text: mend(word, line, size / pointsPerPixel),
     }));
-    const bold = boldWords(words, (word) => strokes.get(word) ?? 0, common);
+    const bold = boldWords(words, (word) => strokes.get(word.bbox) ?? 0, common);
     let last: Piece | undefined;
     words.forEach((word, at) => {
       const x = word.bbox.x0 * pointsPerPixel;
@@ -117,10 +118,28 @@ function isWord({ text, confidence, bbox }: FoundWord): boolean {
 
 /** Font sizes of the lines; those near the page's common one become it. */
 function evenSizes(lines: FoundLine[], pointsPerPixel: number): number[] {
-  const raw = lines.map((line) => line.rowAttributes.rowHeight * pointsPerPixel);
+  const raw = lines.map((line) => lineSize(line) * pointsPerPixel);
   const letters = lines.map((line) => line.words.reduce((sum, word) => sum + word.text.length, 0));
   const common = median(raw.flatMap((size, i) => Array<number>(letters[i]!).fill(size)));
-  return raw.map((size) => (size > common * 0.82 && size < common * 1.16 ? round(common) : round(size)));
+  return raw.map((size) => (size > common * 0.88 && size < common * 1.1 ? round(common) : round(size)));
+}
+
+const TALL = /[\p{Lu}\p{N}bdfhijklt!?/|()[\]{}ßàáâãäåèéêëìíîïòóôõöùúûüāăąćčďěęğłńňőřśšťůűźżžάέήίόύώЁЙё]/u;
+const DEEP = /[gjpqyQ(){}[\]|@çşţųρφχψβγηζξμцщру]/u;
+/** Heights in shares of the font size, as common in text faces. */
+const CAPITAL = 0.71;
+const SMALL = 0.52;
+const BELOW = 0.21;
+
+/** The font size of a line in pixels, from what its letters measure; by the height of its row where there are none. */
+function lineSize(line: FoundLine): number {
+  const sizes = line.words.flatMap(({ text, bbox }) => {
+    const count = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    if (count < 2) return [];
+    const share = (TALL.test(text) ? CAPITAL : SMALL) + (DEEP.test(text) ? BELOW : 0);
+    return Array<number>(count).fill((bbox.y1 - bbox.y0) / share);
+  });
+  return sizes.length ? median(sizes) : line.rowAttributes.rowHeight;
 }
 
 const round = (value: number) => Math.max(1, Math.round(value * 2) / 2);
