@@ -2,10 +2,11 @@
 import fs from "node:fs";
 import { parseArgs } from "node:util";
 import { isAppError } from "@/lib/errors";
-import { readDocument } from "@/lib/intake/read-document";
+import { readFile } from "@/lib/intake/read-file.server";
 import { loadCorpus } from "./corpus/load-corpus";
 import { FORMATS, planCorpus } from "./corpus/plan";
 import { LAYOUTS } from "./producers/types";
+import { readInProcess } from "./read-in-process";
 import { type Scored, writeReport } from "./scoring/report";
 import { scoreDocument } from "./scoring/score-document";
 import { f1Of, totalOf } from "./scoring/summarise";
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     id: { type: "string" },
     documents: { type: "boolean", default: false },
     json: { type: "string" },
+    worker: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
@@ -33,7 +35,8 @@ function stop(message: string): never {
 if (values.help)
   stop(`npm run eval:reading -- [--split tune|held-out|both] [--format ${FORMATS.join("|")}]
   [--layout ${LAYOUTS.join("|")}]
-  [--language ${Object.keys(LANGUAGES).join("|")}] [--producer NAME] [--id PART OF AN ID] [--documents] [--json FILE]
+  [--language ${Object.keys(LANGUAGES).join("|")}] [--producer NAME] [--id PART OF AN ID] [--documents] [--json FILE] [--worker]
+--worker reads in the child processes of the product (npm run build or node scripts/build-node.mjs first), else in this process.
 --documents lists what was wrong in each document of tune, the worst last. The documents are in .data/evals/reading/.`);
 const splits = values.split === "both" ? ["tune", "held-out"] : [values.split];
 if (splits.some((split) => !["tune", "held-out"].includes(split))) stop(`--split takes tune, held-out or both.`);
@@ -58,7 +61,8 @@ const made = performance.now();
 const scored: Scored[] = [];
 for (const { spec, bytes, fileName, truth } of corpus) {
   try {
-    scored.push({ spec, score: scoreDocument(truth, await readDocument(bytes, fileName)) });
+    const read = values.worker ? await readFile({ bytes, fileName }) : await readInProcess(bytes, fileName);
+    scored.push({ spec, score: scoreDocument(truth, read) });
   } catch (error) {
     const code = isAppError(error) ? error.code : `crash: ${(error as Error).stack}`;
     scored.push({ spec, score: scoreDocument(truth, undefined, code) });

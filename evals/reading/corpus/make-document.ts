@@ -92,9 +92,9 @@ function drawTraits(random: Random, spec: Spec): Traits {
       "mononym",
     ]),
     grouped: random.chance(0.25),
-    freelance: random.chance(0.1),
-    yearsOnly: false,
-    photo: false,
+    freelance: random.chance(0.12),
+    prose: random.chance(0.12),
+    student: random.chance(0.1),
   };
 }
 

@@ -93,7 +93,13 @@ export function makeSheet(truth: Truth, words: LanguageWords, half: Half, style:
     languages: languageBlocks(truth, style),
     certificates: listOf(truth.certificates.map((c) => join([c.name, c.issuer, c.dates], ", "))),
     awards: listOf(truth.awards.map((a) => join([a.title, a.awarder, a.dates], ", "))),
-    publications: listOf(truth.publications.map((p) => `${p.name}. ${p.publisher}, ${p.dates}`)),
+    publications: listOf(
+      truth.publications.map((p) =>
+        style.separator === " | "
+          ? join([p.name, p.publisher, p.dates], ", ")
+          : `${p.name}. ${p.publisher}, ${p.dates}`,
+      ),
+    ),
     interests: truth.interests.length ? [{ kind: "paragraph", text: truth.interests.join(", ") }] : [],
     references: truth.references.map(({ reference }) => ({ kind: "paragraph", text: reference })),
     personal: truth.personal.map((text) => ({ kind: "paragraph", text })),
@@ -236,14 +242,16 @@ function jobHead(job: JobTruth, style: SheetStyle, words: LanguageWords): HeadLi
       lines = [{ left: join([position, employer], ", "), look: "strong" }];
       break;
     case "pipe":
-      lines = [{ left: join([position, employer], style.separator), look: "strong" }];
+      lines = [
+        { left: join([position, employer], style.separator === " / " ? " – " : style.separator), look: "strong" },
+      ];
       break;
     case "at":
       lines = [{ left: `${position} ${AT[words.code]} ${employer}`, look: "strong" }];
       break;
     case "stacked":
       lines = [
-        { left: position.toLocaleUpperCase() === position ? position : position, look: "strong" },
+        { left: position, look: "strong" },
         { left: employer, look: "plain" },
       ];
       break;
@@ -307,7 +315,12 @@ function skillBlocks({ skills }: Truth, style: SheetStyle): Block[] {
   return skills.flatMap(({ name, keywords }): Block[] => {
     if (name) return [{ kind: "pair", label: name, value: keywords.join(", ") }];
     if (style.skills === "bullets") return [{ kind: "list", items: keywords }];
-    return [{ kind: "paragraph", text: keywords.join(style.skills === "line" ? style.separator : ", ") }];
+    return [
+      {
+        kind: "paragraph",
+        text: keywords.join(style.skills === "line" && style.separator !== " – " ? style.separator : ", "),
+      },
+    ];
   });
 }
 

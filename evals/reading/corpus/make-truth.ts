@@ -9,10 +9,12 @@ export interface Traits {
   name: "plain" | "capitals" | "surname-first" | "surname-comma" | "titled" | "post-nominals" | "mononym";
   /** several positions at one employer, written under one head */
   grouped: boolean;
+  /** one of the jobs was for nobody in particular */
   freelance: boolean;
-  yearsOnly: boolean;
-  /** whether links are shown as addresses or hidden behind words */
-  photo: boolean;
+  /** the first line under a job is running text */
+  prose: boolean;
+  /** studies that are not over yet */
+  student: boolean;
 }
 
 /** An invented person's CV in one language. The same random source gives the same person. */
@@ -24,7 +26,7 @@ export function makeTruth(random: Random, words: LanguageWords, half: Half, trai
   const city = random.pick(culture.cities);
   const person = makeName(random, culture, traits);
   const jobs = makeJobs(random, profession, half, traits, style, words, fill, culture);
-  const education = makeEducation(random, profession, half, style, words, jobs.firstYear, culture);
+  const education = makeEducation(random, profession, half, style, words, jobs.firstYear, culture, traits);
   const rich = traits.length !== "short";
   const some = (share: number) => rich && random.chance(share);
   return {
@@ -152,6 +154,19 @@ function makeProfiles(random: Random, slug: string): Truth["basics"]["profiles"]
   return random.chance(0.45) ? [] : random.chance(0.7) ? all.slice(0, 1) : random.some(all, 2);
 }
 
+const FREELANCE: Record<string, string> = {
+  en: "Self-employed",
+  de: "Freiberuflich",
+  fr: "Indépendant",
+  es: "Autónomo",
+  pt: "Trabalhador independente",
+  it: "Libero professionista",
+  nl: "Zelfstandig",
+  pl: "Działalność własna",
+  el: "Ελεύθερος επαγγελματίας",
+  ru: "Частная практика",
+};
+
 const month = (year: number, m: number) => `${year}-${String(m).padStart(2, "0")}`;
 
 function makeJobs(
@@ -182,14 +197,19 @@ function makeJobs(
     const at = year * 12 + (m - 1) - length;
     const start = month(Math.floor(at / 12), (at % 12) + 1);
     const stays = traits.grouped && i > 0 && i % 2 === 1;
-    const name = stays ? list[i - 1]!.name! : employers[i]!;
+    const name = stays
+      ? list[i - 1]!.name!
+      : traits.freelance && i === count - 1
+        ? FREELANCE[words.code]!
+        : employers[i]!;
     const location = stays ? list[i - 1]!.location : placed ? random.pick(culture.cities) : undefined;
     list.push({
       name,
       position: profession.titles[Math.min(i, profession.titles.length - 1)]!,
       ...(location && { location }),
       ...writePeriod({ start, end }, style, words),
-      highlights,
+      ...(traits.prose && { summary: `${highlights[0]!.replace(/\.$/, "")}.` }),
+      highlights: traits.prose ? highlights.slice(1) : highlights,
     });
     // mostly a new job follows at once; sometimes there is a gap, sometimes the two overlap
     const gap = random.chance(0.75) ? 0 : random.between(-3, 9);
@@ -208,13 +228,17 @@ function makeEducation(
   words: LanguageWords,
   firstYear: number,
   culture: Culture,
+  traits: Traits,
 ): EducationTruth[] {
   const count = Math.min(random.between(1, 2), profession.degrees.length);
   const schools = random.some(half.schools, count);
   let end = firstYear;
   return profession.degrees.slice(0, count).map(([studyType, area], i) => {
     const years = random.between(2, 4);
-    const period = { start: month(end - years, 9), end: month(end, 6) };
+    const period =
+      i === 0 && traits.student
+        ? { end: month(2027, 6), expected: true }
+        : { start: month(end - years, 9), end: month(end, 6) };
     end -= years + random.between(0, 1);
     return {
       institution: schools[i]!,

@@ -53,7 +53,7 @@ p{margin:2pt 0}ul{margin:2pt 0 4pt;padding-left:14pt}li{margin:1pt 0}
 .entry{margin:5pt 0}.row{display:flex;justify-content:space-between;gap:10pt}.row span:last-child{white-space:nowrap}
 .strong{font-weight:700}.soft{font-style:italic}.inner{margin-left:8pt}
 a{color:inherit;text-decoration:none}.icon{display:inline-block;width:12pt;color:${accent}}
-.contacts{margin:3pt 0 6pt}.contacts div{margin:1pt 0}
+aside,td{overflow-wrap:anywhere}aside .contacts{font-size:8pt}.contacts{margin:3pt 0 6pt}.contacts div{margin:1pt 0}
 ${layout === "hyphenated" ? "body{hyphens:auto;text-align:justify}p,li{max-width:105mm}" : ""}
 .margin-row{display:${job.variant % 2 ? "grid" : "flex"};grid-template-columns:34mm 1fr;gap:5mm}.margin-row>.when{flex:0 0 34mm;width:34mm}
 table{border-collapse:collapse;width:100%}td{vertical-align:top;padding:2pt 6pt 2pt 0}

@@ -53,6 +53,14 @@ export async function positionedPdf(job: Job): Promise<Uint8Array> {
     let line = "";
     for (const word of text.split(" ")) {
       const next = line ? `${line} ${word}` : word;
+      // an address longer than its column goes on in the next line
+      if (!line && fontOf(isBold).widthOfTextAtSize(word, at) > width) {
+        let end = word.length - 1;
+        while (end > 1 && fontOf(isBold).widthOfTextAtSize(word.slice(0, end), at) > width) end--;
+        lines.push(word.slice(0, end));
+        line = word.slice(end);
+        continue;
+      }
       if (!line || fontOf(isBold).widthOfTextAtSize(next, at) <= width) {
         line = next;
         continue;
@@ -139,7 +147,7 @@ export async function positionedPdf(job: Job): Promise<Uint8Array> {
     cursor.y += 3;
     const texts = sheet.contacts.map((c) => (style.contacts === "labelled" ? `${c.label}: ${c.text}` : c.text));
     if (stacked || style.contacts === "lines" || style.contacts === "labelled")
-      for (const text of texts) put(cursor, text, x, width);
+      for (const text of texts) put(cursor, text, x, width, false, stacked ? 8 : size);
     else put(cursor, texts.join(style.separator), x, width);
   };
 

@@ -23,7 +23,7 @@ function page(job: Job): string {
   const upper = random.chance(0.5);
   const css = `${fontFaces()}
 @page{size:${random.pick(["A4", "letter"])};margin:${layout === "running-head" ? "20mm 16mm" : "0"}}
-*{box-sizing:border-box;margin:0;padding:0}
+*{box-sizing:border-box;margin:0;padding:0}body{overflow-wrap:anywhere}
 body{font:${random.pick([9.3, 9.8, 10.2])}pt/1.45 "${family}";color:#24292f}
 .page{padding:${layout === "running-head" ? 0 : "13mm 15mm"}}
 .band{background:${accent};color:#fff;padding:9mm 15mm;display:flex;justify-content:space-between;align-items:flex-end;gap:10mm}

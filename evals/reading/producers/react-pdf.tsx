@@ -47,7 +47,7 @@ async function draw(job: Job): Promise<Uint8Array> {
   const [regular, bold] = FONTS[face];
   Font.register({ family, fonts: [{ src: fontFile(regular) }, { src: fontFile(bold), fontWeight: 700 }] });
   const accent = random.pick(["#224466", "#803030", "#222222", "#2f6f4f"]);
-  const mark = random.pick(["•", "–", "•", "▪", "·"]);
+  const mark = random.pick(["•", "–", "•", "·"]);
   const size = layout === "long" ? 11.5 : random.pick([9, 9.5, 10]);
   const spaced = layout === "letter-spaced" || style.headings === "spaced" ? 3 : 0;
   const h = { hyphens: layout === "hyphenated" };

@@ -61,7 +61,7 @@ export function fieldsOfTruth(truth: Truth): Fields {
         location: values(job.location),
         start: start(job),
         end: end(job),
-        bullet: values(...job.highlights),
+        bullet: values(job.summary, ...job.highlights),
       })),
       volunteer: truth.volunteer.map((job) => ({
         organization: values(job.name),
@@ -104,7 +104,7 @@ export function fieldsOfTruth(truth: Truth): Fields {
       interests: [{ name: values(...truth.interests) }],
       references: [{ text: values(...truth.references.map(({ reference }) => reference)) }],
     },
-    bullets: truth.work.flatMap((job) => values(...job.highlights)),
+    bullets: truth.work.flatMap((job) => values(job.summary, ...job.highlights)),
   };
 }
 
