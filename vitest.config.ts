@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": path.resolve(".") } },
   test: {
-    include: ["{lib,inngest,app,components,cli,scripts,examples}/**/*.test.{ts,tsx}"],
+    include: ["{lib,inngest,app,components,cli,scripts,examples,evals}/**/*.test.{ts,tsx}"],
     globalSetup: ["scripts/vitest-setup.ts"],
     // a shared CI machine may stall; a test that fails twice is wrong
     retry: process.env.CI ? 1 : 0,
