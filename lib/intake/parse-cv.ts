@@ -2,10 +2,11 @@ import { listTexts, writeText } from "@/lib/cv/refs";
 import { type Cv, cvSchema, ENTRY_SECTIONS, type EntrySection } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
 import type { Reading, SourceLine, SourceText } from "./contract";
+import { type FoundContact, findContacts } from "./parsing/contacts";
 import { CvBuilder } from "./parsing/cv-builder";
 import { forgetPeriods, learnDateOrder } from "./parsing/dates";
 import { foldWords, oneSpace } from "./parsing/fold";
-import { isDocumentTitle, STRUCTURE_WORDS } from "./parsing/labels";
+import { isDocumentTitle, isPageNumber, isPhrase, STRUCTURE_WORDS } from "./parsing/labels";
 import { detectLanguage } from "./parsing/language";
 import { findName } from "./parsing/names";
 import { joinLines, type Paragraph } from "./parsing/paragraphs";
@@ -36,13 +37,13 @@ import { forgetWords } from "./parsing/vocabulary";
  * Throws too_long when the document has more entries or bullets than a CV can hold (`CV_LIMITS`).
  */
 export function parseCv(source: SourceText): Reading {
-  const paragraphs = joinLines(source);
+  const paragraphs = joinLines(source).filter(({ text }) => !isPageNumber(text));
   const builder = new CvBuilder();
   const { cv } = builder;
   learnDateOrder(source.lines.map((line) => line.text));
   cv.language = detectLanguage(source.lines.map((line) => line.text).join(" "));
   const name = findName(paragraphs);
-  const sections = splitSections(paragraphs, name?.paragraphs ?? []).flatMap(splitMixed);
+  const sections = gatherContacts(builder, splitSections(paragraphs, name?.paragraphs ?? []).flatMap(splitMixed));
   const of = (kind: Section["kind"]) => sections.filter((s) => s.kind === kind).flatMap((s) => s.paragraphs);
 
   readHead(builder, of("head"), of("contact"), name, cv.language);
@@ -99,6 +100,58 @@ function readSection(builder: CvBuilder, { kind, title, paragraphs }: Section) {
   if (kind !== "other") return READERS[kind](builder, paragraphs);
   const items = paragraphs.map((paragraph) => ({ text: paragraph.text, paragraph }));
   builder.additional(title && oneSpace(title.text.replace(/\s*[:：]\s*$/, "")), items, title);
+}
+
+/** Sections that may hold other people's contacts, or links of their own. */
+const OWN_CONTACTS = new Set<Section["kind"]>(["head", "contact", "references", "projects", "publications"]);
+
+/**
+ * A column at the side is read after the main one: contacts that stand there without a title would belong to the last job. Lines that
+ * are an e-mail address or a phone number and no more go to the contacts, with places and links next to them, where the head has none.
+ */
+function gatherContacts(builder: CvBuilder, sections: Section[]): Section[] {
+  const known = sections
+    .flatMap((s) => (OWN_CONTACTS.has(s.kind) ? s.paragraphs : []))
+    .map((p) => p.text)
+    .join("\n");
+  const have = findContacts(known).map(({ kind }) => kind);
+  if (have.includes("email") && have.includes("phone")) return sections;
+  const found: Paragraph[] = [];
+  for (const section of sections) {
+    if (OWN_CONTACTS.has(section.kind)) continue;
+    const own = section.paragraphs.map((p) => contactKinds(p.text));
+    const taken = new Set(
+      own.flatMap((kinds, i) => (kinds.some((kind) => !have.includes(kind) && kind !== "url") ? [i] : [])),
+    );
+    for (let grown = true; grown; ) {
+      grown = false;
+      for (const [i, paragraph] of section.paragraphs.entries()) {
+        if (taken.has(i) || !(taken.has(i - 1) || taken.has(i + 1)) || paragraph.listItem) continue;
+        if (
+          !own[i]!.length &&
+          !(builder.place(paragraph.text)?.strong && !/\t/.test(paragraph.text)) &&
+          !isDocumentLabel(paragraph.text)
+        )
+          continue;
+        taken.add(i);
+        grown = true;
+      }
+    }
+    found.push(...section.paragraphs.filter((_, i) => taken.has(i)));
+    section.paragraphs = section.paragraphs.filter((_, i) => !taken.has(i));
+  }
+  return found.length ? [...sections, { kind: "contact", paragraphs: found }] : sections;
+}
+
+const isDocumentLabel = (text: string) => isPhrase("contactLabels", text) || isPhrase("placeLabels", text);
+
+/** The kinds of contact a line is made of; none when it says anything else. */
+function contactKinds(text: string): FoundContact["kind"][] {
+  const found = findContacts(text);
+  if (!found.length) return [];
+  const rest = found.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
+  const words = foldWords(rest).split(" ").filter(Boolean);
+  return words.every((word) => isPhrase("contactLabels", word)) ? found.map(({ kind }) => kind) : [];
 }
 
 /** A section with two kinds in its title ("Awards and languages") is parted line by line. */
@@ -172,7 +225,7 @@ function uncovered(text: string, covered: Span[]): { start: number; end: number 
 const trimStretch = (text: string) => oneSpace(text.replace(/^[\s,;:|•·)\]–—-]+|[\s,;:|•·([–—-]+$/gu, ""));
 
 function isStructure(text: string, beside: boolean, inTitle: boolean): boolean {
-  if (isDocumentTitle(text)) return true;
+  if (isDocumentTitle(text) || isPageNumber(text)) return true;
   const words = foldWords(text).split(" ").filter(Boolean);
   if (inTitle && matchSectionTitle(text)) return true;
   return (beside || text.length < 24) && words.every((word) => STRUCTURE_WORDS.has(word));

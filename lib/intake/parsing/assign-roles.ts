@@ -96,7 +96,7 @@ export function assignRoles(
   }
   const finals = [...states.values()].map((state) => ({
     ...state,
-    score: state.score - missing(state.used) + habitOf(state),
+    score: state.score + missing(state.used) + habitOf(state),
   }));
   finals.sort((a, b) => b.score - a.score);
   const best = finals[0];

@@ -64,9 +64,12 @@ export function cutsOf(piece: Piece): Cut[] {
     cuts.push({ segments: [front, back], cost });
     for (const [name, place] of inTwo(back)) cuts.push({ segments: [front, name, place], cost: cost + COMMA });
   }
-  const slashes = partsWithOffsets(text.replaceAll(" / ", " \t "), /\t/);
-  if (slashes.length === 2)
-    cuts.push({ segments: slashes.map(({ start, end }) => text.slice(start, end).trim()), cost: COMMA });
+  const slashes = text.split(/\s+\/\s+/).map((part) => part.trim());
+  if (slashes.length === 2 && slashes.every(Boolean)) {
+    cuts.push({ segments: slashes, cost: COMMA });
+    for (const [name, place] of inTwo(slashes[1]!))
+      cuts.push({ segments: [slashes[0]!, name, place], cost: COMMA * 1.5 });
+  }
   const colon = /^([^:]{2,60}):\s+(\S.*)$/u.exec(text);
   if (colon) cuts.push({ segments: [colon[1]!, colon[2]!], cost: COMMA });
   return cuts;

@@ -108,7 +108,7 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
     }
     const pieces = piecesOf(bare, text);
     const parts = pieces
-      .flatMap((piece) => listParts(piece, /,| \/ /))
+      .flatMap((piece) => piece.split(" / ").flatMap((part) => listParts(part, /,/)))
       .filter((part) => !builder.place(part)?.strong).length;
     return {
       dated: period !== undefined,
@@ -346,4 +346,29 @@ export function listParts(text: string, separators = /[,;|•·\t\n]|\s[–—-]
   }
   parts.push(current);
   return parts.map((part) => part.trim()).filter(Boolean);
+}
+
+/** Separators that part the items of a list when nothing else does: each needs white space around it. */
+const SPACED_SEPARATORS = [/\s+\/\s+/u, /\s+[-–—]\s+/u, /\s{3,}/u];
+
+/** The items of a list in one line: between commas, semicolons, bars, dots or wide gaps, or else between spaced slashes or dashes. */
+export function listItems(text: string): string[] {
+  const items = listParts(text, /[,;|│•·∙●▪◦■‣⋅\t\n]/u);
+  const whole = items.length > 1 ? items : splitSpaced(items[0] ?? "");
+  return whole
+    .map((item) => item.replace(/^[\s•·▪◦–—*-]+(?=\S)/u, "").trim())
+    .filter((item) => /[\p{L}\p{N}★●]/u.test(item));
+}
+
+function splitSpaced(text: string): string[] {
+  for (const separator of SPACED_SEPARATORS) {
+    const parts = text.split(separator).map((part) => part.trim());
+    // One dash may be a remark; several are a list.
+    if (
+      parts.length > (separator === SPACED_SEPARATORS[1] ? 2 : 1) &&
+      parts.every((part) => part && wordCount(part) <= 6)
+    )
+      return parts;
+  }
+  return [text];
 }

@@ -84,10 +84,19 @@ export function isDocumentTitle(text: string): boolean {
   return (
     isPhrase("documentTitles", text) ||
     (TITLE_COMPACT.has(compact) && (compact.length > 6 || compact === words)) ||
-    /^europass/.test(words) ||
-    /^(?:seite|page|pagina|strona|страница|σελιδα) \d+(?: (?:of|von|de|di|van|z|из|sur|af|av|\/)? ?\d+)?$/.test(words)
+    /^europass/.test(words)
   );
 }
+/** "Page 2 of 3", "Seite 2", "- 2 -", "2/3": the number of a page, also one whose figures a format leaves out. */
+export function isPageNumber(text: string): boolean {
+  const words = foldWords(text);
+  return (
+    /^(?:seite|page|pagina|página|strona|страница|стр|σελιδα|sida|side|sivu|strana|sayfa|oldal|сторінка)(?: \d{1,3})?(?: (?:of|von|de|di|van|z|из|sur|av|af|z|\/)?)?(?: ?\d{1,3})?$/u.test(
+      words,
+    ) || /^\s*[-–—]\s*\d{1,3}\s*[-–—]\s*$|^\s*\d{1,2}\s*\/\s*\d{1,2}\s*$/u.test(text)
+  );
+}
+
 const TITLE_COMPACT = new Set(phrasesOf("documentTitles").map((phrase) => foldWords(phrase).replaceAll(" ", "")));
 
 /** Words that only tie values together, or label them: said by the field itself. */

@@ -3,7 +3,7 @@ import type { Piece } from "./assign-roles";
 import { findContacts } from "./contacts";
 import type { CvBuilder } from "./cv-builder";
 import { findPeriod } from "./dates";
-import { cut, listParts, piecesOf, type RawEntry, splitEntries } from "./entries";
+import { cut, listItems, listParts, piecesOf, type RawEntry, splitEntries } from "./entries";
 import { oneSpace } from "./fold";
 import { isLanguageName } from "./language";
 import { type Paragraph, wordCount } from "./paragraphs";
@@ -100,7 +100,7 @@ function addKeywords(
   text: string,
   paragraph: Paragraph,
 ) {
-  for (const word of listParts(text, /[,;|•·\t]/)) {
+  for (const word of listItems(text)) {
     const keyword = oneSpace(word.replace(/\.$/, ""));
     builder.from(`${ref}/keywords/${entry.keywords.length}`, keyword, paragraph);
     entry.keywords.push(keyword);
@@ -157,7 +157,7 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
       continue;
     }
     const entry = open ?? group();
-    const words = listParts(text, /[,;|•·\t]/);
+    const words = listItems(text);
     // A sentence is kept whole.
     const sentence = wordCount(text) > 6 && words.length < 3 && /\.$/.test(text);
     if (sentence || words.some((word) => wordCount(word) > 14)) {
@@ -173,7 +173,7 @@ const LEVEL =
 /** Languages with how well they are known. */
 export function readLanguages(builder: CvBuilder, paragraphs: Paragraph[]) {
   for (const paragraph of paragraphs) {
-    for (const part of listParts(paragraph.text, /[,;|•·\t]/)) {
+    for (const part of listItems(paragraph.text)) {
       const last = builder.cv.languages.at(-1);
       const match = /^(.+?)\s*(?:\((.+)\)|[:：]\s*(.+)|\s[–—-]\s*(.+))$/u.exec(part);
       const spaced = match ? undefined : /^(\p{Lu}[\p{L}]+)\s+(\S.*)$/u.exec(part);
@@ -214,14 +214,17 @@ function joinedSpan(text: string, first: string, last: string): string {
 }
 
 export const isLanguageLine = (paragraph: Paragraph) => {
-  const parts = listParts(paragraph.text, /[,;|•·\t]/);
+  const parts = listItems(paragraph.text);
   return (
     parts.filter((part) => isLanguageName(part.split(/\s*[(:–—-]|\s/)[0]!)).length >= Math.max(1, parts.length / 2)
   );
 };
 
 /** A line that names a thing, who gave it and when: certificates, awards, publications. */
-function readDated(paragraph: Paragraph): {
+function readDated(
+  paragraph: Paragraph,
+  publication = false,
+): {
   name: string;
   giver?: string;
   date?: string;
@@ -253,6 +256,9 @@ function readDated(paragraph: Paragraph): {
   const single = hard[0] ?? "";
   const quoted = /^["“„«](.+?)["”“»][,.]?\s*(.*)$/u.exec(single);
   if (quoted) return { name: quoted[1]!, ...(quoted[2] && { giver: trimEnds(quoted[2]) }), ...base, more: [] };
+  // "Title. Journal of Something"
+  const stop = publication ? /^(.{12,}?[\p{Ll}\p{N})?!”"])[.?!]\s+(\p{Lu}.{2,})$/u.exec(single) : undefined;
+  if (stop) return { name: stop[1]!, giver: trimEnds(stop[2]!.replace(/[.,]$/, "")), ...base, more: [] };
   const parts = listParts(single, /,/);
   const last = parts.at(-1)!;
   if (parts.length > 1 && /^\p{Lu}/u.test(last) && !/^\d/.test(last) && wordCount(last) <= 9)
@@ -346,7 +352,7 @@ export function readPublications(builder: CvBuilder, paragraphs: Paragraph[]) {
     const citation = /\(\s*(?:19|20)\d{2}\s*\)|\bet al\b|\bvol\.|\bpp\.|^\p{Lu}[\p{L}-]+,? \p{Lu}\./u.test(head.text);
     const read = citation
       ? { name: head.text, more: [], url: undefined, giver: undefined, ...datesOf(head) }
-      : readDated(head);
+      : readDated(head, true);
     const link = targetOf(head) ?? read.url;
     const summary = [...read.more, ...body.map((p) => oneSpace(p.text))].join("\n");
     builder.cv.publications.push({
@@ -380,7 +386,7 @@ export function readInterests(builder: CvBuilder, paragraphs: Paragraph[]) {
       builder.cv.interests.push(entry);
       continue;
     }
-    const parts = listParts(paragraph.text, /[,;|•·\t]/);
+    const parts = listItems(paragraph.text);
     const whole = wordCount(paragraph.text) > 8 && parts.some((part) => wordCount(part) > 6);
     for (const part of whole ? [paragraph.text] : parts) {
       const id = builder.id("i");

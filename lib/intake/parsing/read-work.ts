@@ -97,7 +97,7 @@ export function organisationFit(text: string): number {
   );
 }
 
-function workRoles(builder: CvBuilder): Role[] {
+export function workRoles(builder: CvBuilder): Role[] {
   const strong = (text: string) => builder.place(text)?.strong === true && builder.isSurePlace(text);
   const tail = (text: string) => (text.includes(",") && builder.place(text.slice(text.lastIndexOf(",") + 1)) ? 0.6 : 0);
   return [
