@@ -59,7 +59,7 @@ export function readBand(pieces: Piece[], table: Table, content: PageContent): B
 }
 
 function cellsOf(pieces: Piece[], table: Table, content: PageContent): Cell[] {
-  const edges = table.edges.filter((x) => pieces.every((piece) => piece.x >= x - 0.5 || piece.right <= x + 0.6));
+  const edges = table.edges.filter((x) => pieces.every((piece) => piece.x >= x || piece.right <= x + 0.9));
   const groups: { own: Piece[]; to: number }[] = [];
   for (let i = 0; i <= edges.length; i++) {
     const from = edges[i - 1] ?? Number.NEGATIVE_INFINITY;

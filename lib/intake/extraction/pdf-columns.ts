@@ -19,20 +19,16 @@ export interface PageTraits {
   content: PageContent;
   width: number;
   grounds: Box[];
-  /** the text is drawn from top to bottom line by line, so that drawing order says nothing of columns */
-  drawnByLine: boolean;
   isTitle(text: string): boolean;
 }
 
 const MIN_GUTTER = 7;
 const MIN_ROWS = 4;
 
-/** Whether a page is drawn strictly from top to bottom, as by programs that sort their output. */
-export function isDrawnByLine(pieces: Piece[]): boolean {
+/** Whether these lines are drawn strictly from top to bottom: the order of drawing then says nothing of columns. */
+function isDrawnByLine(pieces: Piece[]): boolean {
   const ordered = pieces.filter((piece) => !isMark(piece)).sort((a, b) => a.order - b.order);
-  let back = 0;
-  for (let i = 1; i < ordered.length; i++) if (ordered[i]!.y < ordered[i - 1]!.y - ordered[i]!.size * 0.6) back++;
-  return back <= 1;
+  return ordered.every((piece, i) => i === 0 || piece.y >= ordered[i - 1]!.y - piece.size * 0.4);
 }
 
 /** The best gutter between two columns, and the best between the cells of lines read across. */
@@ -42,11 +38,11 @@ export function findGutters(rows: Row[], traits: PageTraits): { columns?: Gutter
   let across: Gutter | undefined;
   const banded: Gutter[] = [];
   for (const start of candidateEdges(rows, traits)) {
-    const x = start - 0.6;
+    const x = start - 0.9;
     let from = 0;
     for (let i = 0; i <= rows.length; i++) {
       const free = rows[i]?.pieces.every(
-        (piece) => piece.x >= x - 0.5 || piece.right <= x - MIN_GUTTER + 0.6 || overflows(piece, x),
+        (piece) => piece.x >= x || piece.right <= x - MIN_GUTTER + 0.9 || overflows(piece, x),
       );
       if (free) continue;
       const inside = rows.slice(from, i);
@@ -158,16 +154,19 @@ function bandsByDrawing(rows: Row[], x: number, traits: PageTraits): { pieces: P
   )
     return undefined;
   // Drawn line by line, columns take turns as well: there each note must stand beside several lines, on the first of them.
-  if (traits.drawnByLine && !notesBesideText(full)) return undefined;
+  if (isDrawnByLine(pieces) && !notesBesideText(full, traits)) return undefined;
   return { pieces: bands.map((band) => [...band.left, ...band.right]), both: full.length };
 }
 
-function notesBesideText(bands: { left: Piece[]; right: Piece[] }[]): boolean {
-  const lines = (side: Piece[]) => toRows(side).length;
-  const left = bands.reduce((sum, band) => sum + lines(band.left), 0);
-  const right = bands.reduce((sum, band) => sum + lines(band.right), 0);
-  const thin = Math.min(left, right);
-  return thin <= bands.length * 1.5 && Math.max(left, right) >= thin * 1.5;
+function notesBesideText(bands: { left: Piece[]; right: Piece[] }[], traits: PageTraits): boolean {
+  const beside = bands.filter(({ left, right }) => {
+    const [l, r] = [toRows(left), toRows(right)];
+    return Math.min(l.length, r.length) <= 2 && Math.max(l.length, r.length) > Math.min(l.length, r.length);
+  });
+  return (
+    beside.length > bands.length * 0.55 &&
+    !bands.some(({ right }) => toRows(right).some((row) => traits.isTitle(rowText(row))))
+  );
 }
 
 /**
@@ -251,12 +250,15 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
   const other = thin === left ? right : left;
   const both = sharedRows.length;
   const aligned = both / fewer;
+  // Text that is only indented stands below what it is indented from, not beside it.
+  const beside = thin.rows.filter((row) => other.rows.some(({ y }) => Math.abs(y - row.y) < row.size * 0.85)).length;
+  if (beside < fewer * 0.3) return { points: 0, weight: 0 };
   const inStep = both / Math.max(l, r);
   const shorter = Math.min(...averages);
 
   let points = 0;
   const switches = sideSwitches(rows, x);
-  if (!traits.drawnByLine) {
+  if (!isDrawnByLine(rows.flatMap((row) => row.pieces))) {
     const share = switches / (2 * Math.max(1, both));
     const turns = switches / (2 * fewer);
     if (switches <= 2 || turns < 0.12) points += 2.5;
@@ -282,7 +284,7 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
   if (inStep > 0.85 && shorter < 24) points -= 2.5;
   if (inStep > 0.85 && labelled(left)) points -= 2;
   if (fewer < 4) points -= aligned > 0.5 ? 2 : 1;
-  return { points, weight: points > 0 ? weight : weight };
+  return { points, weight };
 }
 
 /** A list mark that was drawn by itself. */

@@ -1,7 +1,7 @@
 import { findPeriods } from "../parsing/dates";
 import type { Removed } from "./clean-text";
 import { type Band, cellsInTurn, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
-import { findGutters, isDrawnByLine, type PageTraits } from "./pdf-columns";
+import { findGutters, type PageTraits } from "./pdf-columns";
 import type { PageContent, Piece } from "./pdf-page";
 import { type LaidLine, type LineContext, lineText, type Row, rowText, toLine, toRows } from "./pdf-rows";
 import { isRightToLeft, visualToLogical } from "./visual-to-logical";
@@ -117,7 +117,6 @@ function cutContent(page: PageContent, isTitle: (text: string) => boolean): Page
     content: page,
     width: page.width,
     grounds: page.grounds ?? [],
-    drawnByLine: isDrawnByLine(upright),
     isTitle,
   };
   const blocks = cutPage(upright, traits);
@@ -160,6 +159,8 @@ function cutPage(pieces: Piece[], traits: PageTraits, column = "page", depth = 0
     const table = bands && { edges: bands.edges, pieces: bands.pieces.flat() };
     if (table)
       return bands.pieces.flatMap((own) => {
+        if (own.every((piece) => piece.x < x) || own.every((piece) => piece.x >= x))
+          return cutPage(own, traits, column, depth);
         const cells = cellsInTurn(own, table, traits.content, traits.isTitle);
         return cells?.flatMap((cell) => cutPage(cell, traits, column, depth)) ?? [block(toRows(own), { table })];
       });
