@@ -44,7 +44,10 @@ describe("usage", () => {
     [[], "Say what to do"],
     [["impove"], 'no command "impove"'],
     [["parse"], "Something is missing"],
-    [["parse", "a", "b"], "one argument too many"],
+    [["parse", "a", "b"], "Several files need --out"],
+    [["parse", "."], "Several files need --out"],
+    [["parse", "-", "--out", "x"], "not standard input"],
+    [["parse", "a", "--force"], "--force goes with --out"],
     [["parse", "a", "--jsn"], "'--jsn'"],
     [["improve", "a", "--out", "x"], "--job is missing"],
     [["improve", "-", "--job", "-", "--out", "x"], "Only one of the inputs"],
@@ -103,7 +106,8 @@ describe("parse", () => {
 
   it.each([
     ["empty.pdf", "", "empty_file"],
-    ["picture.pdf", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0), "wrong_type"],
+    ["sound.pdf", Uint8Array.of(0x4f, 0x67, 0x67, 0x53, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), "wrong_type"],
+    ["picture.pdf", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0), "damaged_file"],
     ["short.txt", "Just a few words here.", "too_little_text"],
     [
       "recipe.txt",
@@ -137,6 +141,83 @@ describe("parse", () => {
     const { code, stdout } = await runCv(folder, ["parse", "recipe2.txt", "--json", "--any-document"]);
     expect(code).toBe(0);
     expect(stdout).toContain("flour");
+  });
+});
+
+describe("parse --explain", () => {
+  const cv = example("cvs/grace-sample-nurse.docx");
+
+  it("tells where each value came from", async () => {
+    const { code, stdout } = await runCv(folder, ["parse", cv, "--explain"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("\nWhere each value came from:\n");
+    expect(stdout).toMatch(/basics\/name = “Grace Sample”\n {6}line 1/);
+    expect(stdout).toMatch(/work\/\w+\/highlights\/\w+ = “Mentored|work\/\w+\/highlights\/\w+ = “/);
+  });
+
+  it("gives the same to programs, beside an untouched JSON Resume", async () => {
+    const [plain, explained] = await Promise.all([
+      runCv(folder, ["parse", cv, "--json"]),
+      runCv(folder, ["parse", cv, "--json", "--explain"]),
+    ]);
+    const { explanation, ...resume } = JSON.parse(explained.stdout);
+    expect(resume).toEqual(JSON.parse(plain.stdout));
+    const name = explanation.origins.find(({ ref }: { ref: string }) => ref === "basics/name");
+    expect(explanation.lines[name.lines[0]].text).toContain(name.quote);
+  });
+});
+
+describe("parse --out", () => {
+  it("reads a folder, and goes on after a file that is refused", async () => {
+    fs.mkdirSync(path.join(folder, "many/old"), { recursive: true });
+    for (const name of ["grace-sample-nurse.docx", "hannah-muster-teacher.md"])
+      fs.copyFileSync(example(`cvs/${name}`), path.join(folder, "many", name));
+    fs.copyFileSync(example("cvs/hannah-muster-teacher.md"), path.join(folder, "many/old/hannah-muster-teacher.md"));
+    fs.writeFileSync(path.join(folder, "many/empty.pdf"), "");
+    fs.writeFileSync(path.join(folder, "many/notes.xyz"), "left alone");
+    const { code, stdout, stderr } = await runCv(folder, ["parse", "many", "--out", "read", "--explain", "--json"]);
+    expect(code).toBe(3);
+    expect(stderr).toContain("[####################] 4 of 4 files");
+    expect(stderr).toContain("many/empty.pdf: This file is empty. [empty_file]");
+    expect(stderr).toContain("3 files read into read");
+    const files = JSON.parse(stdout) as { file: string; written?: string; error?: { code: string } }[];
+    expect(files.map(({ file, written, error }) => [file, written ?? error?.code])).toEqual([
+      ["many/empty.pdf", "empty_file"],
+      ["many/grace-sample-nurse.docx", "read/grace-sample-nurse.json"],
+      ["many/hannah-muster-teacher.md", "read/hannah-muster-teacher.json"],
+      ["many/old/hannah-muster-teacher.md", "read/old/hannah-muster-teacher.json"],
+    ]);
+    const resume = JSON.parse(fs.readFileSync(path.join(folder, "read/old/hannah-muster-teacher.json"), "utf8"));
+    expect(await isResume(resume)).toBe(true);
+    expect(fs.readFileSync(path.join(folder, "read/grace-sample-nurse.explained.txt"), "utf8")).toContain(
+      "basics/name",
+    );
+  });
+
+  it("never overwrites unasked, and says so before it reads", async () => {
+    const args = ["parse", example("cvs/hannah-muster-teacher.md"), "--out", "once", "--quiet"];
+    expect(await runCv(folder, args)).toEqual({ code: 0, stdout: "", stderr: "" });
+    const again = await runCv(folder, args);
+    expect(again.stderr).toContain("[conflict]");
+    expect(again.code).toBe(2);
+    expect((await runCv(folder, [...args, "--force"])).code).toBe(0);
+  });
+
+  it("keeps two of one name apart", async () => {
+    fs.mkdirSync(path.join(folder, "twins"));
+    fs.copyFileSync(example("cvs/grace-sample-nurse.docx"), path.join(folder, "twins/a.docx"));
+    fs.copyFileSync(example("cvs/hannah-muster-teacher.md"), path.join(folder, "twins/a.md"));
+    expect((await runCv(folder, ["parse", "twins", "--out", "apart"])).code).toBe(0);
+    expect(fs.readdirSync(path.join(folder, "apart"))).toEqual(["a.docx.json", "a.md.json"]);
+  });
+
+  it("refuses what is not there, and a folder without anything to read", async () => {
+    fs.mkdirSync(path.join(folder, "bare"));
+    for (const name of ["nothing", "bare"]) {
+      const { code, stderr } = await runCv(folder, ["parse", name, "--out", "x"]);
+      expect(stderr).toContain("[not_found]");
+      expect(code).toBe(3);
+    }
   });
 });
 

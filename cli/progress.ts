@@ -39,3 +39,9 @@ export function createProgress(terminal: Terminal, quiet: boolean): Progress {
     clear,
   };
 }
+
+/** "[#######.............]": how far a row of like things is. */
+export function progressBar(done: number, all: number, width = 20): string {
+  const full = all ? Math.floor((done / all) * width) : width;
+  return `[${"#".repeat(full)}${".".repeat(width - full)}]`;
+}
