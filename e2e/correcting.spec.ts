@@ -46,6 +46,7 @@ async function expectAccessible(page: Page, where: string) {
 test("the original and the fields light each other up; every correction is one gesture, with a way back", async ({
   page,
 }) => {
+  test.setTimeout(150_000);
   await page.emulateMedia({ reducedMotion: "reduce" });
   const cvId = await uploadAndRead(page, example("cvs", `${NAME}.pdf`));
   await addDoubts(cvId);
