@@ -2,6 +2,7 @@ import type { Cut, Piece } from "./assign-roles";
 import { listParts } from "./entries";
 import { foldKeepLength } from "./fold";
 import { phrasesOf } from "./languages/languages";
+import { institutionScore, isLegalForm, organisationScore, titleScore } from "./vocabulary";
 
 /** A text's parts between commas, with their places in it. */
 export function partsWithOffsets(text: string, separators = /,/): { start: number; end: number }[] {
@@ -9,8 +10,10 @@ export function partsWithOffsets(text: string, separators = /,/): { start: numbe
   let from = 0;
   for (const part of listParts(text, separators)) {
     const start = text.indexOf(part, from);
-    out.push({ start, end: start + part.length });
     from = start + part.length;
+    // "Acme, Inc." is one name
+    if (out.length && isLegalForm(part)) out[out.length - 1]!.end = from;
+    else out.push({ start, end: from });
   }
   return out;
 }
@@ -59,6 +62,8 @@ export function cutsOf(piece: Piece): Cut[] {
     const front = text.slice(0, match.index).trim();
     const back = text.slice(match.index + match[0].length).trim();
     if (front.length < 3 || !/^[\p{Lu}\d"“„«]/u.test(back)) continue;
+    // "Uniwersytet w Krakowie", "School for the Blind": part of a name
+    if (titleScore(front) <= 0 || organisationScore(front) >= 1.5 || institutionScore(front) > 0) continue;
     // Short words tie phrases together in many ways ("Head of Sales for Europe", "Enseignant à mi-temps").
     const cost = match[0].trim().length <= 2 && match[0].trim() !== "@" ? 0.25 : 0.05;
     cuts.push({ segments: [front, back], cost });

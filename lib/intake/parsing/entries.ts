@@ -127,7 +127,7 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
 const isSentence = (text: string, words: number) =>
   words > 3 &&
   ((/[.;!]$/.test(text) &&
-    !/(?:^|[\s(])(?:Ltd|Inc|Co|Corp|Sp\. z o\.o|o\.o|S\.A|S\.L|S\.r\.l|S\.p\.A|B\.V|N\.V|a\.s|s\.r\.o|Α\.Ε|e\.V|Jr|Sr|Dr|Univ|Dept|U\.S|U\.K|Hons|г|r)\.$/iu.test(
+    !/(?:^|[\s(])(?:Ltd|Inc|Co|Corp|Sp\. z o\.o|o\.o|S\.A|e\.\s?V|e\.\s?K|S\.L|S\.r\.l|S\.p\.A|B\.V|N\.V|a\.s|s\.r\.o|Α\.Ε|e\.V|Jr|Sr|Dr|Univ|Dept|U\.S|U\.K|Hons|г|r)\.$/iu.test(
       text,
     )) ||
     words > 22);
@@ -319,9 +319,9 @@ export function cut(text: string, { start, end }: { start: number; end: number }
 
 /** Pieces that are set apart from each other, in a line or in what is left of it. */
 export function piecesOf(text: string, line = text): string[] {
-  // Where bars part the pieces, a dash belongs to a name ("University of X – Berlin | 2010").
-  const separators = /\s[|│¦]\s/.test(line)
-    ? /\t|\s+[|│¦]\s*/u
+  // Where bars or dots part the pieces, a dash belongs to a name ("University of X – Berlin | 2010").
+  const separators = /\s[|│¦•·]\s/.test(line)
+    ? /\t|\s+[|│¦•·∙⋅]\s*/u
     : /\t|\s*[|│•·∙⋅‖¦]\s+|\s+[–—]\s+|\s+-\s+|\s+\/\/\s+|\s+@\s+/u;
   return text
     .split(separators)

@@ -1,4 +1,7 @@
+import { CITIES } from "./cities";
 import { foldWords } from "./fold";
+import { isPhrase } from "./labels";
+import { LANGUAGES } from "./languages/languages";
 
 /** A place in a text as far as it is certain: the parts are words of the text, the country by its ISO 3166 code. */
 export interface Place {
@@ -11,7 +14,7 @@ export interface Place {
   strong: boolean;
 }
 
-const NAME_LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "el", "ru", "sv", "tr"];
+const NAME_LANGUAGES = LANGUAGES.map(({ code }) => code);
 const COUNTRY_ALIASES: Record<string, string> = {
   uk: "GB",
   "u k": "GB",
@@ -43,8 +46,10 @@ const CA_PROVINCES =
   "alberta ab british_columbia bc manitoba mb new_brunswick nb newfoundland nl nova_scotia ns ontario on prince_edward_island pe quebec qc saskatchewan sk";
 const AU_STATES =
   "new_south_wales nsw victoria vic queensland qld western_australia wa south_australia sa tasmania tas";
-const REMOTE =
-  /^(?:(?:fully |100 )?remote(?: work)?|hybrid|home office|homeoffice|teletravail|a distancia|remoto|da remoto|zdalnie|thuiswerk|τηλεργασια|удаленно)(?: (?:in |from )?\p{L}+)?$/u;
+/** "Remote", "Homeoffice", "Remote (Germany)", "hybrid in Berlin" */
+const isRemote = (text: string) =>
+  isPhrase("remote", text.replace(/\s*\(?(?:in |from |aus |en |da )?\p{Lu}\p{L}+\)?$/u, "")) ||
+  isPhrase("remote", text);
 
 interface Gazetteer {
   countries: Map<string, string>;
@@ -75,6 +80,7 @@ function data(): Gazetteer {
     const city = zone.split("/").at(-1)!.replaceAll("_", " ");
     if (zone.includes("/") && !/^(Etc|GMT|UTC)/.test(zone)) cities.set(foldWords(city), undefined);
   }
+  for (const city of CITIES.split(/[|\n]/)) if (city) cities.set(foldWords(city), undefined);
   const regions: Gazetteer["regions"] = new Map();
   for (const [list, country] of [
     [AU_STATES, "AU"],
@@ -104,13 +110,22 @@ function regionOf(text: string): { country: string } | undefined {
   return undefined;
 }
 
-const isCity = (text: string) => data().cities.has(foldWords(text));
+export const isCity = (text: string) => data().cities.has(foldWords(text));
 const POSTCODE =
   /^(?:(?<a>[A-Z]{1,2}-?\d{3,6}|\d{4,5}(?: ?[A-Z]{2})?|\d{3} ?\d{2}|\d{2}-\d{3})\s+(?<city>\p{Lu}[\p{L}\s.'-]+)|(?<city2>\p{Lu}[\p{L}\s.'-]+?)\s+(?<b>[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d))$/u;
+const POSTCODE_ALONE =
+  /^(?:[A-Z]{1,2}-?)?\d{4,6}$|^\d{3} ?\d{2}$|^\d{2}-\d{3}$|^\d{4} ?[A-Z]{2}$|^\d{5}-\d{3,4}$|^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|^\d{4}-\d{3}$/;
+/** Words of streets and dwellings: beside one of them a number is a house. */
+const STREET =
+  /(?:^|[\s\d.])(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.|boulevard|blvd\.?|court|square|terrace|close|crescent|way|place|gardens|grove|hill|row|mews|parkway|highway|suite|apt\.?|apartment|flat|unit|floor|rue|allée|chemin|impasse|quai|bd|route|cours|bis|calle|c\/|avda\.?|avenida|av\.|plaza|paseo|camino|carrer|ronda|piso|rua|travessa|praça|largo|estrada|alameda|rodovia|via|viale|piazza|corso|vicolo|largo|strada|contrada|ulica|ul\.|al\.|aleja|os\.|plac|m\.|οδός|οδοσ|λεωφ\.?|λεωφόρος|ул\.?|улица|пр\.?|проспект|пр-т|пер\.?|переулок|д\.|дом|кв\.?|корп\.?|бул\.?|вул\.|бульвар|набережная|шоссе|пл\.|sokak|sok\.|cad\.|caddesi|mah\.|mahallesi|blok|daire|strada|str\.|bulevardul|bd\.|aleea|utca|út|tér|körút|ulice|třída|náměstí|postbus|p\.? ?o\.? box|postfach|c\.?p\.?|gate|vei|veien|vägen|gatan|vej|gade|katu|tie)(?=[\s\d.,/]|$)|\p{L}(?:straße|strasse|str\.|gasse|weg|platz|allee|ring|damm|ufer|straat|laan|plein|gracht|kade|dijk|singel|gatan|vägen|gate|gata|veien|vej|gade|katu|tie|utca)(?=[\s\d.,]|$)/iu;
+const isStreet = (part: string) =>
+  STREET.test(part) ||
+  /^\d{1,5}[a-z]?(?:[-/]\d{1,4})?$/iu.test(part) ||
+  /^(?:no|nº|n°|nr|№)\.? ?\d{1,4}[a-z]?$/iu.test(part);
 const UK_POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/;
 /** One to three capitalised words, as a town is written. */
 const TOWN =
-  /^(?:(?:St\.?|Saint|San|Santa|Sankt|New|Den|The|La|Le|Los|Las|Bad|Αγ\.?|Нижний|Санкт)[ -])?\p{Lu}[\p{L}'’.-]+(?:[ -](?:\p{Lu}[\p{L}'’.-]+|am|an|der|de|del|do|la|le|on|upon|sur|under|im)){0,3}$/u;
+  /^(?:(?:St\.?|Saint|San|Santa|Sankt|New|Den|The|La|Le|Los|Las|Bad|Αγ\.?|Нижний|Санкт)[ -]|'s-|’s-)?\p{Lu}[\p{L}'’.-]+(?:[ -](?:\p{Lu}[\p{L}'’.-]+|am|an|der|de|del|do|la|le|on|upon|sur|under|im)){0,3}$/u;
 
 /** Text as a place; undefined when it is none. `known`: places named elsewhere in the document, folded. */
 export function matchPlace(text: string, known: ReadonlySet<string> = new Set()): Place | undefined {
@@ -118,12 +133,12 @@ export function matchPlace(text: string, known: ReadonlySet<string> = new Set())
     .trim()
     .replace(/^[([]|[)\].]$/g, "")
     .trim();
-  if (!trimmed || trimmed.length > 90 || /[@:]|\d{6}|https?/.test(trimmed)) return undefined;
-  if (REMOTE.test(foldWords(trimmed))) return { text: trimmed, strong: true };
+  if (!trimmed || trimmed.length > 110 || /[@:]|\d{7}|https?/.test(trimmed)) return undefined;
+  if (isRemote(trimmed)) return { text: trimmed, strong: true };
   const parts = trimmed.split(/\s*,\s*|\s+[-–/]\s+/).filter(Boolean);
-  if (parts.length > 5) return undefined;
+  if (parts.length > 7) return undefined;
   const last = parts.at(-1)!;
-  const remoteAt = parts.findIndex((part) => REMOTE.test(foldWords(part)));
+  const remoteAt = parts.findIndex((part) => isRemote(part));
   if (remoteAt >= 0) {
     const others = parts.filter((_, i) => i !== remoteAt).join(", ");
     return matchPlace(others, known) || TOWN.test(others) ? { text: trimmed, strong: true } : undefined;
@@ -148,13 +163,64 @@ export function matchPlace(text: string, known: ReadonlySet<string> = new Set())
     };
   if (POSTCODE.test(last) && parts.slice(0, -1).every(placeWord))
     return { text: trimmed, ...splitTown(last), ...(UK_POSTCODE.test(last) && { countryCode: "GB" }), strong: true };
+  // "Lyon (France)", "Milano (MI)"
+  const bracket = /^([^()]+?)\s*\(([^()]{2,30})\)$/u.exec(trimmed.endsWith(")") ? trimmed : `${trimmed})`);
+  if (bracket && (isCity(bracket[1]!) || countryOf(bracket[2]!)) && TOWN.test(bracket[1]!)) {
+    const code = countryOf(bracket[2]!);
+    return { text: trimmed, city: bracket[1]!, ...(code && { countryCode: code }), strong: true };
+  }
+  if (parts.length > 1 && parts.every((part) => isCity(part) || known.has(foldWords(part))))
+    return { text: trimmed, strong: true };
+  if (parts.length === 2 && isCity(parts[0]!) && TOWN.test(parts[1]!))
+    return { text: trimmed, city: parts[0]!, strong: true };
+  const address = addressOf(parts);
+  if (address) return { text: trimmed, ...address, strong: true };
   if (known.has(foldWords(trimmed)) || (isCity(last) && parts.length === 1))
     return { text: trimmed, ...splitTown(parts.length === 1 ? last : undefined), strong: true };
   return parts.length <= 2 && parts.every((part) => TOWN.test(part)) ? { text: trimmed, strong: false } : undefined;
 }
 
+/** Street, number, postcode and town in any order: at least two of them, and nothing else. */
+function addressOf(parts: string[]): Pick<Place, "city" | "postalCode"> | undefined {
+  if (parts.length < 2) return undefined;
+  let city: string | undefined;
+  let postalCode: string | undefined;
+  let streets = 0;
+  for (const part of parts) {
+    const cityWithCode = splitCode(part);
+    if (cityWithCode) {
+      city ??= cityWithCode.city;
+      postalCode ??= cityWithCode.postalCode;
+    } else if (POSTCODE_ALONE.test(part)) postalCode ??= part;
+    else if (isCity(part)) city ??= part;
+    else if (isStreet(part) || /^\d{1,5}[a-z]? \p{L}|\p{L} \d{1,4}[a-z]?$/iu.test(part)) streets++;
+    else if (!TOWN.test(part) || city) return undefined;
+    else city = part;
+  }
+  return (city && (streets || postalCode)) || (streets && postalCode)
+    ? { ...(city && { city }), ...(postalCode && { postalCode }) }
+    : undefined;
+}
+
+/** "80331 München", "London SW1A 1AA", "Πάτρα 546 27" */
+function splitCode(part: string): { city: string; postalCode: string } | undefined {
+  const before =
+    /^((?:[A-Z]{1,2}-)?\d{2,3}-\d{3}|(?:[A-Z]{1,2}-)?\d{3} ?\d{2}|\d{4} ?[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{4,6}|\d{4}-\d{3}|\d{5}-\d{3})\s+(\p{L}[\p{L}\s.'’()-]+)$/u.exec(
+      part,
+    );
+  if (before) return { city: before[2]!, postalCode: before[1]! };
+  const after =
+    /^(\p{Lu}[\p{L}\s.'’-]+?)\s+([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{5}(?:-\d{3,4})?|\d{3} ?\d{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{6})$/u.exec(
+      part,
+    );
+  return after && !isStreet(part) ? { city: after[1]!, postalCode: after[2]! } : undefined;
+}
+
 const placeWord = (part: string) =>
   TOWN.test(part) ||
+  isStreet(part) ||
+  POSTCODE_ALONE.test(part) ||
+  splitCode(part) !== undefined ||
   POSTCODE.test(part) ||
   /^\d{1,4}[a-z]? \p{L}|\p{L} \d{1,4}[a-z]?$/u.test(part) ||
   regionOf(part) !== undefined;

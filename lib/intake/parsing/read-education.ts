@@ -80,7 +80,7 @@ function studyRoles(builder: CvBuilder): Role[] {
       score: (text, { before, first }) =>
         first || isScore(text) || degreeScore(text) > 0 || institutionScore(text) > 0 || wordCount(text) > 10
           ? -6
-          : (before === "degree" ? 0.7 : 0.1) - (sure(text) ? 3 : 0),
+          : (before === "degree" ? 0.2 : 0.1) - (sure(text) ? 3 : 0),
     },
     {
       name: "location",
@@ -206,6 +206,18 @@ function subjectPattern(): RegExp {
   return subject;
 }
 
+/** The first place where a subject begins; a word of one letter ("i", "w") counts only after the degree's own words. */
+function subjectMatch(text: string): RegExpExecArray | null {
+  const match = subjectPattern().exec(text);
+  if (!match) return null;
+  const between = text.slice(match[1]!.length, text.length - match[2]!.length).trim();
+  const last = match[1]!
+    .split(/\s+/)
+    .at(-1)!
+    .replace(/[^\p{L}.]/gu, "");
+  return between.length > 1 || !/\p{L}/u.test(between) || isDegreeWord(last) ? match : null;
+}
+
 /** "Bachelor of Science (Hons) in Physics" → degree and subject. Both are stretches of the text. */
 export function splitDegree(text: string): { studyType?: string; area?: string } {
   const bracket = /^(.+?)\s*\((\p{L}[^()]{3,60})\)$/u.exec(text);
@@ -219,7 +231,7 @@ export function splitDegree(text: string): { studyType?: string; area?: string }
     if (!inner.area) return { studyType: bracket[1], area: bracket[2] };
   }
   if (degreeScore(text) === 0) return { area: text };
-  const match = subjectPattern().exec(text);
+  const match = subjectMatch(text);
   if (match) {
     const [, before, after] = match as unknown as [string, string, string];
     if (degreeScore(before) > 0) return { studyType: before.trim(), area: after.trim() };

@@ -119,7 +119,7 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
   };
   for (const [i, paragraph] of paragraphs.entries()) {
     const { text } = paragraph;
-    const named = /^([\p{L}\d][^:：\t]{1,48}?)\s*(?:[:：]\s*|\t\s*|\s+[–—]\s+(?=[^,]+,))(\S[\s\S]*)$/u.exec(text);
+    const named = /^([\p{L}\d][^:：\t]{1,48}?)\s*(?:[:：]\s+|：|\t\s*|\s+[–—]\s+(?=[^,]+,))(\S[\s\S]*)$/u.exec(text);
     const next = paragraphs[i + 1];
     // Cells of a row ("Figma <gap> Sketch <gap> CSS") are a list; a label and its list are two, the second with commas.
     const cells = text.includes("\t") && !/[:：]/.test(text.split("\t")[0]!) && !/[,;|•·]/.test(text.split("\t")[1]!);

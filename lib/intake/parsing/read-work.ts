@@ -4,7 +4,7 @@ import { findContacts } from "./contacts";
 import { cutsOf } from "./cut-pieces";
 import type { CvBuilder } from "./cv-builder";
 import { listParts, type RawEntry, splitEntries } from "./entries";
-import { oneSpace } from "./fold";
+import { foldWords, oneSpace } from "./fold";
 import { isPhrase } from "./labels";
 import type { Paragraph } from "./paragraphs";
 import { wordCount } from "./paragraphs";
@@ -138,15 +138,24 @@ export function workRoles(builder: CvBuilder): Role[] {
   ];
 }
 
+/** Working for oneself, folded, in the languages of the tables. */
+const SELF =
+  /self|free|selb|zelf|zzp|auton|indep|libera? prof|partita|recibos|propia|wlasna|dzialaln|samozat|vlastn|zivnost|osvc|serbest|vallalkoz|szabad|yritta|egenf|selvst|frilans|pfa|фриланс|самоза|фоп|самонает|ελευθερ/u;
+
 function draftOf(raw: RawEntry, assignment: Assignment | undefined, url: Piece | undefined): Draft {
   const roles = assignment?.roles;
   let title = roles?.get("title");
-  const employer = roles?.get("employer");
+  let employer = roles?.get("employer");
   const location = roles?.get("location");
   let employment = roles?.get("employment");
   // "Internship, Acme": the kind of employment is all there is of a title
   if (!title && employment) {
     title = employment;
+    employment = undefined;
+  }
+  // "Graphic Designer, self-employed": the employer is oneself
+  if (title && !employer && employment && SELF.test(foldWords(employment.text))) {
+    employer = employment;
     employment = undefined;
   }
   return {

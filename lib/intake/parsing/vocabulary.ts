@@ -61,6 +61,11 @@ export const countDepartmentWords = matcher(DEPARTMENT_WORDS.split(" "));
 const LEGAL_FORM =
   /(?:^|[\s,(«"])(?:[Ll]td|LTD|[Ll]imited|[Ii]nc|INC|LLC|LLP|llc|[Pp]lc|PLC|[Cc]orp|GmbH|gGmbH|mbH|AG|KG|KGaA|OHG|UG|GbR|e\.\s?V|e\.\s?K|S\.?A\.?|S\.?A\.?S\.?U?|SARL|S\.?A\.?R\.?L|EURL|S\.?R\.?L\.?S?|S\.?r\.?l|S\.?p\.?A|S\.?n\.?c|S\.?a\.?s|B\.?V|N\.?V|VOF|Oyj?|Ab|AB|A\/S|ApS|ASA?|[Ss]p\. ?z ?o\. ?o|[Ss]p\. ?[jk]|S\.?L\.?U?|S\.C|Lda|Ltda|LTDA|LDA|EIRELI|Α\.?Ε|Ε\.?Π\.?Ε|Ι\.?Κ\.?Ε|Ο\.?Ε|ООД|ЕООД|АД|ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОВ|ПрАТ|ФОП|[Cc]o|s\.?r\.?o|a\.?s|v\.o\.s|Kft|Zrt|Nyrt|Bt|A\.?Ş|Ltd\. ?Şti|d\.?o\.?o|Pty|Bhd|Pte)\.?(?:$|[\s,)»"])/u;
 
+/** "Inc.", "GmbH", "S.A.": a legal form and nothing else. */
+export const isLegalForm = (text: string) =>
+  text.length < 12 &&
+  (LEGAL_FORM.exec(` ${text} `)?.[0].trim().replace(/\.$/, "") ?? "") === text.trim().replace(/\.$/, "");
+
 /** How much a phrase looks like a job title; below zero it looks like something else. */
 export function titleScore(text: string): number {
   const count = titles(text);

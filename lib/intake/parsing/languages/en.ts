@@ -121,7 +121,7 @@ export const en: LanguageTable = {
     "full-time|full time|part-time|part time|permanent|contract|contractor|temporary|freelance|internship|self-employed|self employed|fixed-term|fixed term|seasonal|apprenticeship|casual|zero hours|contract position|permanent position|summer job|student job|fixed term contract|secondment|trainee",
   remote:
     "remote|fully remote|remote work|remote position|hybrid|home office|work from home|on-site|on site|worldwide|various locations|multiple locations|nationwide|100% remote",
-  titles: `engineer* developer* programmer* architect* manager* management* director* lead leader head chief officer* president vice cto ceo cfo coo cmo cio founder* cofounder owner partner
+  titles: `commis sous souschef engineer* developer* programmer* architect* manager* management* director* lead leader head chief officer* president vice cto ceo cfo coo cmo cio founder* cofounder owner partner
     analyst* scientist* researcher* consultant* specialist* coordinator* co-ordinator administrator* assistant* associate* intern interns internship trainee* apprentice* student graduate
     designer* artist* animator* illustrator* photographer* editor* writer* copywriter* journalist* author translator* interpreter* producer* teacher* tutor* lecturer* professor* instructor* trainer* coach*
     nurse* midwife doctor physician* surgeon* therapist* physiotherapist* psychologist* pharmacist* dentist* paramedic* carer caregiver* healthcare clinician* practitioner* radiographer*
