@@ -54,6 +54,8 @@ export type Caller = <V extends keyof Verbs>(
 
 export interface WorkerProcess {
   readonly pid: number;
+  /** milliseconds it took to be ready: how busy this machine is */
+  readonly startMs: number;
   /** Calls a verb of the product in that process; throws its AppError, or `worker_died`. */
   call: Caller;
   /** What it does when it comes to a point in its work; resolves when it is there (for kill: dead; for freeze: stopped). */
@@ -95,6 +97,7 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
       ([name]) => !/^(OPENAI|REDIS|UPSTASH|INNGEST|NEXTAUTH|OTEL|METRICS|VITEST)_?/.test(name),
     ),
   );
+  const began = performance.now();
   const child = fork(path.resolve(process.env.FAULT_BIN ?? ".data/faults/bin", `${bundle}.mjs`), [], {
     env: {
       ...clean,
@@ -140,9 +143,11 @@ export async function startWorker(options: WorkerOptions): Promise<WorkerProcess
   });
   ready.catch(() => {});
   await ready;
+  const startMs = performance.now() - began;
   const alive = () => child.exitCode === null && child.signalCode === null;
   return {
     pid: child.pid!,
+    startMs,
     call: (verb, ...args) =>
       new Promise((ok, no) => {
         if (!alive() || !child.connected) return no(died());
@@ -237,7 +242,10 @@ export async function openWorld(
   options: { dir?: string } = {},
 ): Promise<World> {
   const database = await startDatabase(name, options);
-  await database.sql(LOG_TABLES);
+  await database.sql(LOG_TABLES).catch(async (error) => {
+    await database.remove();
+    throw error;
+  });
   const notes: Promise<unknown>[] = [];
   let kills = 0;
   let killsJudged = 0;

@@ -89,8 +89,9 @@ async function submit(i: number): Promise<{ taskId?: string }> {
 
 async function stopping(lane: number) {
   while (!over) {
-    await sleep(500 + random() * 4500);
     const worker = lanes[lane];
+    // where everything is slow a process lives longer
+    await sleep((0.5 + random() * 4) * Math.max(1000, worker?.startMs ?? 0));
     if (worker) {
       for (const child of childrenOf(worker.pid))
         if (random() < 0.25) {

@@ -9,7 +9,7 @@ export default defineConfig({
     include: ["faults/*.fault.ts"],
     globalSetup: ["faults/setup.ts"],
     // files mostly wait for processes of their own
-    maxWorkers: 3,
+    maxWorkers: Number(process.env.FAULT_WORKERS ?? 3),
     testTimeout: 3_600_000,
     hookTimeout: 300_000,
   },

@@ -3,6 +3,7 @@
 //   --seeds N      how many seeds each fault is tried with (20)
 //   --only WORDS   only faults whose sentence holds these words, e.g. --only F5
 //   --quick        as part of `npm test`: 3 seeds, one for what takes long
+//   --workers N    how many files side by side (3)
 //   --json FILE    vitest's report too
 //   --minutes N    instead of them: one long run of N minutes with kills at random, and its figures; `--kills N` ends it after so many
 import { spawnSync } from "node:child_process";
@@ -17,6 +18,7 @@ const quick = args.includes("--quick");
 const env = {
   ...process.env,
   FAULT_SEEDS: option("seeds") ?? (quick ? "3" : "20"),
+  FAULT_WORKERS: option("workers") ?? "3",
   ...(quick && { FAULT_QUICK: "1" }),
 };
 const run = (command, commandArgs) => spawnSync(command, commandArgs, { stdio: "inherit", env }).status ?? 1;
