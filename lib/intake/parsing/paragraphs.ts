@@ -2,6 +2,7 @@ import type { SourceLine, SourceText } from "../contract";
 import { findPeriod } from "./dates";
 import { foldWords } from "./fold";
 import { matchSectionTitle } from "./section-titles";
+import { learnWrapping } from "./wrapped-lines";
 
 /** Lines that are one text: a paragraph, a whole bullet, or a single line. Style and position are those of its first line. */
 export interface Paragraph {
@@ -62,7 +63,13 @@ function gapAbove(previous: SourceLine | undefined, line: SourceLine): number {
 type WrapTest = (paragraph: Paragraph, previous: SourceLine, line: SourceLine) => boolean;
 
 function wrapTest(source: SourceText): WrapTest {
-  if (source.kind === "pdf") return pdfWraps(source.lines);
+  if (source.kind === "pdf") {
+    const goesOn = learnWrapping(source.lines);
+    return (paragraph, previous, line) =>
+      !startsAnew(paragraph, previous, line) &&
+      (line.page === previous.page || paragraph.gap <= 3) &&
+      goesOn(paragraph, previous, line);
+  }
   if (source.kind === "txt") return textWraps(source.lines);
   return () => false;
 }
@@ -80,59 +87,6 @@ function startsAnew(paragraph: Paragraph, previous: SourceLine, line: SourceLine
   if (period && period.start <= 1 && (!period.single || period.end >= line.text.length - 1)) return true;
   const before = findPeriod(previous.text);
   return before !== undefined && !before.single && before.end >= previous.text.length - 1 && !paragraph.listItem;
-}
-
-function pdfWraps(lines: SourceLine[]): WrapTest {
-  const margins = rightMargins(lines);
-  return (paragraph, previous, line) => {
-    if (startsAnew(paragraph, previous, line)) return false;
-    const size = line.fontSize ?? 10;
-    if (Math.abs(size - (previous.fontSize ?? 10)) > 0.6 || Boolean(line.bold) !== Boolean(previous.bold)) return false;
-    const samePage = line.page === previous.page;
-    const distance = (line.y ?? 0) - (previous.y ?? 0);
-    if (samePage ? distance <= 0 || distance > size * 2 : paragraph.gap > 3) return false;
-    const aligned = Math.abs((line.x ?? 0) - (paragraph.first.x ?? 0)) < (paragraph.listItem ? 4.5 : 3);
-    const outdented =
-      paragraph.listItem && (line.x ?? 0) < (paragraph.first.x ?? 0) && (paragraph.first.x ?? 0) - (line.x ?? 0) < 16;
-    const indented =
-      paragraph.listItem && (line.x ?? 0) > (paragraph.first.x ?? 0) && (line.x ?? 0) - (paragraph.first.x ?? 0) < 10;
-    const lower = /^[\p{Ll}(]/u.test(line.text);
-    const firstWord = /^\S+/.exec(line.text)?.[0].length ?? 0;
-    const wordWidth = (firstWord / Math.max(1, line.text.length)) * (line.width ?? 0);
-    const right = (previous.x ?? 0) + (previous.width ?? 0);
-    const margin = margins(previous);
-    const full = right + size * 0.2 + wordWidth * 1.12 >= margin - 2;
-    const long = right > margin * 0.6 + (previous.x ?? 0) * 0.4;
-    const open =
-      /[,;–-]$/.test(previous.text) ||
-      /\b(?:and|or|of|the|a|an|to|for|in|with|by|on|und|der|die|et|de|y|la|el)$/i.test(previous.text);
-    // In a narrow column every other line is "full": there only the words can tell.
-    const narrow = margin - (paragraph.first.x ?? 0) < size * 24;
-    const goesOn = lower || open;
-    if (aligned)
-      return (
-        (full && (!narrow || goesOn || /^\P{L}/u.test(line.text))) || (goesOn && long && !/[.!?:]$/.test(previous.text))
-      );
-    if (outdented || indented) return (full || open) && (lower || open || /[^.!?:;]$/.test(previous.text));
-    return false;
-  };
-}
-
-/** Right edge of the text a line belongs to: the widest line among those that begin at the same place. */
-function rightMargins(lines: SourceLine[]): (line: SourceLine) => number {
-  const edges: { x: number; right: number }[] = [];
-  for (const line of lines) {
-    const x = line.x ?? 0;
-    const right = x + (line.width ?? 0);
-    const edge = edges.find((e) => Math.abs(e.x - x) < 2);
-    if (edge) edge.right = Math.max(edge.right, right);
-    else edges.push({ x, right });
-  }
-  return (line) => {
-    const x = line.x ?? 0;
-    // Indented text of the same column ends at the same margin.
-    return Math.max(...edges.filter((e) => Math.abs(e.x - x) < 40).map((e) => e.right));
-  };
 }
 
 function textWraps(lines: SourceLine[]): WrapTest {
