@@ -46,7 +46,7 @@ it("asks a font of one script only for its characters", async () => {
 });
 
 it.each([
-  ["สวัสดี", ["ส (U+0E2A)", "ว (U+0E27)", "ั (U+0E31)", "ด (U+0E14)", "ี (U+0E35)"]],
+  ["สวัสดี", ["ส (U+0E2A)", "ว (U+0E27)", "U+0E31", "ด (U+0E14)", "U+0E35"]],
   ["\uF0B7 Managed", ["U+F0B7"]],
   ["ई", ["ई (U+0908)"]],
 ])("refuses %s and names the characters", async (text, characters) => {

@@ -2,7 +2,8 @@ import { breakEastAsian } from "@/lib/cv/break-east-asian";
 
 const LONG = 18;
 const PIECE = 6;
-const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u;
+/** Letters that are words of their own where lines break. */
+export const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u;
 
 /**
  * Where react-pdf may break a word, as its parts with "" between them (an empty part is a place to break that leaves no

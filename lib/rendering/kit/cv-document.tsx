@@ -157,7 +157,7 @@ function SideBox({
         {sections.map((section, i) => (
           <View
             key={`${section.name}-${section.title}`}
-            style={i === 0 && !side.contacts ? {} : { marginTop: side.gaps.section }}
+            style={{ marginTop: i === 0 && side.top !== undefined && !side.contacts ? 0 : side.gaps.section }}
           >
             {layOutSection(section, i, sheet)}
           </View>
@@ -252,7 +252,7 @@ function layOutSection(section: OutlineSection, index: number, sheet: Sheet): Re
   const words = <SectionTitle title={section.title} display={display} accent={design.accent} />;
   const blocks = section.blocks.flatMap((block, i) =>
     layOutBlock(block, sheet).map((unit, j) =>
-      j > 0 ? unit : { ...unit, above: i > 0 && block.kind === "entry" && !isBrief(block) ? gaps.entry : gaps.line },
+      j > 0 ? unit : { ...unit, above: i > 0 && standsApart(section.blocks, i) ? gaps.entry : gaps.line },
     ),
   );
   const [first, ...rest] = blocks;
@@ -380,7 +380,12 @@ function DatesBeside({
   children: ReactNode;
 }) {
   const em = (width - 10) / design.text.fontSize;
-  const [wrapped] = wrapText([{ text: dates, fontWeight: 400 }], em, column.measure);
+  // a range that is too long breaks between its ends
+  const text = column.measure(dates, 400) > em ? dates.replace(" – ", " –\n") : dates;
+  const wrapped = text
+    .split("\n")
+    .flatMap((part) => wrapText([{ text: part, fontWeight: 400 }], em, column.measure))
+    .join("\n");
   return (
     <Line style={{ alignItems: "flex-start" }}>
       <View style={{ width }}>
@@ -426,7 +431,8 @@ function bulletUnit(text: string, sheet: Sheet, inset = 0): Unit {
 
 function wrapWords(words: Words[], { design, column, indent }: Sheet, inset: number): ReactNode[] {
   const segments = words.map(({ text, style }) => ({ text, fontWeight: Number(style?.fontWeight ?? 400) }));
-  const em = (column.width - indent - inset) / design.text.fontSize;
+  // a little narrower than the column, because pairs of letters may be kerned apart
+  const em = (column.width - indent - inset) / design.text.fontSize - 0.1;
   const wrapped = wrapText(segments, em, column.measure);
   return words.map(({ style }, i) =>
     style ? (
@@ -438,6 +444,13 @@ function wrapWords(words: Words[], { design, column, indent }: Sheet, inset: num
       wrapped[i]
     ),
   );
+}
+
+/** Entries stand apart; only a list of brief ones stands close. */
+function standsApart(blocks: OutlineBlock[], i: number): boolean {
+  const [before, block] = [blocks[i - 1], blocks[i]];
+  if (block?.kind !== "entry") return false;
+  return !isBrief(block) || before?.kind !== "entry" || !isBrief(before);
 }
 
 function isBrief(entry: OutlineEntry): boolean {

@@ -24,11 +24,23 @@ export function Text({ style = {}, children }: { style?: Style; children?: React
   const { rightToLeft } = useContext(ColumnContext);
   // numbers alone ("2012 – 2016") read from left to right in every script
   const direction = textDirection(plainText(children));
-  if (!rightToLeft && direction === "ltr") return <PdfText style={style}>{children}</PdfText>;
+  if (!rightToLeft && direction === "ltr")
+    return (
+      <PdfText style={style} hyphenationPenalty={NEVER}>
+        {children}
+      </PdfText>
+    );
   const start = rightToLeft ? "right" : "left";
   const textAlign = !style.textAlign || style.textAlign === "left" ? start : flip(style.textAlign, rightToLeft);
-  return <PdfText style={{ ...style, direction, textAlign }}>{children}</PdfText>;
+  return (
+    <PdfText style={{ ...style, direction, textAlign }} hyphenationPenalty={NEVER}>
+      {children}
+    </PdfText>
+  );
 }
+
+/** react-pdf would set a hyphen and break a line where two scripts meet inside a word: "(ΕΛΠ)". */
+const NEVER = 10_000;
 
 function flip(align: NonNullable<Style["textAlign"]>, rightToLeft: boolean): NonNullable<Style["textAlign"]> {
   return rightToLeft && align === "right" ? "left" : align;
@@ -154,24 +166,29 @@ export function ContactList({
   width?: number;
 }) {
   const { rightToLeft, width, measure } = useContext(ColumnContext);
-  return contacts.map((contact, i) => {
-    const [text = ""] = wrapText(
-      [{ text: contact.text, fontWeight: 400 }],
-      (wanted ?? width) / style.fontSize,
-      measure,
-    );
-    const direction = textDirection(contact.text);
-    const textAlign = style.textAlign && style.textAlign !== "left" ? flip(style.textAlign, rightToLeft) : undefined;
-    return (
-      <PdfText
-        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
-        key={i}
-        style={{ ...style, direction, textAlign: textAlign ?? (rightToLeft ? "right" : "left") }}
-      >
-        <LinkText link={{ ...contact, text }} style={linkStyle} />
-      </PdfText>
-    );
-  });
+  const { textAlign = "left", ...words } = style;
+  // By the boxes, not by `textAlign`: react-pdf aligns a text within its own width when its column takes its width from it.
+  const alignItems =
+    textAlign === "center" ? "center" : (textAlign === "right") === rightToLeft ? "flex-start" : "flex-end";
+  return (
+    <View style={{ alignItems }}>
+      {contacts.map((contact, i) => {
+        const em = (wanted ?? width) / style.fontSize;
+        const [text = ""] = wrapText([{ text: contact.text, fontWeight: 400 }], em, measure);
+        const direction = textDirection(contact.text);
+        return (
+          <PdfText
+            // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+            key={i}
+            style={{ ...words, direction, textAlign: alignItems === "flex-end" ? "right" : "left" }}
+            hyphenationPenalty={NEVER}
+          >
+            <LinkText link={{ ...contact, text }} style={linkStyle} />
+          </PdfText>
+        );
+      })}
+    </View>
+  );
 }
 
 /** Heading, employer and place, dates and link, each on a line of its own: for narrow columns. */

@@ -1,4 +1,4 @@
-import { breakWord } from "./break-word";
+import { breakWord, EAST_ASIAN } from "./break-word";
 
 /** Width of a text in em for a weight of the body's letters. */
 export type Measure = (text: string, fontWeight: number) => number;
@@ -75,7 +75,7 @@ function endsShort(atoms: Atom[], breaks: Set<number>, width: number): boolean {
   if (!breaks.size || atoms.length > 500) return false;
   const last = atoms.slice(Math.max(...breaks));
   return (
-    last.filter((atom) => atom.space).length <= 1 &&
+    last.filter((atom) => atom.space || EAST_ASIAN.test(atom.text)).length <= 1 &&
     last.reduce((sum, atom) => sum + atom.width, 0) < width * SHORT_LINE
   );
 }

@@ -16,6 +16,51 @@ export const TEMPLATES = [
     title: "Compact",
     description: "Small margins and one-line headings. For long careers that should still fit on one or two pages.",
   },
+  {
+    name: "executive",
+    title: "Executive",
+    description: "Serif letters, shaded section titles, contacts beside the name. For leadership and board roles.",
+  },
+  {
+    name: "academic",
+    title: "Academic",
+    description: "Garamond, dates in the margin, education and publications first. For research and teaching.",
+  },
+  {
+    name: "technical",
+    title: "Technical",
+    description: "Plex Sans, skills first, dense and precise. For engineering, data and operations.",
+  },
+  {
+    name: "creative",
+    title: "Creative",
+    description: "A strong coloured bar with contacts and skills. For design, media and agencies that read CVs by eye.",
+  },
+  {
+    name: "two-column",
+    title: "Two columns",
+    description: "Work in the wide column, skills, languages and schooling in the narrow one. Fits much on one page.",
+  },
+  {
+    name: "student",
+    title: "Student",
+    description: "Friendly letters and generous space, education and projects first. For first jobs and internships.",
+  },
+  {
+    name: "european",
+    title: "European",
+    description: "Section titles in a column at the left, as in the Europass. For applications across Europe.",
+  },
+  {
+    name: "german-tabular",
+    title: "German tabular",
+    description: "Dates in the left column of every entry, sober and complete. For Germany, Austria and Switzerland.",
+  },
+  {
+    name: "plain",
+    title: "Plain",
+    description: "One column, black, every fact on its own line. For online forms and applicant tracking systems.",
+  },
 ] as const;
 
 export type TemplateName = (typeof TEMPLATES)[number]["name"];

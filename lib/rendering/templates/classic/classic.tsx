@@ -20,10 +20,12 @@ export const classic: Design = {
   link: { color: INK },
   footer: { fontSize: 8.5, color: GREY, textAlign: "center" },
 
-  Header: ({ outline, accent }) => (
+  Header: ({ outline, accent, display }) => (
     <View style={{ alignItems: "center" }}>
       {outline.name && (
-        <Text style={{ fontSize: 25, lineHeight: 1.2, color: accent, textAlign: "center" }}>{outline.name}</Text>
+        <Text style={{ fontFamily: display, fontSize: 25, lineHeight: 1.2, color: accent, textAlign: "center" }}>
+          {outline.name}
+        </Text>
       )}
       {outline.label && (
         <Text style={{ fontSize: 11.5, fontStyle: "italic", color: GREY, marginTop: 2, textAlign: "center" }}>
@@ -40,9 +42,9 @@ export const classic: Design = {
     </View>
   ),
 
-  SectionTitle: ({ title, accent }) => (
+  SectionTitle: ({ title, accent, display }) => (
     <View style={{ borderBottomWidth: 0.6, borderBottomColor: tint(accent, 0.6), paddingBottom: 2, marginBottom: 5 }}>
-      <Text style={{ fontSize: 9.5, fontWeight: 600, color: accent }}>{title}</Text>
+      <Text style={{ fontFamily: display, fontSize: 9.5, fontWeight: 600, color: accent }}>{title}</Text>
     </View>
   ),
 

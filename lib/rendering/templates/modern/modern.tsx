@@ -18,9 +18,11 @@ export const modern: Design = {
   link: { color: "accent" },
   footer: { fontSize: 8.5, color: GREY, textAlign: "right" },
 
-  Header: ({ outline, accent }) => (
+  Header: ({ outline, accent, display }) => (
     <View style={{ borderBottomWidth: 2, borderBottomColor: accent, paddingBottom: 10 }}>
-      {outline.name && <Text style={{ fontSize: 27, fontWeight: 700, lineHeight: 1.15 }}>{outline.name}</Text>}
+      {outline.name && (
+        <Text style={{ fontFamily: display, fontSize: 27, fontWeight: 700, lineHeight: 1.15 }}>{outline.name}</Text>
+      )}
       {outline.label && <Text style={{ fontSize: 13, color: accent, marginTop: 1 }}>{outline.label}</Text>}
       <View style={{ marginTop: 6 }}>
         <ContactLines contacts={outline.contacts} style={{ fontSize: 9.5, color: GREY }} linkStyle={{ color: GREY }} />
@@ -28,8 +30,12 @@ export const modern: Design = {
     </View>
   ),
 
-  SectionTitle: ({ title, accent }) => (
-    <Text style={{ fontSize: 12.5, fontWeight: 700, color: accent, marginBottom: 4, lineHeight: 1.25 }}>{title}</Text>
+  SectionTitle: ({ title, accent, display }) => (
+    <Text
+      style={{ fontFamily: display, fontSize: 12.5, fontWeight: 700, color: accent, marginBottom: 4, lineHeight: 1.25 }}
+    >
+      {title}
+    </Text>
   ),
 
   EntryHead: ({ entry, brief, accent }) => {
