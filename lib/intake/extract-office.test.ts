@@ -97,6 +97,21 @@ describe("DOCX", () => {
     expect(lines.filter((_, i) => i % 4 === 0)).toEqual(["Ann Example", "Contact", "Skills", "Experience"]);
   });
 
+  it("reads a side bar in a layout table after the head of the main column, whichever side it is on", async () => {
+    const cell = (...lines: string[]) => `<w:tc>${lines.map((text) => paragraph(text)).join("")}</w:tc>`;
+    const main = cell(
+      "Ann Example",
+      "Experience",
+      "Fitter, Sample Works, where machines for tea are built",
+      "Built machines",
+      "Cut gears",
+    );
+    const side = cell("ann@example.com", "Leeds", "Skills", "Lathe");
+    const expected = ["Ann Example", "ann@example.com", "Leeds", "Skills", "Lathe", "Experience"];
+    for (const row of [main + side, side + main])
+      expect((await texts(makeDocx(`<w:tbl><w:tr>${row}</w:tr></w:tbl>`))).slice(0, 6)).toEqual(expected);
+  });
+
   it("keeps white text that stands on a ground, and headings that are numbered", async () => {
     const white = '<w:color w:val="FFFFFF"/>';
     const source = await read(

@@ -36,6 +36,7 @@ export async function extractPdf(bytes: Uint8Array, recogniser?: Recogniser): Pr
     const { numPages } = document;
     if (numPages > PAGE_LIMIT)
       throw new AppError("too_long", `This PDF has ${numPages} pages; up to ${PAGE_LIMIT} can be read.`, {
+        hint: "Upload the pages of the CV alone.",
         details: { pages: numPages, limit: PAGE_LIMIT },
       });
     const { OPS } = await getResolvedPDFJS();

@@ -90,7 +90,9 @@ export class LineWriter {
           !firstOfMany.paragraph.listItem &&
           plainText(firstOfMany.paragraph).length <= 120));
     if (!across) {
-      for (const cell of filled) this.write(cell);
+      const columns = sideBarFirst(filled);
+      if (columns) this.write(columns);
+      else for (const cell of filled) this.write(cell);
       return;
     }
     const joined = newParagraph();
@@ -144,6 +146,24 @@ export class LineWriter {
       });
     }
   }
+}
+
+/**
+ * Two cells that are a side bar and a main column, in the order they are read: the head of the main column (a name, before its first
+ * title), the side bar, the rest. Undefined for other cells.
+ */
+function sideBarFirst(cells: Block[][]): Block[] | undefined {
+  const [left, right] = cells;
+  if (!left || !right || cells.length > 2) return undefined;
+  const length = (cell: Block[]) => blockTexts(cell).join("").length;
+  const [side, main] = length(left) < length(right) ? [left, right] : [right, left];
+  const titled = (cell: Block[]) => blockTexts(cell).some((text) => matchSectionTitle(text.trim()) !== undefined);
+  if (length(side) > length(main) * 0.7 || blockTexts(side).length < 3 || !titled(side)) return undefined;
+  const firstTitle = main.findIndex(
+    (block) => "paragraph" in block && matchSectionTitle(plainText(block.paragraph).trim()) !== undefined,
+  );
+  if (firstTitle < 0 || blockTexts(main.slice(0, firstTitle)).length > 8) return undefined;
+  return [...main.slice(0, firstTitle), { frame: side }, ...main.slice(firstTitle)];
 }
 
 /** Runs of a paragraph, parted at its line breaks. */

@@ -34,7 +34,7 @@ const FAINT = 225;
  */
 export function wordsToPieces(lines: FoundLine[], picture: GreyPicture, pointsPerPixel: number): Piece[] {
   const kept = lines
-    .map((line) => ({ ...line, words: line.words.filter(isWord) }))
+    .map((line) => ({ ...line, words: line.words.filter((word) => isWord(word, lineConfidence(line))) }))
     .filter((line) => line.words.length > 0);
   const sizes = evenSizes(kept, pointsPerPixel);
   const strokes = new Map<Box, number>();
@@ -109,35 +109,50 @@ function mend({ text, bbox }: FoundWord, { baseline }: FoundLine, size: number):
   return text.replace(/[—–-]{2,}/g, "–");
 }
 
-function isWord({ text, confidence, bbox }: FoundWord): boolean {
+function lineConfidence({ words }: FoundLine): number {
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  return words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / (letters || 1);
+}
+
+function isWord({ text, confidence, bbox }: FoundWord, ofLine: number): boolean {
   if (!text.trim() || bbox.x1 <= bbox.x0 || bbox.y1 <= bbox.y0) return false;
+  // an unsure word within a good line is a word all the same
+  if (ofLine > 60 && /\p{L}{2}/u.test(text)) return true;
   if (confidence < LEAST_CONFIDENCE) return false;
   // signs alone are often the edge of something; separators are not
   return /[\p{L}\p{N}]/u.test(text) || confidence > 60 || /^[•·|–—\-/&+,;:.*«»°©®¢]{1,2}$/.test(text);
 }
 
-/** Font sizes of the lines; those near the page's common one become it. */
+/**
+ * Font sizes of the lines. Measures scatter by a tenth, and a page has few sizes: those near the common one are it, and those of titles,
+ * somewhat larger, are one as well.
+ */
 function evenSizes(lines: FoundLine[], pointsPerPixel: number): number[] {
   const raw = lines.map((line) => lineSize(line) * pointsPerPixel);
   const letters = lines.map((line) => line.words.reduce((sum, word) => sum + word.text.length, 0));
   const common = median(raw.flatMap((size, i) => Array<number>(letters[i]!).fill(size)));
-  return raw.map((size) => (size > common * 0.88 && size < common * 1.1 ? round(common) : round(size)));
+  const isCommon = (size: number) => size > common * 0.88 && size < common * 1.09;
+  const isTitle = (size: number) => size >= common * 1.09 && size < common * 1.55;
+  const title = median(raw.filter(isTitle));
+  return raw.map((size) => round(isCommon(size) ? common : isTitle(size) ? title : size));
 }
 
-const TALL = /[\p{Lu}\p{N}bdfhijklt!?/|()[\]{}ßàáâãäåèéêëìíîïòóôõöùúûüāăąćčďěęğłńňőřśšťůűźżžάέήίόύώЁЙё]/u;
+const ASCENDING = /[bdfhklijßàáâãäåèéêëìíîïòóôõöùúûüāăąćčďěęğłńňőřśšťůűźżžάέήίόύώёй]/u;
+const TALL = /[\p{Lu}\p{N}t!?/|()[\]{}]/u;
 const DEEP = /[gjpqyQ(){}[\]|@çşţųρφχψβγηζξμцщру]/u;
 /** Heights in shares of the font size, as common in text faces. */
-const CAPITAL = 0.71;
-const SMALL = 0.52;
-const BELOW = 0.21;
+const ASCENDER = 0.73;
+const CAPITAL = 0.69;
+const SMALL = 0.5;
 
-/** The font size of a line in pixels, from what its letters measure; by the height of its row where there are none. */
+/** The font size of a line in pixels, from how far its letters rise above the line they stand on; by the height of its row else. */
 function lineSize(line: FoundLine): number {
   const sizes = line.words.flatMap(({ text, bbox }) => {
     const count = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
     if (count < 2) return [];
-    const share = (TALL.test(text) ? CAPITAL : SMALL) + (DEEP.test(text) ? BELOW : 0);
-    return Array<number>(count).fill((bbox.y1 - bbox.y0) / share);
+    const share = ASCENDING.test(text) ? ASCENDER : TALL.test(text) ? CAPITAL : SMALL;
+    const rise = (DEEP.test(text) ? baselineAt(line.baseline, bbox) : bbox.y1) - bbox.y0;
+    return Array<number>(count).fill(rise / share);
   });
   return sizes.length ? median(sizes) : line.rowAttributes.rowHeight;
 }
