@@ -12,7 +12,9 @@ export function FormatsNote({ engine }: { engine: EngineInfo }) {
           Formats and engine
         </h2>
         <dl className="grid gap-x-10 gap-y-8 md:grid-cols-3">
-          <Fact term="Goes in">PDF, Word (DOCX), plain text, Markdown and JSON Resume, up to 10 MB.</Fact>
+          <Fact term="Goes in">
+            PDF, Word (DOCX), ODT, RTF, plain text, Markdown, JSON Resume, scans and photos, up to 10 MB.
+          </Fact>
           <Fact term="Comes out">
             A PDF in one of three templates, A4 or US Letter, with real text in reading order. Also JSON Resume,
             Markdown and plain text.
