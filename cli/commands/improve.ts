@@ -1,5 +1,4 @@
 import path from "node:path";
-import { renderOptionsSchema } from "@/lib/rendering/contract";
 import { ACCEPT, type Accept } from "../accept";
 import { parseAnswers } from "../answers";
 import { writeChangesMarkdown } from "../changes-report";
@@ -7,7 +6,7 @@ import { type Command, requireOption } from "../command";
 import { toQuestionnaire } from "../job";
 import { readInput, readJsonInput, readTextInput, refuseTwoStdins } from "../read-input";
 import { refuseExisting, writeOutputs } from "../write-outputs";
-import { TEMPLATE_OPTIONS } from "./templates";
+import { readRenderOptions, TEMPLATE_OPTIONS } from "./templates";
 
 export const improveCommand: Command = {
   name: "improve",
@@ -65,7 +64,7 @@ export const improveCommand: Command = {
         position: option("position"),
         answers,
         accept: (option("accept") ?? "all") as Accept,
-        options: renderOptionsSchema.parse({ template: option("template"), pageSize: option("page-size") }),
+        options: readRenderOptions(option),
       },
       { progress, signal },
     );

@@ -1,18 +1,18 @@
 import path from "node:path";
 import { fromJsonResume } from "@/lib/cv/json-resume";
 import { AppError } from "@/lib/errors";
-import { type OutputFormat, renderOptionsSchema } from "@/lib/rendering/contract";
+import type { OutputFormat } from "@/lib/rendering/contract";
 import { type Command, requireOption } from "../command";
 import { readJsonInput } from "../read-input";
 import { refuseExisting, writeOutputs } from "../write-outputs";
-import { TEMPLATE_OPTIONS } from "./templates";
+import { readRenderOptions, TEMPLATE_OPTIONS } from "./templates";
 
 const FORMATS: Record<string, OutputFormat> = { ".pdf": "pdf", ".json": "json", ".md": "markdown", ".txt": "text" };
 
 export const renderCommand: Command = {
   name: "render",
   summary: "makes a document (PDF, Markdown, text or JSON Resume) of a JSON Resume file",
-  usage: ["CV.json --out FILE.pdf [--template NAME] [--page-size A4|LETTER]"],
+  usage: ["CV.json --out FILE.pdf [--template NAME] [--page-size A4|LETTER] [--language TAG]"],
   operands: [1, 1],
   options: {
     out: {
@@ -26,7 +26,8 @@ export const renderCommand: Command = {
   details: "Needs no database and no server. A PDF is read back and compared with the CV before it is written.",
   examples: [
     "cv render cv.json --template modern --out cv.pdf",
-    "cv render cv.json --out cv.md",
+    "cv render cv.json --template technical --accent #7a1f5c --density compact --out cv.pdf",
+    "cv render cv.json --language de --out lebenslauf.md",
     "cv parse old.docx --json | cv render - --page-size LETTER --out cv.pdf",
   ],
   async run(invocation) {
@@ -37,7 +38,7 @@ export const renderCommand: Command = {
       throw new AppError("bad_request", `--out has to end in ${Object.keys(FORMATS).join(", ")}: ${out} does not.`);
     if (out !== "-") refuseExisting([out], flag("force"));
     const cv = fromJsonResume(await readJsonInput(operands[0]!));
-    const options = renderOptionsSchema.parse({ template: option("template"), pageSize: option("page-size") });
+    const options = readRenderOptions(option);
     const { renderDocument } = await import("@/lib/rendering/render-document.server");
     progress.now(format === "pdf" ? "Setting the pages and reading them back" : "Writing the file");
     try {

@@ -1,6 +1,14 @@
-import { PAGE_SIZES } from "@/lib/rendering/contract";
+import { AppError } from "@/lib/errors";
+import {
+  DENSITIES,
+  FONT_PAIRS,
+  MARGINS,
+  PAGE_SIZES,
+  type RenderOptions,
+  renderOptionsSchema,
+} from "@/lib/rendering/contract";
 import { TEMPLATES } from "@/lib/rendering/templates";
-import type { Command, Option } from "../command";
+import type { Command, Invocation, Option } from "../command";
 
 /** The choices of a document, for every command that makes one. */
 export const TEMPLATE_OPTIONS: Record<string, Option> = {
@@ -9,8 +17,32 @@ export const TEMPLATE_OPTIONS: Record<string, Option> = {
     choices: TEMPLATES.map(({ name }) => name),
     about: `${TEMPLATES.map(({ name }) => name).join(", ")} (default classic)`,
   },
+  language: {
+    value: "TAG",
+    about: "section names and dates in this language, such as de, ja, pt-BR (default the CV's own)",
+  },
+  accent: { value: "COLOUR", about: "the one colour, such as #1a4b8c; darkened when it is hard to read" },
+  density: { value: "STEP", choices: DENSITIES, about: `${DENSITIES.join(", ")} (default normal)` },
+  margins: { value: "STEP", choices: MARGINS, about: `${MARGINS.join(", ")} (default normal)` },
+  fonts: { value: "PAIR", choices: FONT_PAIRS, about: `${FONT_PAIRS.join(", ")} (default the template's own)` },
   "page-size": { value: "SIZE", choices: PAGE_SIZES, about: `${PAGE_SIZES.join(" or ")} (default A4)` },
 };
+
+/** The choices as a document takes them. @throws AppError `bad_request` naming the option that is wrong */
+export function readRenderOptions(option: Invocation["option"]): RenderOptions {
+  const parsed = renderOptionsSchema.safeParse({
+    template: option("template"),
+    pageSize: option("page-size"),
+    language: option("language"),
+    accent: option("accent"),
+    density: option("density"),
+    margins: option("margins"),
+    fonts: option("fonts"),
+  });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new AppError("bad_request", `--${issue?.path.join(".")}: ${issue?.message}`);
+}
 
 export const templatesCommand: Command = {
   name: "templates",

@@ -26,20 +26,20 @@ export function TemplatePicker({ templates, value, onChange, disabled }: Templat
         value={value}
         onValueChange={onChange}
         disabled={disabled}
-        className="grid grid-cols-[repeat(auto-fill,minmax(6rem,1fr))] gap-2.5"
+        className="grid grid-cols-[repeat(auto-fill,minmax(5rem,1fr))] gap-2"
       >
         {templates.map((template) => (
           <RadioGroup.Item
             key={template.name}
             value={template.name}
             aria-label={`${template.title}: ${template.description}`}
-            className="group flex flex-col rounded-lg border bg-surface p-2.5 text-left transition-colors hover:border-accent disabled:cursor-not-allowed disabled:opacity-60 data-[state=checked]:border-accent data-[state=checked]:bg-accent-soft data-[state=checked]:shadow-[inset_0_0_0_1px_var(--color-accent)]"
+            className="group flex flex-col rounded-lg border bg-surface p-1.5 text-left transition-colors hover:border-accent disabled:cursor-not-allowed disabled:opacity-60 data-[state=checked]:border-accent data-[state=checked]:bg-accent-soft data-[state=checked]:shadow-[inset_0_0_0_1px_var(--color-accent)]"
           >
             <TemplatePreview name={template.name} className="w-full rounded-sm border" />
-            <span className="mt-2 flex flex-wrap items-center gap-x-1.5 font-medium text-[0.9375rem]">
+            <span className="mt-1.5 flex items-start gap-x-1 px-0.5 font-medium text-sm leading-tight">
               {template.title}
               <RadioGroup.Indicator>
-                <Check aria-hidden className="size-4 text-accent" />
+                <Check aria-hidden className="size-3.5 shrink-0 text-accent" />
               </RadioGroup.Indicator>
             </span>
           </RadioGroup.Item>
