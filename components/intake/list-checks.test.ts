@@ -27,7 +27,7 @@ const reading = {
     { ref: "additional/a1/items/b8", lines: [8], quote: "Chess" },
   ],
   doubts: [
-    { ref: "work/w1/position", reason: "The title was guessed." },
+    { ref: "work/w1/position", reason: "the title was guessed" },
     { ref: "work/w2/position", reason: "Two titles in one line." },
     { ref: "work/w1/highlights/b1", reason: "May belong to the job below." },
   ],
@@ -49,6 +49,7 @@ test("the least sure come first; an entry without a doubted value counts as a wh
     "work/w1/highlights/b1",
     "additional/a1/items/b7",
   ]);
+  expect(checks[2]?.reason).toBe("The title was guessed.");
   expect(checks[1]?.reason).toBe("No employer was found. No dates.");
 });
 

@@ -35,7 +35,7 @@ export function listChecks(
   for (const { ref: key, reason } of reading.doubts) {
     const ref = locateRef(cv, key);
     if (!ref || (isItem(ref) && readText(cv, ref) === undefined)) continue;
-    checks.push({ ref, key, reason, confidence: Math.min(confidenceOf(key) ?? DOUBTED, DOUBTED) });
+    checks.push({ ref, key, reason: sentence(reason), confidence: Math.min(confidenceOf(key) ?? DOUBTED, DOUBTED) });
   }
   for (const { ref: key, confidence, reasons } of confidences) {
     const doubted = reading.doubts.some((doubt) => doubt.ref === key || doubt.ref.startsWith(`${key}/`));

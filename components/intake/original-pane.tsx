@@ -265,16 +265,16 @@ function ViewSwitch({ view, onChange }: { view: "page" | "text"; onChange: (view
   );
 }
 
-/** What the document holds and was not read: text nobody sees, and lines that every page repeats. */
+/** What was left out (text nobody sees, lines that every page repeats) and what was read from pictures. */
 function LeftOut({ notices }: { notices: SourceText["notices"] }) {
   if (!notices.length) return null;
   return (
     <details
-      // what was hidden is said without being asked
-      open={notices.some((notice) => notice.code === "hidden_text")}
+      // what was hidden, or read from a picture, is said without being asked
+      open={notices.some((notice) => notice.code !== "running_lines")}
       className="max-h-60 overflow-auto border-t px-4 py-2.5 text-sm"
     >
-      <summary className="font-medium">Left out ({notices.length})</summary>
+      <summary className="font-medium">What to know about this file ({notices.length})</summary>
       <ul className="mt-2 space-y-2.5">
         {notices.map((notice) => (
           <li key={notice.code + notice.message}>

@@ -30,6 +30,14 @@ export interface PageSheetProps {
   onFailed: () => void;
 }
 
+/** Paper is white in dark mode too: its marks keep the colours they have by day (app/globals.css). */
+const PAPER = {
+  "--color-marker": "#ffe98a",
+  "--color-marker-soft": "#fff7d6",
+  "--color-warn": "#854d00",
+  "--color-accent": "#0b5c6b",
+} as CSSProperties;
+
 /** A page's picture with what was read from it marked. Drawn only while it is near the part that shows. */
 export function PageSheet(props: PageSheetProps) {
   const { original, page, pages, width, height, regions, selectedRef, doubted, labelOf, tabStop, pane } = props;
@@ -53,9 +61,8 @@ export function PageSheet(props: PageSheetProps) {
       <div
         ref={sheet}
         data-page={page}
-        // paper is white in dark mode too, and so are the colours of its marks
-        className="relative mx-auto overflow-hidden rounded-sm border bg-white shadow-card [color-scheme:light]"
-        style={{ width, height }}
+        className="relative mx-auto overflow-hidden rounded-sm border bg-white shadow-card"
+        style={{ ...PAPER, width, height }}
       >
         {near && shown && (
           <PagePicture

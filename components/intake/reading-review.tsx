@@ -194,7 +194,12 @@ export function ReadingReview(props: ReadingReviewProps) {
             >
               <Redo2 aria-hidden />
             </IconButton>
-            <IconButton size="sm" label="Keys" onClick={() => setKeysShown(true)} className="pointer-coarse:hidden">
+            <IconButton
+              size="sm"
+              label="Keys"
+              onClick={() => setKeysShown(true)}
+              className="pointer-coarse:hidden max-sm:hidden"
+            >
               <Keyboard aria-hidden />
             </IconButton>
           </div>
