@@ -28,7 +28,13 @@ const MIN_ROWS = 4;
 /** Whether these lines are drawn strictly from top to bottom: the order of drawing then says nothing of columns. */
 function isDrawnByLine(pieces: Piece[]): boolean {
   const ordered = pieces.filter((piece) => !isMark(piece)).sort((a, b) => a.order - b.order);
-  return ordered.every((piece, i) => i === 0 || piece.y >= ordered[i - 1]!.y - piece.size * 0.4);
+  // Programs sort by base line or by the upper edge of the letters.
+  const back = ordered.filter((piece, i) => {
+    const before = ordered[i - 1];
+    const slack = piece.size * 0.4;
+    return before && piece.y < before.y - slack && piece.y - piece.size * 0.8 < before.y - before.size * 0.8 - slack;
+  });
+  return back.length <= ordered.length / 25;
 }
 
 /** The best gutter between two columns, and the best between the cells of lines read across. */
@@ -153,6 +159,14 @@ function bandsByDrawing(rows: Row[], x: number, traits: PageTraits): { pieces: P
     full.length < bands.filter((b) => !b.title).length * 0.34
   )
     return undefined;
+  // Titles of its own make the right side a column.
+  const titledRows = toRows(all).filter((row) =>
+    traits.isTitle(rowText({ ...row, pieces: row.pieces.filter((p) => p.x >= x) })),
+  );
+  const titledAlone = titledRows.filter(
+    (row) => !traits.isTitle(rowText({ ...row, pieces: row.pieces.filter((p) => p.x < x) })),
+  );
+  if (titledAlone.length > 1 && titledAlone.length > titledRows.length / 2) return undefined;
   // Drawn line by line, columns take turns as well: there each note must stand beside several lines, on the first of them.
   if (isDrawnByLine(pieces) && !notesBesideText(full, traits)) return undefined;
   return { pieces: bands.map((band) => [...band.left, ...band.right]), both: full.length };

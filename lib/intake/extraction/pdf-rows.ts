@@ -120,6 +120,16 @@ export function cutSymbols(text: string): string {
     : text;
 }
 
+/** Fonts share one shape between a sign and the Greek letter it looks like; among Greek letters it is the letter. */
+const GREEK_SIGNS: Record<string, string> = { "\u00b5": "μ", "\u2206": "Δ", "\u2126": "Ω" };
+const repairGreek = (text: string) =>
+  /\p{Script=Greek}/u.test(text)
+    ? text.replace(
+        /(?<=\p{Script=Greek})[\u00b5\u2206\u2126]|[\u00b5\u2206\u2126](?=\p{Script=Greek})/gu,
+        (sign) => GREEK_SIGNS[sign] ?? sign,
+      )
+    : text;
+
 export interface LineContext {
   page: number;
   block: number;
@@ -132,7 +142,7 @@ export interface LineContext {
 /** One line from the pieces of a row. `cells`: the text of its cells where they were put together already. */
 export function toLine(pieces: Piece[], context: LineContext, cells?: string): LaidLine {
   const { page, block, content, rightToLeft, stops, removed } = context;
-  const raw = cells ?? visualToLogical(lineText(pieces, stops, content), rightToLeft);
+  const raw = repairGreek(cells ?? visualToLogical(lineText(pieces, stops, content), rightToLeft));
   const ordered = rightToLeft ? [...pieces].reverse() : pieces;
   const first = ordered[0]!;
   const last = pieces.at(-1)!;
