@@ -4,12 +4,14 @@ import { parseArgs } from "node:util";
 import { isAppError } from "@/lib/errors";
 import { readFile } from "@/lib/intake/read-file.server";
 import { loadCorpus } from "./corpus/load-corpus";
-import { FORMATS, planCorpus } from "./corpus/plan";
+import { FORMATS, planCorpus, SPLITS } from "./corpus/plan";
 import { LAYOUTS } from "./producers/types";
 import { readInProcess } from "./read-in-process";
 import { type Scored, writeReport } from "./scoring/report";
 import { scoreDocument } from "./scoring/score-document";
 import { f1Of, totalOf } from "./scoring/summarise";
+import { loadThemes, planThemes } from "./themes/load-themes";
+import { yearsOnly } from "./themes/years-only";
 import { LANGUAGES } from "./words";
 
 const { values } = parseArgs({
@@ -33,18 +35,19 @@ function stop(message: string): never {
 }
 
 if (values.help)
-  stop(`npm run eval:reading -- [--split tune|held-out|both] [--format ${FORMATS.join("|")}]
+  stop(`npm run eval:reading -- [--split tune|held-out|themes|both|all] [--format ${FORMATS.join("|")}]
   [--layout ${LAYOUTS.join("|")}]
   [--language ${Object.keys(LANGUAGES).join("|")}] [--producer NAME] [--id PART OF AN ID] [--documents] [--json FILE] [--worker]
 --worker reads in the child processes of the product (npm run build or node scripts/build-node.mjs first), else in this process.
 --documents lists what was wrong in each document of tune, the worst last. The documents are in .data/evals/reading/.`);
-const splits = values.split === "both" ? ["tune", "held-out"] : [values.split];
-if (splits.some((split) => !["tune", "held-out"].includes(split))) stop(`--split takes tune, held-out or both.`);
+const splits = values.split === "both" ? ["tune", "held-out"] : values.split === "all" ? [...SPLITS] : [values.split];
+if (splits.some((split) => !(SPLITS as readonly string[]).includes(split)))
+  stop("--split takes tune, held-out, themes, both (tune and held-out) or all.");
 if ((values.documents || values.id) && splits.includes("held-out"))
   stop("Single documents of the held-out part are not shown: what has been looked at is not held out any more.");
 
 const wanted = (value: string, list: string | undefined) => !list || list.split(",").includes(value);
-const specs = planCorpus().filter(
+const specs = [...planCorpus(), ...planThemes()].filter(
   (spec) =>
     splits.includes(spec.split) &&
     wanted(spec.format, values.format) &&
@@ -56,13 +59,23 @@ const specs = planCorpus().filter(
 if (!specs.length) stop("No document is like that.");
 
 const began = performance.now();
-const corpus = await loadCorpus(specs, (text) => console.error(text));
+const say = (text: string) => console.error(text);
+const corpus = [
+  ...(await loadCorpus(
+    specs.filter(({ split }) => split !== "themes"),
+    say,
+  )),
+  ...(await loadThemes(
+    specs.filter(({ split }) => split === "themes"),
+    say,
+  )),
+];
 const made = performance.now();
 const scored: Scored[] = [];
 for (const { spec, bytes, fileName, truth } of corpus) {
   try {
     const read = values.worker ? await readFile({ bytes, fileName }) : await readInProcess(bytes, fileName);
-    scored.push({ spec, score: scoreDocument(truth, read) });
+    scored.push({ spec, score: scoreDocument(truth, spec.split === "themes" ? yearsOnly(read) : read) });
   } catch (error) {
     const code = isAppError(error) ? error.code : `crash: ${(error as Error).stack}`;
     scored.push({ spec, score: scoreDocument(truth, undefined, code) });
@@ -86,7 +99,7 @@ if (values.json) {
   const shown = scored.map(({ spec, score: { faults, ...score } }) => ({
     spec,
     ...score,
-    ...(spec.split === "tune" && { faults }),
+    ...(spec.split !== "held-out" && { faults }),
   }));
   fs.writeFileSync(values.json, `${JSON.stringify(shown, null, 1)}\n`);
 }

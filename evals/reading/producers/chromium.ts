@@ -5,11 +5,36 @@ import type { Job } from "./types";
 
 let browser: Promise<Browser> | undefined;
 
-/** Prints HTML with the browser of the end-to-end tests. */
-export async function printHtml(html: string, options: { header?: string; footer?: string } = {}): Promise<Uint8Array> {
+const launch = () => {
   browser ??= (async () =>
     chromium.launch({ executablePath: await chromiumPath(), args: ["--no-sandbox", "--disable-dev-shm-usage"] }))();
-  const page = await (await browser).newPage();
+  return browser;
+};
+
+/**
+ * Prints a page made by others as its authors' tools do (screen style, A4), without network and without its scripts. Gives what it
+ * shows besides.
+ */
+export async function printForeignHtml(html: string): Promise<{ pdf: Uint8Array; text: string; links: string[] }> {
+  const context = await (await launch()).newContext({ javaScriptEnabled: false });
+  try {
+    const page = await context.newPage();
+    await page.route(/^https?:/, (route) => route.abort());
+    await page.setContent(html, { waitUntil: "load" });
+    await page.emulateMedia({ media: "screen" });
+    const pdf = await page.pdf({ format: "A4", printBackground: true });
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not on the page
+    const text = await page.locator("body").innerText();
+    const links = await page.locator("a[href]").evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
+    return { pdf, text, links };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Prints HTML with the browser of the end-to-end tests. */
+export async function printHtml(html: string, options: { header?: string; footer?: string } = {}): Promise<Uint8Array> {
+  const page = await (await launch()).newPage();
   try {
     await page.setContent(html, { waitUntil: "load" });
     await page.evaluate(() => document.fonts.ready);

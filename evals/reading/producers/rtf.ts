@@ -36,7 +36,7 @@ export async function richText(job: Job): Promise<Uint8Array> {
       case "entry":
         if (!b.margin) return entry(b);
         if (layout === "table" || variant % 2)
-          return row([par(t(b.margin)), entry(b)], [2200, 9200]) + "\\pard\\plain ";
+          return `${row([par(t(b.margin)), entry(b)], [2200, 9200])}\\pard\\plain `;
         return (
           par(`${t(b.margin)}\\tab {\\b ${t(b.head[0]?.left ?? "")}}`, "\\fi-2200\\li2200\\tx2200 ") +
           entry({ ...b, head: b.head.slice(1) })
