@@ -183,7 +183,11 @@ export function readMargin(rows: Row[], x: number): Band[] {
     const lines = joinPeriods(note);
     const host = hostOf(lines[0]!, main);
     if (!host) {
-      alone.push(...lines);
+      for (const line of lines) {
+        const own = hostOf(line, main);
+        if (own) place(own, line, leftIsThin);
+        else alone.push(line);
+      }
       continue;
     }
     place(host, lines[0]!, leftIsThin);

@@ -215,6 +215,8 @@ interface Side {
   text: string[];
   dates: number;
   titles: number;
+  /** the rows that are a title */
+  titleRows: Row[];
   letters: number;
 }
 
@@ -223,8 +225,8 @@ interface Side {
  * `weight` grows with the rows; 0 when one side holds nothing that could be read alone.
  */
 function judge(rows: Row[], x: number, traits: PageTraits): { points: number; weight: number } {
-  const left: Side = { rows: [], text: [], dates: 0, titles: 0, letters: 0 };
-  const right: Side = { rows: [], text: [], dates: 0, titles: 0, letters: 0 };
+  const left: Side = { rows: [], text: [], dates: 0, titles: 0, titleRows: [], letters: 0 };
+  const right: Side = { rows: [], text: [], dates: 0, titles: 0, titleRows: [], letters: 0 };
   const sharedRows: Row[] = [];
   const starts = new Map<number, number>();
   for (const row of rows) {
@@ -241,7 +243,10 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
       side.text.push(text);
       side.letters += text.length;
       if (text.length < 40 && DATE_LIKE.test(text)) side.dates++;
-      if (text.length < 40 && traits.isTitle(text)) side.titles++;
+      if (text.length < 40 && traits.isTitle(text)) {
+        side.titles++;
+        side.titleRows.push(row);
+      }
     }
     const first = sides[1][0];
     if (first) starts.set(Math.round(first.x), (starts.get(Math.round(first.x)) ?? 0) + 1);
@@ -284,6 +289,9 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
   if (right.titles) points += right.titles > 1 || right.titles < r * 0.5 ? 3 : 0;
   if (left.titles && l >= left.titles * 3) points += 1.5;
   if (left.titles && l < left.titles * 1.5) points -= 3; // titles in the margin, their text beside them
+  // The right side pauses at the titles of the left one: it belongs to them.
+  if (left.titles && left.titleRows.every((row) => !right.rows.some(({ y }) => Math.abs(y - row.y) < row.size * 0.85)))
+    points -= left.titles > 1 ? 4 : 1;
   if (aligned < 0.5) points += 2.5;
   else if (aligned < 0.75) points += 1.5;
   else if (aligned > 0.92) points -= 1;

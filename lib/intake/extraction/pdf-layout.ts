@@ -1,5 +1,5 @@
 import { findPeriods } from "../parsing/dates";
-import type { Removed } from "./clean-text";
+import { cleanText, type Removed } from "./clean-text";
 import { type Band, cellsInTurn, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
 import { findGutters, type PageTraits } from "./pdf-columns";
 import type { PageContent, Piece } from "./pdf-page";
@@ -34,10 +34,11 @@ interface PageBlocks {
  */
 export function layOut(
   pages: PageContent[],
-  isTitle: (text: string) => boolean,
+  matchesTitle: (text: string) => boolean,
   removed: Removed,
   trailing: { page: number; pieces: Piece[] }[] = [],
 ): LaidLine[] {
+  const isTitle = remembered((text) => matchesTitle(cleanText(text)));
   const cut = pages.map((page) => cutContent(page, isTitle));
   const lines: LaidLine[] = [];
   let number = 0;
@@ -68,6 +69,18 @@ export function layOut(
   for (const { page, pieces } of trailing)
     emit(page - 1, { lane: "full", x: 0, column: "running", rows: toRows(pieces) });
   return givenBackDashes(lines.filter((line) => line.text));
+}
+
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      answer = test(text);
+      known.set(text, answer);
+    }
+    return answer;
+  };
 }
 
 /** A dash that opens a wrapped line within a period ("(March 2017" above "– August 2018)") is no list mark. */
