@@ -3,6 +3,7 @@ import { type FakeModel, startFakeModel } from "@/e2e/support/fake-model";
 import type { Actor } from "@/lib/actor";
 import {
   type Caller,
+  ended,
   freePort,
   newPerson,
   openWorld,
@@ -65,6 +66,33 @@ test("F15: a deploy with a new and a renamed step while 20 runs are half done: a
   }
   const injected = `${slowSeeds.length} deploys`;
   expect(await world.verdict("F15", { seeds: slowSeeds.length, injected, recoveries, model })).toEqual([]);
+});
+
+test("F15: a step that does not end holds a deploy up for less than 30 s, and is run again", async () => {
+  const recoveries: number[] = [];
+  // twenty seconds of waiting each
+  const some = QUICK ? [] : slowSeeds.slice(0, 3);
+  for (const seed of some) {
+    worker = await world.worker();
+    const actor = await newPerson(call, world.database.sql);
+    const cv = await readCv(call, actor, `drain ${seed}`);
+    const hangs = worker.at({ point: "done", step: "improve", nth: 1 + (seed % 3), act: "hang" });
+    const { taskId } = await call("improve", actor, cv.cvId, `Role ${seed}`);
+    await hangs;
+    // the model was asked already, and is again
+    world.noteKill("freeze");
+    const began = performance.now();
+    expect(await worker.drain()).toBeLessThan(30_000);
+    worker = await world.worker({ bundle: "worker-next" });
+    expect(await ended(call, actor, taskId!)).toBe("succeeded");
+    recoveries.push(performance.now() - began);
+    await world.settle(() => worker);
+    await worker.drain();
+  }
+  if (some.length > 0)
+    expect(
+      await world.verdict("F15", { seeds: some.length, injected: `${some.length} hanging steps`, recoveries, model }),
+    ).toEqual([]);
 });
 
 /** Tasks that did not end well, with the reason. */
