@@ -1,12 +1,15 @@
 // `npm run eval:reading`: how well the reader reads invented CVs whose truth is known. docs/quality.md tells how to read the table.
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import { parseArgs } from "node:util";
 import { isAppError } from "@/lib/errors";
 import { readFile } from "@/lib/intake/read-file.server";
 import { loadCorpus } from "./corpus/load-corpus";
+import { loadOffice, planOffice } from "./corpus/load-office";
 import { FORMATS, planCorpus, SPLITS } from "./corpus/plan";
 import { LAYOUTS } from "./producers/types";
 import { readInProcess } from "./read-in-process";
+import { withTables } from "./scoring/markdown";
 import { type Scored, writeReport } from "./scoring/report";
 import { scoreDocument } from "./scoring/score-document";
 import { f1Of, totalOf } from "./scoring/summarise";
@@ -24,6 +27,7 @@ const { values } = parseArgs({
     id: { type: "string" },
     documents: { type: "boolean", default: false },
     json: { type: "string" },
+    markdown: { type: "string" },
     worker: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -35,19 +39,20 @@ function stop(message: string): never {
 }
 
 if (values.help)
-  stop(`npm run eval:reading -- [--split tune|held-out|themes|both|all] [--format ${FORMATS.join("|")}]
+  stop(`npm run eval:reading -- [--split tune|held-out|themes|office|both|all] [--format ${FORMATS.join("|")}]
   [--layout ${LAYOUTS.join("|")}]
-  [--language ${Object.keys(LANGUAGES).join("|")}] [--producer NAME] [--id PART OF AN ID] [--documents] [--json FILE] [--worker]
+  [--language ${Object.keys(LANGUAGES).join("|")}] [--producer NAME] [--id PART OF AN ID] [--documents] [--json FILE] [--markdown FILE] [--worker]
 --worker reads in the child processes of the product (npm run build or node scripts/build-node.mjs first), else in this process.
+--markdown writes the tables between two marks of a file (docs/quality.md).
 --documents lists what was wrong in each document of tune, the worst last. The documents are in .data/evals/reading/.`);
 const splits = values.split === "both" ? ["tune", "held-out"] : values.split === "all" ? [...SPLITS] : [values.split];
 if (splits.some((split) => !(SPLITS as readonly string[]).includes(split)))
-  stop("--split takes tune, held-out, themes, both (tune and held-out) or all.");
-if ((values.documents || values.id) && splits.includes("held-out"))
+  stop("--split takes tune, held-out, themes, office, both (tune and held-out) or all.");
+if ((values.documents || values.id) && (splits.includes("held-out") || splits.includes("office")))
   stop("Single documents of the held-out part are not shown: what has been looked at is not held out any more.");
 
 const wanted = (value: string, list: string | undefined) => !list || list.split(",").includes(value);
-const specs = [...planCorpus(), ...planThemes()].filter(
+const specs = [...planCorpus(), ...planThemes(), ...planOffice()].filter(
   (spec) =>
     splits.includes(spec.split) &&
     wanted(spec.format, values.format) &&
@@ -62,7 +67,11 @@ const began = performance.now();
 const say = (text: string) => console.error(text);
 const corpus = [
   ...(await loadCorpus(
-    specs.filter(({ split }) => split !== "themes"),
+    specs.filter(({ split }) => split === "tune" || split === "held-out"),
+    say,
+  )),
+  ...(await loadOffice(
+    specs.filter(({ split }) => split === "office"),
     say,
   )),
   ...(await loadThemes(
@@ -88,18 +97,20 @@ if (values.documents) {
     for (const fault of one.score.faults) console.log(`    ${fault}`);
   }
 }
-for (const split of splits)
-  console.log(
-    writeReport(
-      split,
-      scored.filter(({ spec }) => spec.split === split),
-    ),
-  );
+for (const split of splits) {
+  const mine = scored.filter(({ spec }) => spec.split === split);
+  if (mine.length) console.log(writeReport(split, mine));
+}
+if (values.markdown) {
+  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+  const date = new Date().toISOString().slice(0, 10);
+  fs.writeFileSync(values.markdown, withTables(fs.readFileSync(values.markdown, "utf8"), scored, date, commit));
+}
 if (values.json) {
   const shown = scored.map(({ spec, score: { faults, ...score } }) => ({
     spec,
     ...score,
-    ...(spec.split !== "held-out" && { faults }),
+    ...((spec.split === "tune" || spec.split === "themes") && { faults }),
   }));
   fs.writeFileSync(values.json, `${JSON.stringify(shown, null, 1)}\n`);
 }

@@ -6,13 +6,13 @@ import { type MadeDocument, makeDocument } from "./make-document";
 import type { Spec } from "./plan";
 import type { Truth } from "./truth";
 
-const FOLDER = path.resolve(".data/evals/reading");
+const FOLDER = path.resolve(import.meta.dirname, "../../../.data/evals/reading");
 
 /** The documents of these specs: from `.data/evals/reading/<hash of the generator>/`, made there when they are not there yet. */
 export async function loadCorpus(
   specs: Spec[],
   say: (text: string) => void,
-): Promise<(MadeDocument & { spec: Spec })[]> {
+): Promise<(MadeDocument & { spec: Spec; path: string })[]> {
   const folder = path.join(FOLDER, generatorHash());
   fs.mkdirSync(folder, { recursive: true });
   const missing = specs.filter(({ id }) => !fs.existsSync(path.join(folder, `${id}.truth.json`)));
@@ -36,7 +36,8 @@ export async function loadCorpus(
       fileName: string;
       truth: Truth;
     };
-    return { spec, fileName, truth, bytes: new Uint8Array(fs.readFileSync(path.join(folder, fileName))) };
+    const file = path.join(folder, fileName);
+    return { spec, fileName, truth, path: file, bytes: new Uint8Array(fs.readFileSync(file)) };
   });
 }
 
@@ -45,8 +46,10 @@ function generatorHash(): string {
   const hash = createHash("sha256");
   for (const part of ["corpus", "words", "producers"]) {
     const folder = path.join(import.meta.dirname, "..", part);
-    for (const name of fs.readdirSync(folder).sort())
+    for (const name of fs.readdirSync(folder).filter(isGenerator).sort())
       hash.update(name).update(fs.readFileSync(path.join(folder, name)));
   }
   return hash.digest("hex").slice(0, 12);
 }
+
+const isGenerator = (name: string) => !/\.test\.ts$|^load-/.test(name);

@@ -111,23 +111,45 @@ export function writeReport(split: string, scored: Scored[]): string {
   return lines.join("\n");
 }
 
-export function goalTable(scored: Scored[]): string {
-  return table(
-    ["goal", "documents", "measured", "95 % interval", "goal", ""],
-    GOALS.map(({ name, of, figure: get, atLeast }) => {
-      const mine = scored.filter(({ spec }) => of(spec));
-      if (!mine.length) return [name, "0", "–", "", `≥ ${atLeast.toFixed(2)}`, "not measured"];
-      const value = get(summarise(mine.map(({ score }) => score)));
-      return [
-        name,
-        String(mine.length),
-        value.value.toFixed(4),
-        `${figure(value.low)}–${figure(value.high)}`,
-        `≥ ${atLeast.toFixed(2)}`,
-        value.value >= atLeast ? "met" : "NOT MET",
-      ];
-    }),
-  );
+function goalTable(scored: Scored[]): string {
+  return table(["goal", "documents", "measured", "95 % interval", "wanted", ""], goalRows(scored));
+}
+
+/** Each goal as name, documents, figure, interval, what is wanted, and whether it is met. */
+export function goalRows(scored: Scored[]): string[][] {
+  return GOALS.map(({ name, of, figure: get, atLeast }) => {
+    const mine = scored.filter(({ spec }) => of(spec));
+    if (!mine.length) return [name, "0", "–", "", `≥ ${atLeast.toFixed(2)}`, "not measured"];
+    const value = get(summarise(mine.map(({ score }) => score)));
+    return [
+      name,
+      String(mine.length),
+      // never rounded up to a goal
+      (Math.floor(value.value * 1e4) / 1e4).toFixed(4),
+      `${figure(value.low)}–${figure(value.high)}`,
+      `≥ ${atLeast.toFixed(2)}`,
+      value.value >= atLeast ? "met" : "NOT MET",
+    ];
+  });
+}
+
+/** The groups (by format, layout, language, producer) with the lowest figures, the lowest first, short. */
+export function weakestRows(scored: Scored[]): string[][] {
+  const keys = ["format", "layout", "language", "producer"] as const;
+  return keys
+    .flatMap((key) =>
+      [...new Set(scored.map(({ spec }) => spec[key]))].map((value) => ({
+        name: `${key} ${value}`,
+        summary: summarise(scored.filter(({ spec }) => spec[key] === value).map(({ score }) => score)),
+      })),
+    )
+    .sort((a, b) => a.summary.core.value - b.summary.core.value)
+    .slice(0, 8)
+    .map(({ name, summary: s }) => [
+      name,
+      String(s.documents),
+      ...[s.core.value, s.bullets.value, s.email.value, s.phone.value, s.recall].map(figure),
+    ]);
 }
 
 const HEADINGS = [
