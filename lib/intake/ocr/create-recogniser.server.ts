@@ -4,6 +4,7 @@ import type { GreyPicture } from "./grey-picture";
 import { openPagePictures, type PagePictures } from "./page-pictures.server";
 import { damagedPicture, readPictureHeader } from "./picture-header";
 import { pictureToPdf } from "./picture-to-pdf";
+import { removeRules } from "./remove-rules";
 import { findLean, levelPicture, turnPicture } from "./straighten";
 import { loadTesseract, type Tesseract, type TesseractOptions } from "./tesseract.server";
 import { wordsToPieces } from "./words-to-pieces";
@@ -88,7 +89,8 @@ async function readPage(reader: Tesseract, pictures: PagePictures, page: number)
 const amount = ({ pieces, confidence }: RecognisedPage) =>
   pieces.reduce((sum, piece) => sum + piece.text.length, 0) * confidence ** 2;
 
-function recognise(reader: Tesseract, picture: GreyPicture, dpi: number, page: number): RecognisedPage {
+function recognise(reader: Tesseract, level: GreyPicture, dpi: number, page: number): RecognisedPage {
+  const picture = removeRules(level);
   const scale = 72 / dpi;
   const pieces = wordsToPieces(reader.recognise(picture, dpi), picture, scale);
   const letters = pieces.reduce((sum, piece) => sum + piece.text.length, 0);

@@ -12,6 +12,7 @@ export interface FoundWord {
   /** 0 to 100 */
   confidence: number;
   bbox: Box;
+  symbols?: { bbox: Box }[];
 }
 export interface FoundLine {
   words: FoundWord[];
@@ -50,7 +51,7 @@ export function wordsToPieces(lines: FoundLine[], picture: GreyPicture, pointsPe
     const size = sizes[i]!;
     const words = withListMark(line, picture, size / pointsPerPixel).map((word) => ({
       ...word,
-      text: mend(word, line, size / pointsPerPixel),
+      text: partGlued(mend(word, line, size / pointsPerPixel), word, picture, size / pointsPerPixel),
     }));
     const bold = boldWords(words, (word) => strokes.get(word.bbox) ?? 0, common);
     let last: Piece | undefined;
@@ -139,7 +140,7 @@ function evenSizes(lines: FoundLine[], pointsPerPixel: number): number[] {
 
 const ASCENDING = /[bdfhklijßàáâãäåèéêëìíîïòóôõöùúûüāăąćčďěęğłńňőřśšťůűźżžάέήίόύώёй]/u;
 const TALL = /[\p{Lu}\p{N}t!?/|()[\]{}]/u;
-const DEEP = /[gjpqyQ(){}[\]|@çşţųρφχψβγηζξμцщру]/u;
+const DEEP = /[gjpqyQ,;(){}[\]|@çşţųρφχψβγηζξμцщру]/u;
 /** Heights in shares of the font size, as common in text faces. */
 const ASCENDER = 0.73;
 const CAPITAL = 0.69;
@@ -222,16 +223,46 @@ function boldWords(words: FoundWord[], stroke: (word: FoundWord) => number, comm
   });
 }
 
+/** Spaces that recognition overlooked: white strips in a word as wide as a space. Wide letter spacing has them everywhere and stays. */
+function partGlued(text: string, { bbox, symbols }: FoundWord, { width, data }: GreyPicture, size: number): string {
+  const letters = [...text];
+  if (!symbols || symbols.length !== letters.length || letters.length < 3 || /[@/]|\.\w/.test(text)) return text;
+  const gaps: { at: number; wide: boolean }[] = [];
+  let white = 0;
+  for (let x = bbox.x0; x < bbox.x1; x++) {
+    let ink = false;
+    for (let y = bbox.y0; y < bbox.y1 && !ink; y++) ink = data[y * width + x]! < INK;
+    if (!ink) white++;
+    else {
+      if (white > size * SPACE && x - white > bbox.x0) gaps.push({ at: x - white / 2, wide: white > size * 0.21 });
+      white = 0;
+    }
+  }
+  if (!gaps.length || gaps.length > letters.length * 0.4) return text;
+  const places = gaps.map(({ at, wide }) => ({
+    place: symbols.filter(({ bbox: box }) => (box.x0 + box.x1) / 2 < at).length,
+    wide,
+  }));
+  // a "1" stands in the middle of a figure's width
+  const between = ({ place, wide }: { place: number; wide: boolean }) =>
+    wide || !/\d\d/.test(letters.slice(place - 1, place + 1).join(""));
+  const before = new Set(places.filter(between).map(({ place }) => place));
+  return letters.map((letter, i) => (i > 0 && before.has(i) ? ` ${letter}` : letter)).join("");
+}
+
+const SPACE = 0.15;
 const MARK_LIKE = /^[•·*«»°©®¢eoO0¤+.\-–—>▪■●○@]{1,2}$/u;
 
-/** The words of a line, with what looks like a list mark before it as "•": a small filled shape that was read as a letter, or not at all. */
-function withListMark(line: FoundLine, picture: GreyPicture, sizeInPixels: number): FoundWord[] {
-  const [first, second] = line.words;
-  if (!first) return [];
-  if (second && MARK_LIKE.test(first.text) && isMarkShape(picture, first.bbox, sizeInPixels))
-    return [{ ...first, text: "•", confidence: Math.max(first.confidence, 80) }, ...line.words.slice(1)];
-  const mark = markBefore(picture, first.bbox, baselineAt(line.baseline, first.bbox), sizeInPixels);
-  return mark ? [{ text: "•", confidence: 80, bbox: mark }, ...line.words] : line.words;
+/** The words of a line with its list marks as "•", before it and between its words: small filled shapes read as letters, or not at all. */
+function withListMark(line: FoundLine, picture: GreyPicture, size: number): FoundWord[] {
+  return line.words.flatMap((word, i) => {
+    const next = line.words[i + 1];
+    if ((next || i > 0) && MARK_LIKE.test(word.text) && isMarkShape(picture, word.bbox, size))
+      return [{ ...word, text: "•", confidence: Math.max(word.confidence, 80), symbols: undefined }];
+    const left = line.words[i - 1]?.bbox.x1;
+    const mark = markBefore(picture, word.bbox, left, baselineAt(line.baseline, word.bbox), size);
+    return mark ? [{ text: "•", confidence: 80, bbox: mark }, word] : [word];
+  });
 }
 
 /** Small, as wide as high, and mostly filled; the hollow "o" and "0" of a list are small too. */
@@ -245,19 +276,21 @@ function isMarkShape(picture: GreyPicture, box: Box, size: number): boolean {
   );
 }
 
-/** A filled shape of a list mark's size left of where a line begins, alone within its height. */
-function markBefore(picture: GreyPicture, first: Box, baseline: number, size: number): Box | undefined {
-  const right = first.x0 - Math.round(size * 0.2);
-  const box = {
-    x0: Math.round(first.x0 - size * 2.4),
-    x1: right,
-    y0: Math.round(baseline - size * 0.8),
-    y1: Math.round(baseline + size * 0.1),
-  };
-  if (box.x0 < 0 || right - box.x0 < 4) return undefined;
+/** A filled shape of a list mark's size left of a word, alone within its height: before the line, or in a wide gap after another word. */
+function markBefore(
+  picture: GreyPicture,
+  word: Box,
+  left: number | undefined,
+  baseline: number,
+  size: number,
+): Box | undefined {
+  const x1 = word.x0 - Math.round(size * 0.15);
+  const x0 = left === undefined ? Math.round(word.x0 - size * 2.4) : left + Math.round(size * 0.1);
+  if (x0 < 0 || x1 - x0 < size * 0.4 || x1 - x0 > size * 2.4) return undefined;
+  const box = { x0, x1, y0: Math.round(baseline - size * 0.8), y1: Math.round(baseline + size * 0.1) };
   const tight = tighten(picture, box);
   // touching the left edge: the end of a longer thing
-  if (!tight || tight.x0 <= box.x0 + 1 || tight.y0 <= box.y0 || tight.y1 >= box.y1) return undefined;
+  if (!tight || tight.x0 <= x0 + 1 || tight.y0 <= box.y0 || tight.y1 >= box.y1) return undefined;
   return tight.y1 - tight.y0 > size * 0.1 && isMarkShape(picture, tight, size) ? tight : undefined;
 }
 
