@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import type { Block, HeadLine, SheetSection } from "../corpus/make-sheet";
 import { splitAt } from "./html";
-import { type Job, SIDE_KINDS } from "./types";
+import { type Job, RIGHT_EDGE, SIDE_KINDS } from "./types";
 
 const x = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
@@ -44,7 +44,7 @@ export async function handMadeWord(job: Job): Promise<Uint8Array> {
   const head = ({ left, right, look }: HeadLine) =>
     p(
       `${words(left, look === "strong" ? "<w:b/>" : look === "soft" ? "<w:i/>" : "")}${right ? `<w:r><w:tab/></w:r>${run(right)}` : ""}`,
-      '<w:tabs><w:tab w:val="right" w:pos="9000"/></w:tabs>',
+      `<w:tabs><w:tab w:val="right" w:pos="${RIGHT_EDGE(layout)}"/></w:tabs>`,
     );
   const entry = (b: Extract<Block, { kind: "entry" }>) =>
     b.head.map(head).join("") + b.paragraphs.map((text) => p(words(text))).join("") + b.bullets.map(bullet).join("");

@@ -23,7 +23,7 @@ import {
 } from "docx";
 import type { Block, HeadLine, SheetSection } from "../corpus/make-sheet";
 import { splitAt } from "./html";
-import { type Job, SIDE_KINDS } from "./types";
+import { type Job, RIGHT_EDGE, SIDE_KINDS } from "./types";
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
@@ -57,7 +57,7 @@ export async function wordDocument(job: Job): Promise<Uint8Array> {
         });
   const headLine = ({ left, right, look }: HeadLine) =>
     new Paragraph({
-      tabStops: [{ type: TabStopType.RIGHT, position: 9026 }],
+      tabStops: [{ type: TabStopType.RIGHT, position: RIGHT_EDGE(layout) }],
       children: [
         new TextRun({ text: left, bold: look === "strong", italics: look === "soft" }),
         ...(right ? [new TextRun({ children: [new Tab(), right] })] : []),

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import type { Block, HeadLine, SheetSection } from "../corpus/make-sheet";
 import { splitAt } from "./html";
-import { type Job, SIDE_KINDS } from "./types";
+import { type Job, RIGHT_EDGE, SIDE_KINDS } from "./types";
 
 const x = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
@@ -89,7 +89,7 @@ export async function openDocument(job: Job): Promise<Uint8Array> {
   else body = top + contacts + parts(sheet.sections);
 
   const names = `xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3"`;
-  const automatic = `<office:automatic-styles><style:style style:name="T1" style:family="text"/><style:style style:name="Bold" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="Italic" style:family="text"><style:text-properties fo:font-style="italic"/></style:style><style:style style:name="Fake" style:family="paragraph"><style:text-properties fo:font-weight="bold" fo:font-size="13pt"${style.headings === "small-caps" ? ' fo:font-variant="small-caps"' : ""}/></style:style><style:style style:name="Tabbed" style:family="paragraph"><style:paragraph-properties><style:tab-stops><style:tab-stop style:position="16cm" style:type="right"/></style:tab-stops></style:paragraph-properties></style:style><style:style style:name="Hanging" style:family="paragraph"/><style:style style:name="Two" style:family="section"><style:section-properties><style:columns fo:column-count="2"/></style:section-properties></style:style><text:list-style style:name="L1"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/></text:list-style></office:automatic-styles>`;
+  const automatic = `<office:automatic-styles><style:style style:name="T1" style:family="text"/><style:style style:name="Bold" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="Italic" style:family="text"><style:text-properties fo:font-style="italic"/></style:style><style:style style:name="Fake" style:family="paragraph"><style:text-properties fo:font-weight="bold" fo:font-size="13pt"${style.headings === "small-caps" ? ' fo:font-variant="small-caps"' : ""}/></style:style><style:style style:name="Tabbed" style:family="paragraph"><style:paragraph-properties><style:tab-stops><style:tab-stop style:position="${(RIGHT_EDGE(layout) / 567).toFixed(1)}cm" style:type="right"/></style:tab-stops></style:paragraph-properties></style:style><style:style style:name="Hanging" style:family="paragraph"/><style:style style:name="Two" style:family="section"><style:section-properties><style:columns fo:column-count="2"/></style:section-properties></style:style><text:list-style style:name="L1"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/></text:list-style></office:automatic-styles>`;
   const running = sheet.running
     ? `<style:header>${p(x(sheet.running.header ?? ""))}</style:header><style:footer>${p(`${x(sheet.running.footer ?? "")} <text:page-number>1</text:page-number>`)}</style:footer>`
     : "";

@@ -1,6 +1,6 @@
 import type { Block, HeadLine, SheetSection } from "../corpus/make-sheet";
 import { splitAt } from "./html";
-import { type Job, SIDE_KINDS } from "./types";
+import { type Job, RIGHT_EDGE, SIDE_KINDS } from "./types";
 
 /** Rich Text as word processors write it (RTF 1.9.1): unicode and code-page escapes, tables, typed or real lists, fields, head and foot. */
 export async function richText(job: Job): Promise<Uint8Array> {
@@ -16,7 +16,7 @@ export async function richText(job: Job): Promise<Uint8Array> {
   const head = ({ left, right, look }: HeadLine) =>
     par(
       `{${look === "strong" ? "\\b " : look === "soft" ? "\\i " : ""}${t(left)}}${right ? `\\tab ${t(right)}` : ""}`,
-      "\\tqr\\tx9000 ",
+      `\\tqr\\tx${RIGHT_EDGE(layout)} `,
     );
   const entry = (b: Extract<Block, { kind: "entry" }>) =>
     b.head.map(head).join("") + b.paragraphs.map((text) => par(t(text))).join("") + b.bullets.map(bullet).join("");

@@ -18,6 +18,16 @@ export const LAYOUTS = [
 ] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
+/** Where the right edge of the main text is in an office document, in twentieths of a point. */
+export const RIGHT_EDGE = (layout: Layout) =>
+  layout.startsWith("sidebar")
+    ? 6000
+    : layout === "two-columns"
+      ? 4200
+      : layout === "table" || layout === "margin-dates"
+        ? 6500
+        : 9000;
+
 export interface Job {
   sheet: Sheet;
   style: SheetStyle;
