@@ -1,5 +1,5 @@
-import { listTexts, writeText } from "@/lib/cv/refs";
-import { type Cv, cvSchema, ENTRY_SECTIONS, type EntrySection } from "@/lib/cv/schema";
+import { listTexts } from "@/lib/cv/refs";
+import { CV_LIMITS, type Cv, cvSchema, ENTRY_SECTIONS, type EntrySection } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
 import type { Reading, SourceLine, SourceText } from "./contract";
 import { type FoundContact, findContacts } from "./parsing/contacts";
@@ -59,7 +59,7 @@ export function parseCv(source: SourceText): Reading {
   ];
   if (!cv.order.length) cv.order = undefined;
   const finder = new SpanFinder(source.lines);
-  builder.cv = ground(builder, finder);
+  ground(builder, finder);
   const notPlaced = keepTheRest(builder, source, sections, finder);
   const reading = {
     cv: checkLimits(builder.cv),
@@ -184,7 +184,7 @@ function keepTheRest(builder: CvBuilder, source: SourceText, sections: Section[]
       const text = line.text.slice(stretch.start, stretch.end);
       if (isStructure(text, covered.length > 0 || Boolean(line.links?.length), titles.has(line.index))) continue;
       const bare = trimStretch(text);
-      if (bare) lost.push({ line, text: bare });
+      for (const text of splitLong(bare)) lost.push({ line, text });
     }
   }
   if (!lost.length) return [];
@@ -205,6 +205,18 @@ function keepTheRest(builder: CvBuilder, source: SourceText, sections: Section[]
     }),
   });
   return [...new Set(lost.map(({ line }) => line.index))];
+}
+
+/** A text in stretches that a CV can hold, cut between words where there are any. */
+function splitLong(text: string): string[] {
+  const out: string[] = [];
+  for (let rest = text; rest; ) {
+    const space = rest.length > CV_LIMITS.charactersPerText ? rest.lastIndexOf(" ", CV_LIMITS.charactersPerText) : -1;
+    const end = space > 0 ? space : CV_LIMITS.charactersPerText;
+    out.push(rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
+  }
+  return out;
 }
 
 /** Title of what could not be placed: said by the reader, not by the source. */
@@ -235,13 +247,17 @@ function isStructure(text: string, beside: boolean, inTitle: boolean): boolean {
  * Gives every origin its exact stretches, and takes every value out of the CV that is not a stretch of the source: its words then count
  * as not placed. What a reader of sections makes is grounded by its own care; this makes it certain.
  */
-function ground(builder: CvBuilder, finder: SpanFinder): Cv {
+function ground(builder: CvBuilder, finder: SpanFinder) {
   for (const origin of builder.origins) origin.spans ??= finder.find(origin.lines, origin.quote);
-  const located = new Map<string, string[]>();
-  for (const { ref, quote, spans } of builder.origins)
-    if (spans) located.set(ref, [...(located.get(ref) ?? []), ...quote.split("\n").map(oneSpace)]);
-  let { cv } = builder;
-  for (const { ref, field, text } of listTexts(cv).reverse()) {
+  const located = new Map<string, Set<string>>();
+  for (const { ref, quote, spans } of builder.origins) {
+    if (!spans) continue;
+    const set = located.get(ref) ?? new Set();
+    for (const part of quote.split("\n")) set.add(oneSpace(part));
+    located.set(ref, set);
+  }
+  const out = new Set<string>();
+  for (const { ref, field, text } of listTexts(builder.cv)) {
     if (
       MADE.has(field) ||
       ref === "basics/language" ||
@@ -249,19 +265,17 @@ function ground(builder: CvBuilder, finder: SpanFinder): Cv {
     )
       continue;
     const quotes = located.get(ref);
-    if (
-      text
-        .split("\n")
-        .map(oneSpace)
-        .every((part) => !part || quotes?.includes(part))
-    )
-      continue;
-    cv = writeText(cv, ref, undefined);
-    builder.forget(ref);
+    const fits = text.length <= (LONG_FIELDS.has(field) ? CV_LIMITS.charactersPerText : LINE_LIMIT);
+    const parts = text.split("\n").map(oneSpace);
+    if (!fits || !parts.every((part) => !part || quotes?.has(part))) out.add(ref);
   }
+  if (out.size) builder.takeOut(out);
   builder.origins.splice(0, builder.origins.length, ...builder.origins.filter(({ spans }) => spans));
-  return cv;
 }
+
+/** Fields that hold running text; the others hold a line. */
+const LONG_FIELDS = new Set(["summary", "description", "reference", "highlights", "courses", "items"]);
+const LINE_LIMIT = 1000;
 
 /** Fields that are normalised from the source's words, and say so: the words stand beside them. */
 const MADE = new Set(["countryCode", "network", "username"]);

@@ -10,11 +10,13 @@ export interface FoundContact {
   valid: boolean;
 }
 
-const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.[\p{L}]{2,24}/gu;
+// Lengths as RFC 5321 bounds them; unbounded, a long token costs quadratic time.
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}\.[\p{L}]{2,24}/gu;
 const TLD =
   "com|org|net|io|dev|me|co|ai|app|info|eu|edu|gov|uk|de|fr|es|it|nl|pl|gr|pt|be|at|ch|ie|se|no|dk|fi|cz|ro|bg|hu|ru|ua|tr|us|ca|au|nz|in|jp|cn|br|mx|ar|za|xyz|tech|online|site|design|page|blog|cloud|gl|gg|is|lt|lv|ee|hr|si|sk|rs|cy|mt|lu|tv|biz|name|work|works|studio|art|cc|link|to|ly";
 const URL_PATTERN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@._-])(?:(?:https?:\/\/|www\.)[^\s<>"'|•·]+|(?:[\p{L}\p{N}-]+\.)+(?:${TLD})(?![\p{L}\p{N}-])(?:\/[^\s<>"'|•·,]*)?)`,
+  String.raw`(?<![\p{L}\p{N}@._-])(?:(?:https?:\/\/|www\.)[^\s<>"'|•·]+|(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:${TLD})(?![\p{L}\p{N}-])(?:\/[^\s<>"'|•·,]*)?)`,
   "giu",
 );
 const LOOSE_PHONE = /(?<![\p{L}\d/.-])(?:\+|00|\(?0)?[\d(][\d\s().\-/–]{6,20}\d(?![\d%\p{L}-])/gu;
@@ -27,7 +29,8 @@ export function findContacts(text: string, country?: string): FoundContact[] {
     const end = start + words.length;
     if (words && free(start, end)) found.push({ kind, start, end, text: words, valid });
   };
-  for (const match of text.matchAll(EMAIL)) add("email", match.index, match[0].replace(/[.'-]+$/, ""));
+  if (text.includes("@"))
+    for (const match of text.matchAll(EMAIL)) add("email", match.index, match[0].replace(/[.'-]+$/, ""));
   for (const match of text.matchAll(URL_PATTERN)) {
     const words = match[0].replace(/[.,;:!?)\]]+$/, "");
     if (
@@ -37,7 +40,8 @@ export function findContacts(text: string, country?: string): FoundContact[] {
       add("url", match.index, words);
   }
   const digits = text.replace(/\D/g, "").length;
-  if (digits >= 7) {
+  // No line that is a contact is that long; scanning for numbers takes long in one that is.
+  if (digits >= 7 && text.length <= 2000) {
     for (const { startsAt, endsAt } of findPhoneNumbersInText(text, {
       defaultCountry: country as CountryCode | undefined,
     }))

@@ -1,5 +1,5 @@
 import { idSequence } from "@/lib/cv/new-id";
-import { type Cv, emptyCv } from "@/lib/cv/schema";
+import { type Cv, ENTRY_SECTIONS, emptyCv } from "@/lib/cv/schema";
 import type { Reading } from "../contract";
 import { foldWords, oneSpace } from "./fold";
 import type { Paragraph } from "./paragraphs";
@@ -9,7 +9,7 @@ import { organisationScore, titleScore } from "./vocabulary";
 /** A CV under construction, with where each value came from and what is unsure about it. */
 export class CvBuilder {
   /** a copy: the schema's default values are shared objects */
-  cv: Cv = structuredClone(emptyCv());
+  readonly cv: Cv = structuredClone(emptyCv());
   readonly id = idSequence();
   readonly origins: Reading["origins"] = [];
   readonly doubts: { ref: string; reason: string; confidence: number }[] = [];
@@ -29,9 +29,34 @@ export class CvBuilder {
     return { id, text: this.from(`${list}/${id}`, oneSpace(text), paragraph) };
   }
 
-  /** What is no longer in the CV has no origin and no doubt. */
-  forget(ref: string) {
-    for (let i = this.origins.length - 1; i >= 0; i--) if (this.origins[i]!.ref === ref) this.origins.splice(i, 1);
+  /** Takes texts out of the CV, with their origins; what is left of a list of keywords keeps its origins under its new places. */
+  takeOut(refs: ReadonlySet<string>) {
+    const moved = new Map<string, string>();
+    const clean = (holder: Record<string, unknown>, prefix: string) => {
+      for (const [field, value] of Object.entries(holder)) {
+        const ref = `${prefix}/${field}`;
+        if (typeof value === "string" && refs.has(ref)) delete holder[field];
+        else if (Array.isArray(value)) {
+          const kept: unknown[] = [];
+          for (const [index, item] of value.entries()) {
+            const at = typeof item === "string" ? `${ref}/${index}` : `${ref}/${(item as { id: string }).id}`;
+            if (refs.has(at)) continue;
+            if (typeof item === "string" && kept.length !== index) moved.set(at, `${ref}/${kept.length}`);
+            kept.push(item);
+          }
+          holder[field] = kept;
+        }
+      }
+    };
+    const { profiles, location } = this.cv.basics;
+    clean(this.cv.basics, "basics");
+    if (location) clean(location, "basics/location");
+    for (const profile of profiles) clean(profile, `basics/profiles/${profile.id}`);
+    for (const section of ENTRY_SECTIONS)
+      for (const entry of this.cv[section]) clean(entry as Record<string, unknown>, `${section}/${entry.id}`);
+    const origins = this.origins.filter(({ ref }) => !refs.has(ref));
+    for (const origin of origins) origin.ref = moved.get(origin.ref) ?? origin.ref;
+    this.origins.splice(0, this.origins.length, ...origins);
   }
 
   /** `confidence` from 0 (surely wrong) to 1. */

@@ -70,6 +70,7 @@ export function findPeriod(text: string): FoundPeriod | undefined {
 
 /** What every date has: a year, or two digits beside an apostrophe, a slash, a dot, a dash or a word and a dash. */
 const MAY_HOLD_DATE = /(?:19|20|30)\d\d|['’ʼ`‘]\s?\d\d|\d[./]\s?\d\d|\p{L}[.,]?[ -]\d\d\s*[-–—−]|\p{L}-\d\d/u;
+const LONGEST = 5000;
 const remembered = new Map<string, FoundPeriod[]>();
 let monthFirst = false;
 
@@ -91,7 +92,8 @@ export function learnDateOrder(lines: readonly string[]): void {
 
 /** All periods of a text in order, none overlapping. The parser asks for the same lines several times, so answers are kept. */
 export function findPeriods(text: string): FoundPeriod[] {
-  if (!MAY_HOLD_DATE.test(text)) return [];
+  // A running text of that length is no line that a date stands in.
+  if (text.length > LONGEST || !MAY_HOLD_DATE.test(text)) return [];
   const known = remembered.get(text);
   if (known) return known;
   if (remembered.size >= 2000) remembered.clear();

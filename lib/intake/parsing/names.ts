@@ -195,7 +195,7 @@ function scoreName(
 function foldAddresses(paragraphs: readonly Paragraph[]): string {
   const found: string[] = [];
   for (const { text, links } of paragraphs) {
-    for (const [word] of text.matchAll(/\S+@\S+|(?:linkedin|github|xing|gitlab)\.\S+|@[\w.-]{3,}/giu))
+    for (const [word] of text.matchAll(/(?<!\S)\S{1,64}@\S+|(?:linkedin|github|xing|gitlab)\.\S+|@[\w.-]{3,}/giu))
       found.push(word.split("@")[0] || word);
     for (const { url } of links) found.push(url.replace(/^mailto:/i, "").replace(/@.*/, ""));
   }

@@ -21,7 +21,9 @@ export function joinLines(source: SourceText): Paragraph[] {
   const { lines } = source;
   const wraps = wrapTest(source);
   const hyphenated = new Set(
-    lines.flatMap((line) => line.text.match(/[\p{L}]+-[\p{L}-]+/gu) ?? []).map((word) => word.toLowerCase()),
+    lines
+      .flatMap((line) => line.text.match(/(?<!\p{L})\p{L}{1,40}-[\p{L}-]{1,40}/gu) ?? [])
+      .map((word) => word.toLowerCase()),
   );
   const words = new Set(
     lines.flatMap((line) => line.text.match(/[\p{L}]{4,}/gu) ?? []).map((word) => word.toLowerCase()),
@@ -106,12 +108,23 @@ function textWraps(lines: SourceLine[]): WrapTest {
   };
 }
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 /** First parts of compounds that keep their hyphen when it falls on a line end. */
 const COMPOUND =
   /(?:^|[^\p{L}])(?:full|part|long|short|high|low|well|self|non|end|cross|multi|real|on|off|in|out|up|top|hands|front|back|data|user|cost|time|day|year|two|three|four|five|six|co|pre|post|re|ex|low|open|fast|client|customer|results|detail|problem|decision|state|award|team|risk|value|event|test|object|project|business|large|small|medium|cloud|mid|decision)-$/iu;
 
 function joinText(before: string, after: string, hyphenated: Set<string>, words: Set<string>): string {
-  const broken = /([\p{L}]+)-$/u.exec(before);
+  // An address broken at its own hyphen, or after a dot or @
+  if (
+    /^[\w.%+-]*@|^\S+\.\p{L}{2,6}(?:\s|\/|$)/u.test(after) &&
+    /(?:^|\s)[\w.%+-]+[-@.]$/.test(before) &&
+    /@/.test(before + after)
+  )
+    return before + after;
+  // Scripts that are written without spaces
+  if (UNSPACED.test(before.at(-1) ?? "") && UNSPACED.test(after[0] ?? "")) return before + after;
+  const broken = /(\p{L}{1,60})-$/u.exec(before);
   const rest = /^[\p{Ll}]+/u.exec(after)?.[0];
   if (!broken || !rest)
     return /[\p{L}\d][/-]$/u.test(before) && !/\s[-/]$/.test(before) ? before + after : `${before} ${after}`;

@@ -237,7 +237,7 @@ function personalOrLoose(builder: CvBuilder, text: string, paragraph: Paragraph)
 
 function countryOfHead(builder: CvBuilder, paragraphs: Paragraph[]): string | undefined {
   for (const { text } of paragraphs) {
-    for (const piece of pieces(text.replace(/\S+@\S+/g, "\t"))) {
+    for (const piece of pieces(text.replace(/(?<!\S)\S{1,64}@\S{1,255}/g, "\t"))) {
       const bare = withoutLabels(piece, "contactLabels", "placeLabels").trim();
       const parts = listParts(bare, /,/);
       for (let from = 0; from < parts.length; from++) {

@@ -156,7 +156,7 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
       open = undefined;
       continue;
     }
-    const entry = open ?? group();
+    const entry = open && open.keywords.length < 280 ? open : group();
     const words = listItems(text);
     // A sentence is kept whole.
     const sentence = wordCount(text) > 6 && words.length < 3 && /\.$/.test(text);

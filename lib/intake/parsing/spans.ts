@@ -19,6 +19,8 @@ interface Char {
   breaks: boolean;
 }
 
+/** Scripts that are written without spaces: a line end is nothing there. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const HYPHEN = /[-\u00ad\u2010\u2011]/;
 
 /**
@@ -28,7 +30,10 @@ const HYPHEN = /[-\u00ad\u2010\u2011]/;
  */
 export class SpanFinder {
   private readonly byIndex = new Map<number, SourceLine>();
-  private readonly used = new Map<number, { start: number; end: number }[]>();
+  /** per line: which of its units a quotation holds */
+  private readonly used = new Map<number, Uint8Array>();
+  /** where the last search among the same lines ended: values are mostly asked for in their order */
+  private readonly cursors = new Map<string, number>();
   private readonly chars = new Map<string, Char[]>();
 
   constructor(lines: readonly SourceLine[]) {
@@ -44,11 +49,7 @@ export class SpanFinder {
       if (!found) return undefined;
       spans.push(...found);
     }
-    for (const span of spans) {
-      const list = this.used.get(span.line) ?? [];
-      list.push(span);
-      this.used.set(span.line, list);
-    }
+    for (const { line, start, end } of spans) this.usedOf(line).fill(1, start, end);
     return spans;
   }
 
@@ -92,23 +93,43 @@ export class SpanFinder {
 
   private findPart(lines: readonly number[], quote: string): Span[] | undefined {
     const chars = this.charsOf(lines);
+    const key = lines.join(" ");
+    const cursor = Math.min(this.cursors.get(key) ?? 0, Math.max(0, chars.length - 1));
     let first: Span[] | undefined;
-    for (let from = 0; from < chars.length; from++) {
+    let steps = MOST_STEPS;
+    for (let turn = 0; turn < chars.length && steps > 0; turn++) {
+      const from = (cursor + turn) % chars.length;
       if (chars[from]!.char !== quote[0]) continue;
-      const spans = match(chars, from, quote);
+      const { spans, compared } = match(chars, from, quote);
+      steps -= compared;
       if (!spans) continue;
-      if (spans.every((span) => this.isFree(span))) return spans;
+      if (spans.every((span) => this.isFree(span))) {
+        this.cursors.set(key, from + 1);
+        return spans;
+      }
       first ??= spans;
     }
     return first;
   }
 
+  private usedOf(line: number): Uint8Array {
+    let used = this.used.get(line);
+    if (!used) {
+      used = new Uint8Array(this.byIndex.get(line)?.text.length ?? 0);
+      this.used.set(line, used);
+    }
+    return used;
+  }
+
   private isFree({ line, start, end }: Span): boolean {
-    return !this.used.get(line)?.some((used) => used.start < end && start < used.end);
+    return !this.usedOf(line).subarray(start, end).includes(1);
   }
 }
 
-function match(chars: readonly Char[], from: number, quote: string): Span[] | undefined {
+/** A search among letters that repeat themselves is given up after so many comparisons. */
+const MOST_STEPS = 200_000;
+
+function match(chars: readonly Char[], from: number, quote: string): { spans?: Span[]; compared: number } {
   const spans: Span[] = [];
   let at = from;
   let spaced = false;
@@ -121,16 +142,17 @@ function match(chars: readonly Char[], from: number, quote: string): Span[] | un
     let char = chars[at];
     // The hyphen of a line end, left out of the value.
     if (char?.breaks && char.char !== wanted && k > 0 && !spaced) char = chars[++at];
-    if (!char || char.char !== wanted) return undefined;
-    const joined = char.opens && k > 0 && /[-\u00ad\u2010\u2011/]/.test(chars[at - 1]!.char);
-    if (k > 0 && char.spaced !== spaced && !(joined && !spaced)) return undefined;
+    if (!char || char.char !== wanted) return { compared: k + 1 };
+    const joined =
+      char.opens && k > 0 && (/[-\u00ad\u2010\u2011/@._]/.test(chars[at - 1]!.char) || UNSPACED.test(char.char));
+    if (k > 0 && char.spaced !== spaced && !(joined && !spaced)) return { compared: k + 1 };
     const last = spans.at(-1);
     if (last && last.line === char.line && !char.opens) last.end = char.at + 1;
     else spans.push({ line: char.line, start: char.at, end: char.at + 1 });
     spaced = false;
     at++;
   }
-  return spans.length ? spans : undefined;
+  return { ...(spans.length && { spans }), compared: quote.length };
 }
 
 /** What a reader may show of a link's target: as it is, decoded, without "mailto:" and "tel:". */
