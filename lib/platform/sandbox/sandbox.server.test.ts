@@ -46,6 +46,12 @@ describe("what a child is given", () => {
     expect(box.stats()).toMatchObject({ children: 1, started: 1, jobs: 3 });
   });
 
+  it("hands on what a job tells of its progress, before its answer", async () => {
+    const heard: unknown[] = [];
+    const answer = await sandbox().run("count", 3, { onProgress: (progress) => heard.push(progress) });
+    expect([...heard, answer]).toEqual([{ done: 1 }, { done: 2 }, { done: 3 }, 3]);
+  });
+
   it("hands on an AppError whole and hides any other error", async () => {
     const box = sandbox();
     await expect(box.run("refuse", 0)).rejects.toMatchObject({
