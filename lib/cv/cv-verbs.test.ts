@@ -33,7 +33,7 @@ async function started(actor: Actor) {
 test.each([
   ["nothing at all", new Uint8Array(), "cv.pdf", "empty_file"],
   ["more than 10 MB", new Uint8Array(UPLOAD_LIMIT_BYTES + 1).fill(65), "cv.txt", "file_too_large"],
-  ["a picture named .pdf", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), "cv.pdf", "wrong_type"],
+  ["an animation named .pdf", bytes("GIF89a\x01\x00\x01\x00"), "cv.pdf", "wrong_type"],
   ["a text named .pdf", bytes("I am a text and no PDF at all."), "cv.pdf", "wrong_type"],
   ["a program", new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 0]), "cv.docx", "wrong_type"],
 ])("%s is refused at once and nothing is kept", async (_what, content, fileName, code) => {

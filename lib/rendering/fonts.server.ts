@@ -156,10 +156,15 @@ function visualOrder(codePoints: number[]): number[] {
 
 const NO_OUTLINE = Object.freeze({ minX: 0, minY: 0, maxX: 0, maxY: 0, width: 0, height: 0 });
 
+/** Manrope sets "(c)" as ©, "->" as an arrow and "3x4" with a multiplication sign: what a person did not write. */
+const PICTURES = /^Manrope/;
+
 /** A document is often drawn again with another template, size or colour: its texts are shaped once. */
 function keepShapedTexts(font: FontkitFont): void {
   const layout = font.layout.bind(font);
-  font.layout = (text, features, ...rest) => {
+  const plain = PICTURES.test(font.postscriptName) ? { calt: false, liga: false } : undefined;
+  font.layout = (text, wanted, ...rest) => {
+    const features = plain ?? wanted;
     const key = `${font.postscriptName} ${JSON.stringify(features) ?? ""} ${rest.join()} ${text}`;
     const run = shaped.get(key) ?? layout(text, features, ...rest);
     shaped.delete(key);

@@ -177,11 +177,22 @@ function findFree(text: string, wanted: string, from: number, taken: [number, nu
   return Number.POSITIVE_INFINITY;
 }
 
-function withoutFooter(page: string, { name }: Outline, number: number): string {
+function withoutFooter(page: string, outline: Outline, number: number): string {
   if (number === 1) return page;
+  const { name = "", number: digits } = pageFooter(outline.name, number);
+  const feet = [name + digits, digits + name].map((foot) => foot.replace(/\s+/gu, ""));
   const lines = page.split("\n");
-  const at = lines.indexOf(pageFooter(name, number));
-  return lines.filter((_, i) => i !== at).join("\n");
+  const at = (length: number) =>
+    lines.findIndex((_, i) =>
+      feet.includes(
+        lines
+          .slice(i, i + length)
+          .join("")
+          .replace(/\s+/gu, ""),
+      ),
+    );
+  for (const length of [1, 2]) if (at(length) >= 0) return lines.toSpliced(at(length), length).join("\n");
+  return page;
 }
 
 /** The texts of the document in reading order; those of one group may change places among themselves. */

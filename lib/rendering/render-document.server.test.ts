@@ -19,10 +19,10 @@ it("gives a proved PDF from a child process, the same bytes each time", async ()
 
 it("brings the reason of a refusal out of the child", async () => {
   const cv = structuredClone(fullCv);
-  cv.basics.name = "山田";
+  cv.basics.name = "สมชาย";
   await expect(renderDocument({ cv, options, format: "pdf" })).rejects.toMatchObject({
     code: "missing_glyphs",
-    details: { characters: ["山 (U+5C71)", "田 (U+7530)"] },
+    details: { characters: expect.arrayContaining(["ส (U+0E2A)"]) },
   });
 });
 

@@ -243,9 +243,9 @@ it("numbers the pages from the second on", async () => {
   const { bytes } = await renderPdf(cv, { template: "classic", pageSize: "A4" });
   const pages = await readPages(bytes);
   expect(pages.length).toBeGreaterThan(2);
-  expect(pages.map((page) => /Maria Example · \d/.exec(page)?.[0])).toEqual([
+  expect(pages.map((page) => /Maria Example\s+\d$/m.exec(page)?.[0].replace(/\s+/g, " "))).toEqual([
     undefined,
-    ...pages.slice(1).map((_, i) => `Maria Example · ${i + 2}`),
+    ...pages.slice(1).map((_, i) => `Maria Example ${i + 2}`),
   ]);
 });
 

@@ -474,7 +474,8 @@ class Builder {
       this.first = point;
       this.right = point.x;
     }
-    const space = glyph.isSpace || /^\s*$/.test(text);
+    // what is drawn tells, not code 32 (`isSpace`): a font cut down by LibreOffice has any letter there
+    const space = /^\s*$/.test(text);
     this.glyphs.push({ text: space ? " " : text, gap: point.x - this.right, width });
     this.codes.push(glyph.originalCharCode);
     this.right = point.x + width;

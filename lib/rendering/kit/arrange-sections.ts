@@ -57,10 +57,11 @@ function blockHeight(block: OutlineBlock, side: Side, measure: Measure): number 
     case "group":
       return lines([block.label ? `${block.label}:` : "", block.items.join(", ")].join(" "));
     case "inline":
-      return lines(block.items.map(({ text, note }) => (note ? `${text} (${note})` : text)).join(" · "));
+      return block.items.reduce((sum, { text, note }) => sum + lines(note ? `${text} (${note})` : text), 0);
     case "entry": {
       const { heading, subheading, place, dates, link, paragraphs, keywords, bullets } = block;
       const second = [subheading, place].filter(Boolean).join(", ");
+      // one line more than a brief entry may take
       const texts = [heading, second, dates, link?.text, ...paragraphs, keywords.join(", ")].filter(
         (t) => !!t,
       ) as string[];

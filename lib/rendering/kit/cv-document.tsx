@@ -1,6 +1,7 @@
 import { Document, Page, Text as PdfText, View } from "@react-pdf/renderer";
 import type { Style } from "@react-pdf/types";
 import type { ReactElement, ReactNode } from "react";
+import { textDirection } from "@/lib/cv/document-words";
 import type { Outline, OutlineBlock, OutlineEntry, OutlineSection } from "@/lib/cv/outline";
 import type { RenderOptions } from "../contract";
 import type { FontFamilyName } from "../fonts";
@@ -186,12 +187,13 @@ function sideSheet(
     titleColumn: undefined,
     EntryHead: StackedHead,
   };
-  return { design: own, display, column: column(side.width, text.fontSize), indent: 0, style: text };
+  return { design: own, display, column: column(side.width, text.fontSize), indent: 0, stacked: true, style: text };
 }
 
 /**
- * "Maria Example · 2" at the foot of every page but the first. Placed from the top and over the whole width: react-pdf 4.9
- * measures such a text on a sheet without margins, so that `bottom` and side offsets would move it.
+ * Name and number at the foot of every page but the first, far apart, so that a reader takes them for no text of the CV. Placed
+ * from the top and over the whole width: react-pdf 4.9 measures such a text on a sheet without margins, so that `bottom` and
+ * side offsets would move it.
  */
 function PageNumber({
   name,
@@ -204,20 +206,26 @@ function PageNumber({
   margins: Design["margins"];
   pageSize: RenderOptions["pageSize"];
 }) {
+  const place: Style = {
+    position: "absolute",
+    top: SHEET[pageSize].height - margins.bottom / 2 - 6,
+    left: 0,
+    right: 0,
+    paddingLeft: margins.left,
+    paddingRight: margins.right,
+    ...design.footer,
+  };
+  const foot = (pageNumber: number) => (pageNumber > 1 ? pageFooter(name, pageNumber) : undefined);
+  const words = { ...place, direction: textDirection(name ?? ""), textAlign: "left" as const };
   return (
-    <PdfText
-      fixed
-      style={{
-        position: "absolute",
-        top: SHEET[pageSize].height - margins.bottom / 2 - 6,
-        left: 0,
-        right: 0,
-        paddingLeft: margins.left,
-        paddingRight: margins.right,
-        ...design.footer,
-      }}
-      render={({ pageNumber }) => (pageNumber > 1 ? pageFooter(name, pageNumber) : "")}
-    />
+    <>
+      <PdfText fixed style={words} render={({ pageNumber }) => foot(pageNumber)?.name ?? ""} />
+      <PdfText
+        fixed
+        style={{ ...place, textAlign: "right" }}
+        render={({ pageNumber }) => foot(pageNumber)?.number ?? ""}
+      />
+    </>
   );
 }
 
@@ -229,6 +237,8 @@ interface Sheet {
   column: Column;
   /** points that the text of sections is moved in */
   indent: number;
+  /** short items (languages) one under the other */
+  stacked?: boolean;
   style: Style;
 }
 
@@ -335,15 +345,17 @@ function layOutBlock(block: OutlineBlock, sheet: Sheet): Unit[] {
       return [textUnit(words, sheet)];
     }
     case "inline": {
-      const words = block.items.flatMap(({ text, note }, i) => [
-        { text: i > 0 ? ` · ${text}` : text },
-        ...(note ? [{ text: ` (${note})`, style: muted }] : []),
-      ]);
+      if (sheet.stacked) return block.items.map((item) => textUnit(writeItem(item, muted), sheet));
+      const words = block.items.flatMap((item, i) => writeItem(item, muted, i > 0 ? " · " : ""));
       return [textUnit(words, sheet)];
     }
     case "entry":
       return layOutEntry(block, sheet);
   }
+}
+
+function writeItem({ text, note }: { text: string; note?: string }, muted: Style, before = ""): Words[] {
+  return [{ text: before + text }, ...(note ? [{ text: ` (${note})`, style: muted }] : [])];
 }
 
 /** The head stays with two bullets, and the last bullet with the one before it, so that no page shows one line of an entry. */

@@ -152,6 +152,9 @@ function ContactCells({ lines, style, linkStyle }: { lines: OutlineLink[][]; sty
   ));
 }
 
+/** points */
+const SMALLEST = 7.5;
+
 /** Contacts one under the other, each wrapped where it has to be. */
 export function ContactList({
   contacts,
@@ -170,17 +173,21 @@ export function ContactList({
   // By the boxes, not by `textAlign`: react-pdf aligns a text within its own width when its column takes its width from it.
   const alignItems =
     textAlign === "center" ? "center" : (textAlign === "right") === rightToLeft ? "flex-start" : "flex-end";
+  const room = wanted ?? width;
+  const widest = Math.max(...contacts.flatMap(({ text }) => text.split(" ").map((word) => measure(word, 400))));
+  // an address is not broken where somewhat smaller letters save it
+  const fontSize = widest * SMALLEST > room ? style.fontSize : Math.min(style.fontSize, room / (widest + 0.1));
   return (
     <View style={{ alignItems }}>
       {contacts.map((contact, i) => {
-        const em = (wanted ?? width) / style.fontSize;
+        const em = room / fontSize;
         const [text = ""] = wrapText([{ text: contact.text, fontWeight: 400 }], em, measure);
         const direction = textDirection(contact.text);
         return (
           <PdfText
             // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
             key={i}
-            style={{ ...words, direction, textAlign: alignItems === "flex-end" ? "right" : "left" }}
+            style={{ ...words, fontSize, direction, textAlign: alignItems === "flex-end" ? "right" : "left" }}
             hyphenationPenalty={NEVER}
           >
             <LinkText link={{ ...contact, text }} style={linkStyle} />
@@ -191,15 +198,19 @@ export function ContactList({
   );
 }
 
-/** Heading, employer and place, dates and link, each on a line of its own: for narrow columns. */
-export function StackedHead({ entry, muted }: EntryHeadProps) {
+/** Heading, employer and place (with the heading where nothing follows), dates and link, each on a line of its own. */
+export function StackedHead({ entry, brief, muted }: EntryHeadProps) {
   const { width, fontSize, measure } = useContext(ColumnContext);
   const lines: { text: string; style: Style; weight: number; link?: OutlineLink }[] = [];
   const add = (text: string | undefined, style: Style, weight = 400, link?: OutlineLink) => {
     if (text) lines.push({ text, style, weight, link });
   };
-  add(entry.heading, { fontWeight: 600 }, 600);
-  add([entry.subheading, entry.place].filter(Boolean).join(", "), {});
+  const second = employerAndPlace(entry);
+  if (brief) add([entry.heading, second].filter(Boolean).join(", "), { fontWeight: 600 }, 600);
+  else {
+    add(entry.heading, { fontWeight: 600 }, 600);
+    add(second, {});
+  }
   add(entry.dates, muted);
   add(entry.link?.text, muted, 400, entry.link);
   return (

@@ -46,12 +46,15 @@ export const academic: Design = {
     </View>
   ),
 
-  EntryHead: ({ entry }) => {
+  EntryHead: ({ entry, brief }) => {
     const second = employerAndPlace(entry);
     return (
       <View>
-        <Text style={{ fontWeight: 600 }}>{entry.heading}</Text>
-        {second && <Text style={{ fontStyle: "italic" }}>{second}</Text>}
+        <Text>
+          <Text style={{ fontWeight: 600 }}>{entry.heading}</Text>
+          {brief && second && <Text style={{ fontStyle: "italic" }}>{`, ${second}`}</Text>}
+        </Text>
+        {!brief && second && <Text style={{ fontStyle: "italic" }}>{second}</Text>}
         {entry.link && (
           <Text>
             <LinkText link={entry.link} style={{ color: GREY }} />

@@ -21,7 +21,7 @@ export const creative: Design = {
   footer: { fontSize: 8, color: GREY, textAlign: "right" },
   side: {
     at: "left",
-    width: 128,
+    width: 134,
     gap: 44,
     top: 52,
     contacts: true,
@@ -60,18 +60,23 @@ export const creative: Design = {
     </View>
   ),
 
-  EntryHead: ({ entry, accent }) => {
+  EntryHead: ({ entry, brief, accent }) => {
     const second = employerAndPlace(entry);
     return (
       <View>
         <Row
-          left={<Text style={{ fontWeight: 700 }}>{entry.heading}</Text>}
+          left={
+            <Text>
+              <Text style={{ fontWeight: 700 }}>{entry.heading}</Text>
+              {brief && second && <Text style={{ color: GREY }}>{`, ${second}`}</Text>}
+            </Text>
+          }
           right={entry.dates && <Text style={{ color: GREY, fontSize: 8.5 }}>{entry.dates}</Text>}
         />
-        {(second || entry.link) && (
+        {((!brief && second) || entry.link) && (
           <Text style={{ color: accent }}>
-            {second}
-            {second && entry.link ? "  ·  " : ""}
+            {brief ? "" : second}
+            {!brief && second && entry.link ? "  ·  " : ""}
             {entry.link && <LinkText link={entry.link} style={{ color: GREY }} />}
           </Text>
         )}

@@ -5,7 +5,7 @@ import { ContactLines, employerAndPlace, Line, LinkText, Row, Text } from "../..
 
 const INK = "#20242b";
 const GREY = "#59626e";
-const TITLES = 124;
+const TITLES = 134;
 
 /** European: section titles in a column of their own at the left, contents beside them, blue as in the Union's own forms. */
 export const european: Design = {

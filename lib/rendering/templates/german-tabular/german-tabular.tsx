@@ -41,15 +41,18 @@ export const germanTabular: Design = {
     </View>
   ),
 
-  EntryHead: ({ entry }) => {
+  EntryHead: ({ entry, brief }) => {
     const second = employerAndPlace(entry);
     return (
       <View>
-        <Text style={{ fontWeight: 600 }}>{entry.heading}</Text>
-        {(second || entry.link) && (
+        <Text>
+          <Text style={{ fontWeight: 600 }}>{entry.heading}</Text>
+          {brief && second && `, ${second}`}
+        </Text>
+        {((!brief && second) || entry.link) && (
           <Text>
-            {second}
-            {second && entry.link ? "  ·  " : ""}
+            {brief ? "" : second}
+            {!brief && second && entry.link ? "  ·  " : ""}
             {entry.link && <LinkText link={entry.link} style={{ color: GREY }} />}
           </Text>
         )}

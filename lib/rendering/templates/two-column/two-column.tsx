@@ -63,18 +63,23 @@ export const twoColumn: Design = {
     </View>
   ),
 
-  EntryHead: ({ entry }) => {
+  EntryHead: ({ entry, brief }) => {
     const second = employerAndPlace(entry);
     return (
       <View>
         <Row
-          left={<Text style={{ fontWeight: 600 }}>{entry.heading}</Text>}
+          left={
+            <Text>
+              <Text style={{ fontWeight: 600 }}>{entry.heading}</Text>
+              {brief && second && <Text style={{ color: GREY }}>{`, ${second}`}</Text>}
+            </Text>
+          }
           right={entry.dates && <Text style={{ color: GREY }}>{entry.dates}</Text>}
         />
-        {(second || entry.link) && (
+        {((!brief && second) || entry.link) && (
           <Text style={{ color: GREY }}>
-            {second}
-            {second && entry.link ? "  ·  " : ""}
+            {brief ? "" : second}
+            {!brief && second && entry.link ? "  ·  " : ""}
             {entry.link && <LinkText link={entry.link} style={{ color: GREY }} />}
           </Text>
         )}
