@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ["scripts/vitest-setup.ts"],
     // a shared CI machine may stall; a test that fails twice is wrong
     retry: process.env.CI ? 1 : 0,
+    // many tests wait for clocks and processes: one worker per core, where the default leaves one free
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
