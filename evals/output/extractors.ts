@@ -3,19 +3,25 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
+import { getDocumentProxy } from "unpdf";
+import type { Outline } from "@/lib/cv/outline";
 import { readPages } from "@/lib/rendering/prove-pdf";
 
 export interface Extractor {
   name: string;
   /** the text of a document as a program gets it that asks this library for text */
-  read(bytes: Uint8Array): Promise<string>;
+  read(bytes: Uint8Array, outline: Outline): Promise<string>;
 }
 
-/** Three readers that share no code: Mozilla's, Chrome's, and poppler where the machine has its command. */
+/**
+ * Three readers that share no code: Mozilla's, Chrome's, and poppler where the machine has its command: as it arranges columns, and in the order
+ * of drawing. pdf.js gives lines as they
+ * are drawn: those from right to left are turned by the proof, for which it needs the document.
+ */
 export async function listExtractors(): Promise<Extractor[]> {
   const library = await PDFiumLibrary.init();
   const extractors: Extractor[] = [
-    { name: "pdf.js", read: async (bytes) => (await readPages(bytes)).join("\n") },
+    { name: "pdf.js", read: async (bytes, outline) => (await readPages(bytes, outline)).join("\n") },
     {
       name: "pdfium",
       async read(bytes) {
@@ -26,8 +32,24 @@ export async function listExtractors(): Promise<Extractor[]> {
       },
     },
   ];
-  if (hasPoppler()) extractors.push({ name: "poppler", read: readWithPoppler });
+  if (hasPoppler())
+    extractors.push(
+      { name: "poppler", read: (bytes) => readWithPoppler(bytes) },
+      { name: "poppler -raw", read: (bytes) => readWithPoppler(bytes, "-raw") },
+    );
   return extractors;
+}
+
+/** The addresses that a document's links lead to, in its order, each once where a link stands on several lines. */
+export async function readLinks(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+  const links = new Set<string>();
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    for (const { url, unsafeUrl } of await page.getAnnotations()) links.add(String(url ?? unsafeUrl));
+  }
+  await pdf.loadingTask.destroy();
+  return [...links];
 }
 
 function hasPoppler(): boolean {
@@ -39,11 +61,13 @@ function hasPoppler(): boolean {
   }
 }
 
-async function readWithPoppler(bytes: Uint8Array): Promise<string> {
+async function readWithPoppler(bytes: Uint8Array, ...options: string[]): Promise<string> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "cv-output-"));
   try {
     fs.writeFileSync(path.join(folder, "a.pdf"), bytes);
-    return execFileSync("pdftotext", ["-enc", "UTF-8", path.join(folder, "a.pdf"), "-"], { encoding: "utf8" });
+    return execFileSync("pdftotext", ["-enc", "UTF-8", ...options, path.join(folder, "a.pdf"), "-"], {
+      encoding: "utf8",
+    });
   } finally {
     fs.rmSync(folder, { recursive: true });
   }

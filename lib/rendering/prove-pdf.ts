@@ -196,7 +196,7 @@ function withoutFooter(page: string, outline: Outline, number: number): string {
 }
 
 /** The texts of the document in reading order; those of one group may change places among themselves. */
-function listGroups(outline: Outline): string[][] {
+export function listGroups(outline: Outline): string[][] {
   const groups: (string | undefined)[][] = [[outline.name, outline.label]];
   groups.push(...outline.contacts.map((contact) => [contact.text]));
   for (const section of outline.sections) groups.push([section.title], ...section.blocks.flatMap(listBlock));

@@ -1,0 +1,144 @@
+// `npm run eval:output`: every template in every script on both page sizes, read back by three readers and by our own.
+import fs from "node:fs";
+import { parseArgs } from "node:util";
+import { fullCv } from "@/lib/cv/full-cv.fixture";
+import { fromJsonResume } from "@/lib/cv/json-resume";
+import { type Outline, outlineCv } from "@/lib/cv/outline";
+import type { Cv } from "@/lib/cv/schema";
+import { readDocument } from "@/lib/intake/read-document";
+import { PAGE_SIZES } from "@/lib/rendering/contract";
+import { listGroups, provePdf } from "@/lib/rendering/prove-pdf";
+import { renderPdf } from "@/lib/rendering/render-pdf.server";
+import { TEMPLATES } from "@/lib/rendering/templates";
+import { compareOutlines, f1, type Score } from "./compare-outlines";
+import { listExtractors, readLinks } from "./extractors";
+import { scoreText } from "./score-text";
+import { SCRIPTS, scriptCv } from "./script-cvs";
+
+const { values } = parseArgs({
+  options: {
+    template: { type: "string" },
+    script: { type: "string" },
+    faults: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+if (values.help) {
+  console.log("npm run eval:output -- [--template NAMES] [--script NAMES] [--faults]");
+  process.exit(0);
+}
+const chosen = (list: string | undefined, all: readonly string[]) =>
+  list ? all.filter((name) => list.split(",").includes(name)) : all;
+const templates = chosen(
+  values.template,
+  TEMPLATES.map(({ name }) => name),
+);
+const scripts = chosen(values.script, SCRIPTS);
+const extractors = await listExtractors();
+
+/** What was there, and how much of it was read. */
+class Count {
+  all = 0;
+  right = 0;
+  add(right: number, all: number) {
+    this.right += right;
+    this.all += all;
+  }
+  /** cut, not rounded: 1.000 is all of it */
+  toString() {
+    return (this.all ? Math.floor((this.right / this.all) * 1000) / 1000 : 1).toFixed(3);
+  }
+}
+const counts = new Map<string, Count>();
+function count(key: string): Count {
+  const known = counts.get(key) ?? new Count();
+  counts.set(key, known);
+  return known;
+}
+const faults: string[] = [];
+
+for (const template of templates)
+  for (const script of scripts)
+    for (const pageSize of PAGE_SIZES) {
+      const cv = scriptCv(script);
+      const { bytes, outline } = await renderPdf(cv, { template, pageSize });
+      const rows = [`template ${template}`, `script ${script}`, `page size ${pageSize}`];
+      const where = `${template} ${script} ${pageSize}`;
+      const proof = await provePdf(bytes, outline).catch((error: Error) => error);
+      const wanted = listLinks(outline);
+      const links = await readLinks(bytes);
+      for (const row of rows) {
+        count(`${row} proved`).add(proof instanceof Error ? 0 : 1, 1);
+        count(`${row} links`).add(wanted.filter((link) => links.includes(link)).length, wanted.length);
+      }
+      if (proof instanceof Error) faults.push(`${where}: ${proof.message}`);
+      if (links.some((link) => !wanted.includes(link))) faults.push(`${where}: leads to ${links.join(" ")}`);
+      const groups = listGroups(outline);
+      const bullets = cv.work.flatMap((job) => job.highlights.map(({ text }) => text));
+      for (const { name, read } of extractors) {
+        const score = scoreText(groups, bullets, await read(bytes, outline));
+        for (const row of rows) {
+          count(`${row} ${name} words`).add(score.found, score.words);
+          count(`${row} ${name} order`).add(score.inOrder, score.found);
+          count(`${row} ${name} bullets`).add(score.bulletsWhole, score.bullets);
+        }
+        if (score.inOrder < score.found) faults.push(`${where} ${name}: ${score.found - score.inOrder} words moved`);
+        for (const text of score.missing) faults.push(`${where} ${name}: ${text}`);
+      }
+    }
+
+function listLinks({ contacts, sections }: Outline): string[] {
+  const links = [...contacts, ...sections.flatMap(({ blocks }) => blocks.map((b) => b.kind === "entry" && b.link))];
+  return links.flatMap((link) => link?.href || []);
+}
+
+function printRows(kind: string, rows: readonly string[]) {
+  const width = Math.max(...rows.map((row) => row.length), kind.length);
+  const readers = extractors.map(({ name }) => name.padEnd(20)).join("");
+  console.log(`\n${kind.padEnd(width)}  ${readers}links  proved`);
+  for (const row of rows) {
+    const share = (what: string) => String(count(`${kind} ${row} ${what}`));
+    const cells = extractors.map(({ name }) =>
+      ["words", "order", "bullets"]
+        .map((what) => share(`${name} ${what}`))
+        .join(" ")
+        .padEnd(20),
+    );
+    console.log(`${row.padEnd(width)}  ${cells.join("")}${share("links")}  ${share("proved")}`);
+  }
+}
+console.log(
+  `${templates.length * scripts.length * PAGE_SIZES.length} PDFs. For each reader: words read whole, of those in the document's order, bullets whole.`,
+);
+printRows("template", templates);
+printRows("script", scripts);
+printRows("page size", PAGE_SIZES);
+
+const own: [string, Cv][] = [["every field", fullCv]];
+for (const file of fs.readdirSync("examples/truth"))
+  own.push([file.replace(".json", ""), fromJsonResume(JSON.parse(fs.readFileSync(`examples/truth/${file}`, "utf8")))]);
+/** Scripts whose section names our reader knows. */
+for (const script of ["latin", "greek", "cyrillic"]) own.push([script, scriptCv(script)]);
+
+console.log(`\nOur own reader, ${own.length} CVs on A4: F1 of all texts in their places; the worst CV`);
+for (const template of templates)
+  await printReading(template, async (cv) => [(await renderPdf(cv, { template, pageSize: "A4" })).bytes, "cv.pdf"]);
+
+async function printReading(row: string, make: (cv: Cv) => Promise<[bytes: Uint8Array, fileName: string]>) {
+  const sum: Score = { right: 0, wrong: 0, missed: 0, faults: [] };
+  let worst: { name: string; value: number } | undefined;
+  for (const [name, cv] of own) {
+    const { reading } = await readDocument(...(await make(cv)), true);
+    const language = cv.language ?? "en";
+    const score = compareOutlines(outlineCv(cv, { language }), outlineCv(reading.cv, { language }));
+    sum.right += score.right;
+    sum.wrong += score.wrong;
+    sum.missed += score.missed;
+    const value = f1(score);
+    if (!worst || value < worst.value) worst = { name, value };
+    for (const fault of score.faults) faults.push(`${row} ${name} ${fault}`);
+  }
+  console.log(`${row.padEnd(16)} ${f1(sum).toFixed(3)}  ${worst?.value.toFixed(3)} ${worst?.name}`);
+}
+
+if (values.faults) for (const fault of faults) console.log(fault);
