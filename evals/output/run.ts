@@ -88,8 +88,8 @@ for (const template of templates)
     }
 
 function listLinks({ contacts, sections }: Outline): string[] {
-  const links = [...contacts, ...sections.flatMap(({ blocks }) => blocks.map((b) => b.kind === "entry" && b.link))];
-  return links.flatMap((link) => link?.href || []);
+  const entries = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "entry"));
+  return [...contacts, ...entries.map(({ link }) => link)].flatMap((link) => link?.href ?? []);
 }
 
 function printRows(kind: string, rows: readonly string[]) {
