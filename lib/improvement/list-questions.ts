@@ -35,7 +35,22 @@ export function showsRequirement(cv: Cv, requirement: Requirement, texts?: CvTex
 export function requirementRefs(cv: Cv, requirement: Requirement, texts: CvText[] = listTexts(cv)): string[] {
   if (requirement.kind === "degree") return degreeRefs(cv, requirement.topic);
   if (requirement.kind === "experience") return experienceRefs(cv, Number.parseInt(requirement.topic, 10));
-  return texts.filter((t) => !NOT_SHOWN.has(t.field) && hasTerm(t.text, requirement.topic)).map((t) => t.ref);
+  return texts
+    .filter((t) => !NOT_SHOWN.has(t.field) && hasTerm(t.text, requirement.topic))
+    .filter((t) => !NOT_DONE.test(t.text) || hasTerm(withoutWishes(t.text), requirement.topic))
+    .map((t) => t.ref);
+}
+
+/** Said not to be there, or wished for: it shows nothing. */
+const NOT_DONE =
+  /\b(?:(?:no|without|little|lack(?:s|ing)?(?: of)?|limited) (?:\S+ ){0,2}(?:experience|knowledge)|(?:have|has|had|did|do|does) not\b|haven['’]t|hasn['’]t|never (?:used|worked|tried|had)|not yet|(?:want(?:s|ed|ing)?|eager|keen|hop(?:e|es|ing)|would like|wish(?:es|ing)?|plan(?:s|ning)?|aim(?:s|ing)?|intend(?:s|ing)?) to (?:learn|study|work|use|gain|get|try|explore|become|deepen)|look(?:ing)? forward to|interested in learning|keine (?:\S+ )?(?:erfahrung|kenntnisse)|möchte \S* ?\S* ?lernen|pas d['’]expérience|sin experiencia)/i;
+
+/** The text without its clauses of wish and negation. */
+function withoutWishes(text: string): string {
+  return text
+    .split(/(?<=[.;!?,])\s+|\s+(?=but\b)/)
+    .filter((clause) => !NOT_DONE.test(clause))
+    .join(" ");
 }
 
 const NOT_SHOWN = new Set(["email", "phone", "url", "image", "name", "dates", "location", "username"]);
@@ -100,15 +115,25 @@ function askDates(cv: Cv): OpenQuestion[] {
 
 function askRequirements(cv: Cv, requirements: Requirement[]): OpenQuestion[] {
   const texts = listTexts(cv);
+  const shown = new Set(requirements.filter((r) => showsRequirement(cv, r, texts)));
+  // "A or B": one of them is enough
+  const met = new Set([...shown].flatMap((r) => (r.either ? [r.either] : [])));
+  const asked = new Set<string>();
+  const isAnother = (r: Requirement) => {
+    if (!r.either) return false;
+    if (asked.has(r.either)) return true;
+    asked.add(r.either);
+    return false;
+  };
   return requirements
-    .filter((r) => r.kind !== "experience" && !showsRequirement(cv, r, texts))
+    .filter((r) => r.kind !== "experience" && !shown.has(r) && !met.has(r.either ?? ""))
     .map((r, index) => ({
       id: questionId("missing-requirement", r.topic.toLowerCase()),
       kind: "missing-requirement" as const,
       topic: r.topic,
       text: requirementText(r),
       why: `The job description ${r.need === "must" ? "asks for it" : "names it"}, and your CV does not mention it: “${clip(r.quote, 120)}”`,
-      value: (r.need === "must" ? 90 : 45) - Math.min(index, 20),
+      value: (r.need === "must" ? 90 : 45) - Math.min(index, 20) - (isAnother(r) ? 25 : 0),
       requirement: r,
     }));
 }

@@ -1,10 +1,10 @@
 import { type CvText, listTexts } from "@/lib/cv/refs";
 import type { Cv } from "@/lib/cv/schema";
 import { extractRequirements, type Requirement } from "@/lib/improvement/extract-requirements";
+import { findTerms } from "@/lib/improvement/find-terms";
 import { improveByRules, languageOf } from "@/lib/improvement/improve-by-rules";
 import { listQuantities } from "@/lib/improvement/list-quantities";
 import { requirementRefs } from "@/lib/improvement/list-questions";
-import { planUnits } from "@/lib/improvement/plan-units";
 import { tokenize } from "@/lib/improvement/tokenize";
 import { readVerb, verbBase } from "@/lib/improvement/verbs";
 import { type Questionnaire, questionnaireDraftSchema } from "@/lib/questionnaire/schema";
@@ -14,7 +14,7 @@ import { READABILITY_CHECKS } from "./readability-checks";
 export { type Finding, type Score, scoreSchema } from "./contract";
 
 /** Counts up with every change of a check, a weight or a term table: scores of different versions are not compared. */
-export const SCORE_VERSION = 1;
+export const SCORE_VERSION = 2;
 
 /** Weights of the parts in the overall score. Without a job description the match does not count and the others share its weight. */
 export const PART_WEIGHTS = { readability: 0.3, writing: 0.3, match: 0.4 } as const;
@@ -142,9 +142,8 @@ function scoreWriting(cv: Cv): Score["writing"] {
     };
   const refs = new Set(texts.map((t) => t.ref));
   const job: Questionnaire = { ...questionnaireDraftSchema.parse({}), position: "" };
-  const changes = planUnits(cv).flatMap(
-    (unit) => improveByRules({ cv, unit, questionnaire: job, answers: [] }).changes,
-  );
+  const unit = { id: "texts", title: "", refs: [...refs] };
+  const { changes } = improveByRules({ cv, unit, questionnaire: job, answers: [] });
   const findings: Finding[] = [];
   let score = 100;
   for (const defect of DEFECTS) {
@@ -288,20 +287,20 @@ const PASSIVE =
 const NEED_WEIGHT = { must: 3, nice: 1 } as const;
 /** A skill that only stands in a list is worth less than one shown by a deed. How often a word stands does not matter. */
 const STATE_VALUE = { shown: 1, named: 0.7, missing: 0 } as const;
-/** With must-haves missing the match cannot be higher than this, whatever else is there. */
-const CAP_WITH_MISSING_MUST = 85;
+/** With must-haves missing the match cannot be higher than this, whatever else is there: 85 less what is missing of 45. */
+const capWithMissing = (missing: number, musts: number) => (missing === 0 ? 100 : 85 - (45 * missing) / musts);
 
 function scoreMatch(cv: Cv, jobDescription: string): Score["match"] {
   const requirements = extractRequirements(jobDescription);
   if (requirements.length === 0) return undefined;
   const texts = listTexts(cv);
-  const matches = requirements.map((r) => matchOf(cv, r, texts));
+  const matches = joinAlternatives(requirements.map((r) => ({ ...matchOf(cv, r, texts), either: r.either })));
   const all = matches.reduce((sum, m) => sum + NEED_WEIGHT[m.need], 0);
   const got = matches.reduce((sum, m) => sum + NEED_WEIGHT[m.need] * STATE_VALUE[m.state], 0);
   const raw = (got / all) * 100;
-  const score = clamp(
-    matches.some((m) => m.need === "must" && m.state === "missing") ? Math.min(raw, CAP_WITH_MISSING_MUST) : raw,
-  );
+  const musts = matches.filter((m) => m.need === "must");
+  const missing = musts.filter((m) => m.state === "missing").length;
+  const score = clamp(Math.min(raw, capWithMissing(missing, musts.length)));
   const findings = matches.map((m): Finding => {
     const worth = round((NEED_WEIGHT[m.need] / all) * 100);
     const asked = m.need === "must" ? "asked for" : "an advantage";
@@ -336,20 +335,65 @@ const LISTS = new Set(["skills", "interests"]);
 
 function matchOf(cv: Cv, requirement: Requirement, texts: CvText[]): RequirementMatch {
   const refs = requirementRefs(cv, requirement, texts);
-  // a line stuffed with a dozen terms shows nothing: it counts as a list
-  const shown = refs.filter(
-    (ref) => !LISTS.has(ref.split("/")[0] ?? "") && !isTermList(texts.find((t) => t.ref === ref)?.text ?? ""),
-  );
+  const byRef = new Map(texts.map((t) => [t.ref, t]));
+  const shown = refs.filter((ref) => {
+    const text = byRef.get(ref);
+    return text && !LISTS.has(text.section) && text.field !== "keywords" && !isTermList(text, requirement.topic);
+  });
   const listed = requirement.kind === "language" || requirement.kind === "certificate" ? refs : shown;
   const state = listed.length > 0 ? "shown" : refs.length > 0 ? "named" : "missing";
   const { topic, kind, need } = requirement;
   return { topic, kind, need, state, refs: [...shown, ...refs.filter((r) => !shown.includes(r))].slice(0, 5) };
 }
 
-/** A text that is a row of terms, not a sentence: commas between nearly all of its words. */
-function isTermList(text: string): boolean {
-  const words = tokenize(text).length;
-  return words >= 6 && (text.match(/[,;|/•]/g)?.length ?? 0) > words / 2.5;
+/** "Klaviyo or HubSpot": one requirement; what is there of it counts, the rest is not missed. */
+function joinAlternatives(matches: (RequirementMatch & { either: string | undefined })[]): RequirementMatch[] {
+  const seen = new Set<string>();
+  return matches.flatMap(({ either, ...match }) => {
+    if (!either) return [match];
+    if (seen.has(either)) return [];
+    seen.add(either);
+    const group = matches.filter((m) => m.either === either);
+    const best = (["shown", "named", "missing"] as const).find((state) => group.some((m) => m.state === state));
+    const kept = group.filter((m) => m.state === best);
+    const need = group.some((m) => m.need === "must") ? ("must" as const) : ("nice" as const);
+    return [
+      {
+        topic: kept.map((m) => m.topic).join(" or "),
+        kind: kept[0]?.kind ?? match.kind,
+        need,
+        state: best ?? match.state,
+        refs: [...new Set(kept.flatMap((m) => m.refs))].slice(0, 5),
+      },
+    ];
+  });
+}
+
+/** Words around terms that say nothing of what was done with them. */
+const FILLER = new Set(
+  "and or with of in the a an skills skill keywords keyword technologies tools tool stack expert expertise advanced strong knowledge experience experienced proficient familiar known including etc various".split(
+    " ",
+  ),
+);
+const RUNNING = new Set(["highlights", "summary", "description", "items", "courses"]);
+
+/**
+ * A running text that is a row of terms, not a sentence: it shows nothing and counts as a list. Commas between nearly all of its
+ * words; or, the terms and fillers taken out, fewer than two words left and no verb among them.
+ */
+function isTermList({ text, field }: CvText, topic: string): boolean {
+  if (!RUNNING.has(field)) return false;
+  const words = tokenize(text);
+  if (words.length >= 6 && (text.match(/[,;|/•]/g)?.length ?? 0) > words.length / 2.5) return true;
+  const terms = findTerms(text);
+  const named = new Set(tokenize(topic).map((t) => t.text.toLowerCase()));
+  const left = words.filter(
+    (w) =>
+      !FILLER.has(w.text.toLowerCase()) &&
+      !named.has(w.text.toLowerCase()) &&
+      !terms.some((t) => w.start < t.end && w.end > t.start && t.category !== "practice"),
+  );
+  return left.length < 2 && !left.some((w) => readVerb(w.text).length > 0);
 }
 
 function clamp(score: number): number {
