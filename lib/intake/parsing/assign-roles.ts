@@ -16,6 +16,9 @@ export interface Cut {
 export interface Spot {
   /** role of the segment before it in the same piece, if any */
   before?: string;
+  /** role of the last segment that took one in the same line, if any, and in the head at all */
+  beside?: string;
+  above?: string;
   /** first segment of all */
   first: boolean;
   /** last segment of its line, after something else */
@@ -125,7 +128,10 @@ export function assignRoles(
     }
     const text = segments[from]!;
     const { paragraph } = context.piece;
+    const last = state.taken.at(-1);
     const spot: Spot = {
+      ...(last && { above: last.role }),
+      ...(last?.piece.paragraph === paragraph && { beside: last.role }),
       first: context.at === 0 && from === 0,
       closes: context.lastOfLine && from === segments.length - 1 && !(context.alone && from === 0),
       whole: segments.length === 1,

@@ -2,7 +2,7 @@ import type { Cut, Piece } from "./assign-roles";
 import { listParts } from "./entries";
 import { foldKeepLength } from "./fold";
 import { phrasesOf } from "./languages/languages";
-import { institutionScore, isLegalForm, organisationScore, titleScore } from "./vocabulary";
+import { institutionScore, isLegalForm, isTitleWord, organisationScore, titleScore } from "./vocabulary";
 
 /** A text's parts between commas, with their places in it. */
 export function partsWithOffsets(text: string, separators = /,/): { start: number; end: number }[] {
@@ -63,9 +63,11 @@ export function cutsOf(piece: Piece): Cut[] {
     const back = text.slice(match.index + match[0].length).trim();
     if (front.length < 3 || !/^[\p{Lu}\d"“„«]/u.test(back)) continue;
     // "Uniwersytet w Krakowie", "School for the Blind": part of a name
-    if (titleScore(front) <= 0 || organisationScore(front) >= 1.5 || institutionScore(front) > 0) continue;
+    if (titleScore(front) <= 0 || organisationScore(front) >= 4) continue;
+    const short = match[0].trim().length <= 2 && match[0].trim() !== "@";
+    if (short && (institutionScore(front) > 0 || (organisationScore(front) >= 1.5 && !titleLeads(front)))) continue;
     // Short words tie phrases together in many ways ("Head of Sales for Europe", "Enseignant à mi-temps").
-    const cost = match[0].trim().length <= 2 && match[0].trim() !== "@" ? 0.25 : 0.05;
+    const cost = short ? 0.25 : 0.05;
     cuts.push({ segments: [front, back], cost });
     for (const [name, place] of inTwo(back)) cuts.push({ segments: [front, name, place], cost: cost + COMMA });
   }
@@ -79,6 +81,12 @@ export function cutsOf(piece: Piece): Cut[] {
   if (colon) cuts.push({ segments: [colon[1]!, colon[2]!], cost: COMMA });
   return cuts;
 }
+
+/** A word of job titles is the first or the last of the phrase: "Store manager", "Técnica de logística", not "Hospital of Nurses". */
+const titleLeads = (text: string) => {
+  const words = text.split(/\s+/);
+  return isTitleWord(words[0]!) || isTitleWord(words.at(-1)!);
+};
 
 function inTwo(text: string): [string, string][] {
   const parts = partsWithOffsets(text).slice(0, MOST_PARTS);

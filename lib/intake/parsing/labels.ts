@@ -15,7 +15,8 @@ type LabelList =
   | "remote"
   | "levels"
   | "scoreWords"
-  | "documentTitles";
+  | "documentTitles"
+  | "bodyLabels";
 
 const phraseSets = new Map<LabelList, Set<string>>();
 const books = new Map<string, PhraseBook<LabelList>>();
@@ -109,6 +110,7 @@ export const STRUCTURE_WORDS: ReadonlySet<string> = new Set(
         table.nameLabels,
         table.scoreLabels,
         table.toolLabels,
+        table.bodyLabels,
         table.at,
         table.inSubject,
         table.from,

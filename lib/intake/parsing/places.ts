@@ -110,6 +110,9 @@ function regionOf(text: string): { country: string } | undefined {
   return undefined;
 }
 
+/** A state or province that is known, by its name or, in capitals, by its letters. */
+export const isRegion = (text: string) => regionOf(text) !== undefined;
+
 export const isCity = (text: string) => data().cities.has(foldWords(text));
 const POSTCODE =
   /^(?:(?<a>[A-Z]{1,2}-?\d{3,6}|\d{4,5}(?: ?[A-Z]{2})?|\d{3} ?\d{2}|\d{2}-\d{3})\s+(?<city>\p{Lu}[\p{L}\s.'-]+)|(?<city2>\p{Lu}[\p{L}\s.'-]+?)\s+(?<b>[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d))$/u;

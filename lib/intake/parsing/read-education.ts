@@ -7,7 +7,7 @@ import { oneSpace } from "./fold";
 import { isPhrase, labelAtStart, phraseAtStart } from "./labels";
 import { phrasesOf } from "./languages/languages";
 import { type Paragraph, wordCount } from "./paragraphs";
-import { learnPlaces, period, placeFit } from "./read-work";
+import { announces, learnPlaces, period, placeFit, takeUrl } from "./read-work";
 import { degreeScore, institutionScore, isDegreeWord, organisationScore } from "./vocabulary";
 
 /** Courses of study: degree, subject, school, place, dates, grade; bullets and remarks below are `courses`. */
@@ -30,12 +30,17 @@ export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
     const ref = `education/${id}`;
     const entry: Cv["education"][number] = { id, ...period(builder, ref, raw, "end"), courses: [] };
     placeStudy(builder, entry, settled[i]);
-    for (const paragraph of raw.body) {
+    for (const paragraph of takeUrl(builder, ref, entry, raw.body)) {
       const { text } = paragraph;
+      if (announces(text) && !paragraph.listItem) continue;
       const set = (field: "score" | "institution" | "location", words: string) => {
         entry[field] = builder.from(`${ref}/${field}`, oneSpace(words), paragraph);
       };
-      if (!entry.score && isScore(text) && wordCount(text) <= 9) set("score", scoreOf(text));
+      if (!entry.studyType && !entry.area && !entry.courses.length && isDegreeLine(text)) {
+        const { studyType, area } = splitDegree(text);
+        if (studyType) entry.studyType = builder.from(`${ref}/studyType`, oneSpace(studyType), paragraph);
+        if (area) entry.area = builder.from(`${ref}/area`, oneSpace(area), paragraph);
+      } else if (!entry.score && isScore(text) && wordCount(text) <= 9) set("score", scoreOf(text));
       else if (!entry.institution && institutionScore(text) > 0 && !paragraph.listItem && wordCount(text) <= 10)
         set("institution", text);
       else if (!entry.location && !paragraph.listItem && !entry.courses.length && placeFit(builder, text) >= 2)
@@ -50,6 +55,14 @@ export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
 }
 
 const ORDERED = ["degree", "institution"];
+
+/** A degree that stands below the school as text or as a list item. */
+const isDegreeLine = (text: string) =>
+  degreeScore(text) >= 1.5 &&
+  institutionScore(text) === 0 &&
+  wordCount(text) <= 12 &&
+  !/[.;]$/.test(text) &&
+  isDegreeWord(text.split(/[\s:,(]+/)[0]!);
 
 function looseCourse(builder: CvBuilder, paragraph: Paragraph) {
   const last = builder.cv.education.at(-1);
@@ -77,20 +90,21 @@ function studyRoles(builder: CvBuilder): Role[] {
     {
       name: "area",
       missing: 0,
-      score: (text, { before, first }) =>
+      score: (text, { before, first, beside }) =>
         first || isScore(text) || degreeScore(text) > 0 || institutionScore(text) > 0 || wordCount(text) > 10
           ? -6
-          : (before === "degree" ? 0.2 : 0.1) - (sure(text) ? 3 : 0),
+          : (before === "degree" ? 0.2 : beside === "degree" ? 0.3 : 0.1) - (sure(text) ? 3 : 0),
     },
     {
       name: "location",
       missing: 0,
-      score: (text, { before, first, whole, closes, line }) => {
+      score: (text, { before, first, whole, closes, line, beside, above }) => {
         const fit = placeFit(builder, text);
         if (fit <= -1 || institutionScore(text) > 0 || degreeScore(text) > 0) return -6;
         if (fit >= 1.5) return first ? fit - 1 : fit;
         if (before === "institution") return fit + 0.5;
-        if (first || before === "degree") return -2;
+        if (first || before === "degree" || beside === "degree") return -2;
+        if (!beside && above === "degree") return fit - 0.4;
         return whole && (closes || line > 0) ? fit : -0.6;
       },
     },
@@ -140,8 +154,11 @@ function placeStudy(builder: CvBuilder, entry: Cv["education"][number], assignme
   const school = roles.get("institution");
   if (school) set("institution", school.text, school);
   const degree = roles.get("degree");
+  const subject = roles.get("area");
+  const listed = degree && subject?.paragraph === degree.paragraph && listedAfter(degree, subject.text);
+  if (listed) roles.delete("area");
   if (degree) {
-    const { studyType, area } = splitDegree(degree.text);
+    const { studyType, area } = splitDegree(listed || degree.text);
     if (studyType) set("studyType", studyType, degree);
     if (area) set("area", area, degree);
   }
@@ -157,6 +174,16 @@ function placeStudy(builder: CvBuilder, entry: Cv["education"][number], assignme
       set("area", piece.text, piece);
     else entry.courses.push(builder.bullet(`${ref}/courses`, piece.text, piece.paragraph));
   }
+}
+
+/** "A-levels: Maths, English": what follows the first subject after a comma belongs to it. The whole stretch, if so. */
+function listedAfter({ text, paragraph }: Piece, more: string): string | undefined {
+  const start = paragraph.text.indexOf(text);
+  const end = paragraph.text.indexOf(more, start + text.length);
+  if (start < 0 || end < 0 || !splitDegree(text).area) return undefined;
+  return paragraph.text.slice(start + text.length, end).trim() === ","
+    ? paragraph.text.slice(start, end + more.length)
+    : undefined;
 }
 
 const BRITISH =

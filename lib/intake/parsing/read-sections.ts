@@ -5,6 +5,7 @@ import type { CvBuilder } from "./cv-builder";
 import { findPeriod } from "./dates";
 import { cut, listItems, listParts, piecesOf, type RawEntry, splitEntries } from "./entries";
 import { oneSpace } from "./fold";
+import { isPhrase, labelAtStart } from "./labels";
 import { isLanguageName } from "./language";
 import { type Paragraph, wordCount } from "./paragraphs";
 import { period, readBody } from "./read-work";
@@ -41,10 +42,10 @@ export function readProjects(builder: CvBuilder, paragraphs: Paragraph[]) {
     const body: Paragraph[] = [];
     for (const paragraph of raw.body) {
       const url = findContacts(paragraph.text).find((c) => c.kind === "url");
-      const tools = TOOLS.exec(paragraph.text);
+      const tools = toolsAt(paragraph.text);
       if (url && !entry.url && url.text.length > paragraph.text.length - 12)
         entry.url = builder.from(`${ref}/url`, targetOf(paragraph) ?? url.text, paragraph);
-      else if (tools) addKeywords(builder, ref, entry, paragraph.text.slice(tools[0].length), paragraph);
+      else if (tools) addKeywords(builder, ref, entry, paragraph.text.slice(tools), paragraph);
       else body.push(paragraph);
     }
     for (const { links } of [...raw.head.map((line) => line.paragraph), ...raw.body])
@@ -61,8 +62,11 @@ export function readProjects(builder: CvBuilder, paragraphs: Paragraph[]) {
   }
 }
 
-const TOOLS =
-  /^(?:technologies(?: used)?|tech(?: stack)?|tools(?: used)?|stack|built with|skills|keywords|technologien|technologie|tecnologías|tecnologie|werkzeuge)\s*[:：–-]\s*/iu;
+/** Where the list of tools begins behind its label ("Tools: …"); undefined when there is no label, or nothing behind it. */
+const toolsAt = (text: string) => {
+  const label = labelAtStart(text, "toolLabels");
+  return label && label.start < text.length ? label.start : undefined;
+};
 const targetOf = (paragraph: Paragraph) => paragraph.links.find((link) => /^https?:/i.test(link.url))?.url;
 
 function takeProjectPiece(
@@ -74,10 +78,10 @@ function takeProjectPiece(
   described: Piece[],
 ) {
   const url = findContacts(text).find((c) => c.kind === "url");
-  const tools = TOOLS.exec(text);
+  const tools = toolsAt(text);
   if (url && url.text.length > text.length - 4)
     entry.url ??= builder.from(`${ref}/url`, targetOf(paragraph) ?? url.text, paragraph);
-  else if (tools) addKeywords(builder, ref, entry, text.slice(tools[0].length), paragraph);
+  else if (tools) addKeywords(builder, ref, entry, text.slice(tools), paragraph);
   else if (!entry.name) {
     const bracket = /^(.{2,80}?)\s*\(([^()]+,[^()]+)\)$/.exec(text);
     const colon = /^([^:]{2,60}):\s+(\S.{15,})$/.exec(text);
@@ -113,7 +117,12 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
   const group = (name?: string, paragraph?: Paragraph) => {
     const id = builder.id("s");
     open = { id, keywords: [] };
-    if (name && paragraph) open.name = builder.from(`skills/${id}/name`, oneSpace(name), paragraph);
+    if (name && paragraph) {
+      const bracket = /^(.+?)\s*\(([^()]+)\)$/u.exec(name);
+      const level = bracket && isLevel(bracket[2]!) ? bracket : undefined;
+      open.name = builder.from(`skills/${id}/name`, oneSpace(level?.[1] ?? name), paragraph);
+      if (level) open.level = builder.from(`skills/${id}/level`, oneSpace(level[2]!), paragraph);
+    }
     builder.cv.skills.push(open);
     return open;
   };
@@ -123,6 +132,10 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
     const next = paragraphs[i + 1];
     // Cells of a row ("Figma <gap> Sketch <gap> CSS") are a list; a label and its list are two, the second with commas.
     const cells = text.includes("\t") && !/[:：]/.test(text.split("\t")[0]!) && !/[,;|•·]/.test(text.split("\t")[1]!);
+    if (open?.name && !open.level && !open.keywords.length && isLevel(text)) {
+      open.level = builder.from(`skills/${open.id}/level`, oneSpace(text), paragraph);
+      continue;
+    }
     const alone =
       /^[^:,;|•\t]{2,48}[:：]$/.test(text) ||
       (!paragraph.listItem &&
@@ -130,6 +143,7 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
         !/[,;|•·\t]/.test(text) &&
         wordCount(text) <= 5 &&
         (paragraph.first.heading !== undefined ||
+          (isLevel(next.text) && !isLevel(text)) ||
           (paragraph.bold && !next.bold) ||
           (next.listItem && paragraphs.some((p) => !p.listItem && p !== paragraph))));
     if (alone) {
@@ -143,7 +157,7 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
       wordCount(named[1]!) <= 6 &&
       !/\.\s/.test(named[1]!)
     ) {
-      const level = !/[,;|•·]/.test(named[2]!) && LEVEL.test(named[2]!.trim());
+      const level = !/[,;|•·]/.test(named[2]!) && isLevel(named[2]!);
       if (level) {
         const entry = group(named[1]!, paragraph);
         entry.level = builder.from(`skills/${entry.id}/level`, oneSpace(named[2]!), paragraph);
@@ -170,10 +184,23 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
 const LEVEL =
   /^(?:basic|beginner|elementary|intermediate|good|very good|advanced|expert|proficient|fluent|native|excellent|master|grundkenntnisse|gut|sehr gut|experte|fortgeschritten|débutant|avancé|básico|medio|avanzado|★+☆*|●+○*|\d{1,2} ?\/ ?\d{1,2}|\d{1,3} ?%|\d+ years?)$/iu;
 
+const isLevel = (text: string) => LEVEL.test(text.trim()) || isPhrase("levels", text);
+
 /** Languages with how well they are known. */
 export function readLanguages(builder: CvBuilder, paragraphs: Paragraph[]) {
+  let row: Cv["languages"] = [];
   for (const paragraph of paragraphs) {
-    for (const part of listItems(paragraph.text)) {
+    const parts = listItems(paragraph.text);
+    const above = row;
+    row = [];
+    // "English <gap> Spanish" over "Native <gap> Fluent", or one under the other
+    if (above.length && parts.every(isFluency) && (parts.length === above.length || above.length === 1)) {
+      const texts = parts.length === above.length ? parts : [paragraph.text];
+      for (const [i, entry] of above.entries())
+        entry.fluency = builder.from(`languages/${entry.id}/fluency`, oneSpace(texts[i]!), paragraph);
+      continue;
+    }
+    for (const part of parts) {
       const last = builder.cv.languages.at(-1);
       const match = /^(.+?)\s*(?:\((.+)\)|[:：]\s*(.+)|\s[–—-]\s*(.+))$/u.exec(part);
       const spaced = match ? undefined : /^(\p{Lu}[\p{L}]+)\s+(\S.*)$/u.exec(part);
@@ -198,14 +225,22 @@ export function readLanguages(builder: CvBuilder, paragraphs: Paragraph[]) {
         continue;
       }
       const id = builder.id("l");
-      builder.cv.languages.push({
+      const entry: Cv["languages"][number] = {
         id,
         language: builder.from(`languages/${id}/language`, oneSpace(name!), paragraph),
         ...(fluency && { fluency: builder.from(`languages/${id}/fluency`, oneSpace(fluency), paragraph) }),
-      });
+      };
+      builder.cv.languages.push(entry);
+      if (!fluency) row.push(entry);
     }
   }
 }
+
+/** How well a language is known, and nothing else: "Native speaker", "C1", "C1 (Goethe)", "madrelingua". */
+const isFluency = (text: string) =>
+  /^\(?[ABC][12]\+?\)?(?:[\s,/–-]|$)/.test(text) ||
+  isPhrase("levels", text.replace(/^\(|\)$/g, "")) ||
+  isPhrase("levels", text.replace(/\s*\([^()]*\)$/, ""));
 
 function joinedSpan(text: string, first: string, last: string): string {
   const start = text.indexOf(first);

@@ -8,6 +8,7 @@ import { foldWords, oneSpace } from "./fold";
 import { isPhrase } from "./labels";
 import type { Paragraph } from "./paragraphs";
 import { wordCount } from "./paragraphs";
+import { countryOf, isRegion } from "./places";
 import { countDepartmentWords, organisationScore, titleScore } from "./vocabulary";
 
 interface Draft {
@@ -99,19 +100,21 @@ export function organisationFit(text: string): number {
 
 export function workRoles(builder: CvBuilder): Role[] {
   const strong = (text: string) => builder.place(text)?.strong === true && builder.isSurePlace(text);
+  /** "Poland", "MA": a country or a state, and no town */
+  const region = (text: string) => countryOf(text) !== undefined || isRegion(text);
   const tail = (text: string) => (text.includes(",") && builder.place(text.slice(text.lastIndexOf(",") + 1)) ? 0.6 : 0);
   return [
     {
       name: "title",
       missing: -1.5,
       score: (text, { first }) =>
-        isPhrase("employment", text) ? -5 : titleFit(text) - (strong(text) ? 2 : 0) + (first ? 0.1 : 0),
+        isPhrase("employment", text) || region(text) ? -5 : titleFit(text) - (strong(text) ? 2 : 0) + (first ? 0.1 : 0),
     },
     {
       name: "employer",
       missing: -1.5,
       score: (text, { before }) =>
-        isPhrase("employment", text)
+        isPhrase("employment", text) || region(text)
           ? -5
           : organisationFit(text) - (strong(text) ? 1.8 : 0) - tail(text) + (before === "title" ? 0.1 : 0),
     },
@@ -236,7 +239,7 @@ function addEntry(builder: CvBuilder, section: "work" | "volunteer", draft: Draf
     highlights: [],
   };
   const organisation = set(section === "work" ? "name" : "organization", employer);
-  readBody(builder, ref, entry, raw.body, draft.extra);
+  readBody(builder, ref, entry, takeUrl(builder, ref, entry, raw.body), draft.extra);
   if (section === "work") builder.cv.work.push({ ...entry, ...(organisation && { name: organisation }) });
   else builder.cv.volunteer.push({ ...entry, ...(organisation && { organization: organisation }) });
 
@@ -248,6 +251,15 @@ function addEntry(builder: CvBuilder, section: "work" | "volunteer", draft: Draf
   }
   if (!raw.period) builder.doubt(`${ref}/dates`, "no dates were found", 0.4);
   else if (raw.period.doubt) builder.doubt(`${ref}/dates`, raw.period.doubt, 0.2);
+}
+
+/** A body without the line that is the employer's address on the web, which becomes the entry's link. */
+export function takeUrl(builder: CvBuilder, ref: string, entry: { url?: string }, body: Paragraph[]): Paragraph[] {
+  const at = entry.url === undefined ? body.findIndex((p) => !p.listItem && onlyUrl(p.text)) : -1;
+  const paragraph = body[at];
+  if (!paragraph) return body;
+  entry.url = builder.from(`${ref}/url`, oneSpace(paragraph.text), paragraph);
+  return body.toSpliced(at, 1);
 }
 
 function looseText(builder: CvBuilder, section: "work" | "volunteer", paragraph: Paragraph) {
@@ -278,6 +290,9 @@ export function period(
   };
 }
 
+/** "Highlights", "Aufgaben:": a line that only says that duties or results follow. */
+export const announces = (text: string) => isPhrase("bodyLabels", text.replace(/\s*[:：]\s*$/, ""));
+
 /** Bullets whole and in order; text that opens a body without being a bullet is the summary. */
 export function readBody(
   builder: CvBuilder,
@@ -286,6 +301,7 @@ export function readBody(
   body: Paragraph[],
   extra: Piece[],
 ) {
+  body = body.filter((p) => p.listItem || !announces(p.text));
   const hasItems = body.some((p) => p.listItem);
   const firstItem = body.findIndex((p) => p.listItem);
   const opening = hasItems ? body.slice(0, firstItem) : body.length === 1 ? body : [];

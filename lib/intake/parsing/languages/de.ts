@@ -88,6 +88,8 @@ export const de: LanguageTable = {
     "mit auszeichnung|sehr gut|mit prädikat|summa cum laude|magna cum laude|cum laude|mit auszeichnung bestanden|gut bestanden|mit gutem erfolg|mit ausgezeichnetem erfolg",
   toolLabels:
     "technologien|eingesetzte technologien|werkzeuge|tools|tech-stack|kenntnisse|stichworte|verwendete technologien|technik|umgebung|schlagworte",
+  bodyLabels:
+    "aufgaben|hauptaufgaben|tätigkeiten|aufgaben und erfolge|erfolge|verantwortlichkeiten|aufgabenbereich|tätigkeitsschwerpunkte|schwerpunkte|ergebnisse|aufgabenschwerpunkte|tätigkeitsbereich|kurse|wesentliche aufgaben",
   at: "bei|bei der|beim|für",
   inSubject: "in|im fach|im bereich|mit schwerpunkt|fachrichtung|schwerpunkt|der|fach|im studiengang",
   employment:

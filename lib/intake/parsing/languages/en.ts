@@ -97,7 +97,7 @@ export const en: LanguageTable = {
   titleGlue:
     "my our the a an of and or for in with to i have ve as on at selected key main major other relevant additional professional personal further recent previous past current technical history background summary section continued cont practical academic general notable special relevant earlier what where how who that which list areas working industry core related significant early late international & plus",
   documentTitles:
-    "curriculum vitae|curriculum|cv|c.v.|resume|vita|vitae|application|europass*|personal resume|my cv|my resume",
+    "curriculum vitae|curriculum|cv|c.v.|resume|vita|vitae|application|europass*|avatar|photo|profile picture|profile photo|personal resume|my cv|my resume",
   levels: `native|native speaker|native or bilingual|native or bilingual proficiency|native proficiency|mother tongue|first language|second language|bilingual|bilingual proficiency|fluent|fluently|near native|near-native|proficient|proficiency|professional|professional working proficiency|full professional proficiency|full professional|
     limited working proficiency|limited working|elementary proficiency|working proficiency|working knowledge|professional proficiency|business fluent|business level|business proficient|conversational|conversant|advanced|upper intermediate|upper-intermediate|intermediate|lower intermediate|pre-intermediate|
     elementary|basic|basics|basic knowledge|beginner|beginners|good|very good|excellent|expert|experienced|skilled|competent|familiar|novice|master|strong|fair|moderate|reading|spoken|written|read and written|written and spoken|learning|good command|excellent command|limited|rusty|school level|daily use`,
@@ -114,6 +114,8 @@ export const en: LanguageTable = {
     second class|second-class|third class|third-class|summa cum laude|magna cum laude|cum laude|commendation|pass|pass with distinction|dean's list|valedictorian`,
   toolLabels:
     "technologies|technologies used|tech|tech stack|tools|tools used|stack|built with|skills|keywords|key technologies|environment|skills used|software|key skills|technology|technical environment|tools and technologies|technology stack",
+  bodyLabels:
+    "highlights|key highlights|courses|relevant courses|responsibilities|key responsibilities|main responsibilities|duties|main duties|key duties|achievements|key achievements|main achievements|selected achievements|accomplishments|key accomplishments|results|key results|tasks|main tasks|duties and responsibilities|responsibilities and achievements|roles and responsibilities|key contributions|contributions|selected courses|modules|key modules|highlights include",
   at: "at|for|with|@",
   inSubject:
     "in|with a major in|majoring in|major in|specialising in|specializing in|with specialisation in|with a focus on|concentration in|with honours in",

@@ -81,6 +81,8 @@ export const es: LanguageTable = {
     "matrícula de honor|sobresaliente|sobresaliente cum laude|notable|aprobado|cum laude|con honores|premio extraordinario|mención honorífica|con distinción",
   toolLabels:
     "tecnologías|herramientas|tecnologías utilizadas|herramientas utilizadas|entorno|habilidades|palabras clave|stack",
+  bodyLabels:
+    "funciones|funciones principales|principales funciones|responsabilidades|logros|logros principales|principales logros|tareas|tareas principales|resultados|asignaturas|cursos|funciones y logros",
   at: "en|para",
   inSubject: "en|de|especialidad|especialidad en|mención en|con especialización en|especialización en",
   employment:

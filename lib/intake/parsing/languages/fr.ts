@@ -82,6 +82,8 @@ export const fr: LanguageTable = {
     "mention très bien|mention bien|mention assez bien|très bien|assez bien|avec mention|félicitations du jury|avec les félicitations du jury|avec distinction|grande distinction|avec grande distinction|la plus grande distinction|major de promotion|mention passable",
   toolLabels:
     "technologies|outils|environnement technique|environnement|technologies utilisées|outils utilisés|compétences|mots-clés|stack technique|langages|logiciels|stack",
+  bodyLabels:
+    "missions|mes missions|missions principales|principales missions|responsabilités|réalisations|principales réalisations|tâches|tâches principales|résultats|missions réalisées|cours|activités principales",
   at: "chez|à|au sein de|au sein du|auprès de|pour",
   inSubject: "en|spécialité|option|mention|filière|spécialisation|spécialisation en|parcours",
   employment:

@@ -80,6 +80,8 @@ export const it: LanguageTable = {
   scoreWords:
     "con lode|e lode|cum laude|con il massimo dei voti|110 e lode|110/110 e lode|110/110 con lode|a pieni voti|menzione d'onore",
   toolLabels: "tecnologie|strumenti|tecnologie utilizzate|strumenti utilizzati|ambiente|competenze|parole chiave|stack",
+  bodyLabels:
+    "mansioni|principali mansioni|mansioni principali|responsabilità|principali responsabilità|risultati|compiti|attività svolte|attività|corsi|risultati raggiunti|principali attività e responsabilità",
   at: "presso|per|c/o|in",
   inSubject: "in|di|indirizzo|curriculum in|specializzazione in|con indirizzo|ad indirizzo|a indirizzo",
   employment:

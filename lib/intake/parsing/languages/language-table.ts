@@ -62,6 +62,8 @@ export interface LanguageTable {
   scoreWords: string;
   /** labels before a list of tools, of duties */
   toolLabels: string;
+  /** lines that only announce the duties, courses or results below them */
+  bodyLabels?: string;
   /** stands between a job title and the employer: "at" */
   at: string;
   /** stands between a degree and its subject: "in" */

@@ -73,6 +73,8 @@ export const nl: LanguageTable = {
   scoreLabels: "gemiddeld|cijfer|eindcijfer|gemiddelde|gemiddeld cijfer|resultaat|graad",
   scoreWords: "cum laude|met onderscheiding|met grote onderscheiding|met lof|met genoegen",
   toolLabels: "technologieën|gebruikte technologieën|tools|gereedschap|omgeving|vaardigheden|trefwoorden|technieken",
+  bodyLabels:
+    "taken|werkzaamheden|verantwoordelijkheden|taken en verantwoordelijkheden|resultaten|belangrijkste taken|behaalde resultaten|vakken|prestaties",
   at: "bij|voor|bij de",
   inSubject: "in|richting|met specialisatie|specialisatie|afstudeerrichting|profiel",
   employment:

@@ -78,6 +78,8 @@ export const pl: LanguageTable = {
     "wyróżnienie|z wyróżnieniem|bardzo dobry|celujący|cum laude|ocena bardzo dobra|wynik bardzo dobry|ponad dobry",
   toolLabels:
     "technologie|narzędzia|wykorzystywane technologie|środowisko|umiejętności|słowa kluczowe|użyte technologie",
+  bodyLabels:
+    "obowiązki|zakres obowiązków|główne obowiązki|osiągnięcia|zadania|najważniejsze osiągnięcia|główne zadania|rezultaty|przedmioty",
   at: "w|w firmie|dla|we",
   inSubject: "w zakresie|kierunek|specjalność|na kierunku|w dziedzinie|profil|specjalizacja|z zakresu|o profilu",
   employment:

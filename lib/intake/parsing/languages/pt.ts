@@ -78,6 +78,8 @@ export const pt: LanguageTable = {
     "com distinção|com louvor|cum laude|bom com distinção|muito bom|aprovado com distinção|distinção e louvor",
   toolLabels:
     "tecnologias|ferramentas|tecnologias utilizadas|ambiente|ferramentas utilizadas|competências|palavras-chave",
+  bodyLabels:
+    "funções|principais funções|responsabilidades|principais responsabilidades|realizações|principais realizações|tarefas|resultados|atividades|principais atividades|disciplinas",
   at: "na|no|em|para",
   inSubject: "em|de|com especialização em|especialização em|na área de|ramo de|variante",
   employment:
