@@ -248,11 +248,18 @@ describe("render", () => {
       ["cv.md", "# Daniel Demo\n"],
       ["cv.txt", "DANIEL DEMO\n"],
       ["cv.json", "{\n"],
+      ["cv.html", "<!doctype html>\n"],
+      ["cv.docx", "PK"],
     ] as const) {
       expect((await runCv(folder, ["render", cv, "--out", name])).code).toBe(0);
       expect(fs.readFileSync(path.join(folder, name), "utf8").startsWith(start)).toBe(true);
     }
     expect(await isResume(JSON.parse(fs.readFileSync(path.join(folder, "cv.json"), "utf8")))).toBe(true);
+  });
+
+  it("writes the format it is told to standard output", async () => {
+    const { stdout } = await runCv(folder, ["render", cv, "--format", "markdown", "--out", "-"]);
+    expect(stdout).toMatch(/^# Daniel Demo\n/);
   });
 
   it("works in a pipe from parse to a PDF on standard output", async () => {

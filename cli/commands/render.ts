@@ -1,23 +1,35 @@
 import path from "node:path";
 import { fromJsonResume } from "@/lib/cv/json-resume";
 import { AppError } from "@/lib/errors";
-import type { OutputFormat } from "@/lib/rendering/contract";
+import { OUTPUT_FORMATS, type OutputFormat } from "@/lib/rendering/contract";
 import { type Command, requireOption } from "../command";
 import { readJsonInput } from "../read-input";
 import { refuseExisting, writeOutputs } from "../write-outputs";
 import { readRenderOptions, TEMPLATE_OPTIONS } from "./templates";
 
-const FORMATS: Record<string, OutputFormat> = { ".pdf": "pdf", ".json": "json", ".md": "markdown", ".txt": "text" };
+const FORMATS: Record<string, OutputFormat> = {
+  ".pdf": "pdf",
+  ".docx": "docx",
+  ".html": "html",
+  ".json": "json",
+  ".md": "markdown",
+  ".txt": "text",
+};
 
 export const renderCommand: Command = {
   name: "render",
-  summary: "makes a document (PDF, Markdown, text or JSON Resume) of a JSON Resume file",
-  usage: ["CV.json --out FILE.pdf [--template NAME] [--page-size A4|LETTER] [--language TAG]"],
+  summary: "makes a document (PDF, Word, HTML, Markdown, text or JSON Resume) of a JSON Resume file",
+  usage: ["CV.json --out FILE.pdf [--format NAME] [--template NAME] [--page-size A4|LETTER] [--language TAG]"],
   operands: [1, 1],
   options: {
     out: {
       value: "FILE",
-      about: "the file to write; its extension says what: .pdf, .md, .txt or .json; - is standard output (PDF)",
+      about: `the file to write; its extension says what: ${Object.keys(FORMATS).join(", ")}; - is standard output`,
+    },
+    format: {
+      value: "NAME",
+      choices: OUTPUT_FORMATS,
+      about: `${OUTPUT_FORMATS.join(", ")} (default by the extension of --out; pdf on standard output)`,
     },
     ...TEMPLATE_OPTIONS,
     force: { about: "overwrite the file when it is there" },
@@ -27,15 +39,14 @@ export const renderCommand: Command = {
   examples: [
     "cv render cv.json --template modern --out cv.pdf",
     "cv render cv.json --template technical --accent #7a1f5c --density compact --out cv.pdf",
+    "cv render cv.json --template executive --out cv.docx",
     "cv render cv.json --language de --out lebenslauf.md",
     "cv parse old.docx --json | cv render - --page-size LETTER --out cv.pdf",
   ],
   async run(invocation) {
     const { operands, option, flag, progress, signal, print } = invocation;
     const out = requireOption("render", invocation, "out");
-    const format = out === "-" ? "pdf" : FORMATS[path.extname(out).toLowerCase()];
-    if (!format)
-      throw new AppError("bad_request", `--out has to end in ${Object.keys(FORMATS).join(", ")}: ${out} does not.`);
+    const format = chooseFormat(out, option("format"));
     if (out !== "-") refuseExisting([out], flag("force"));
     const cv = fromJsonResume(await readJsonInput(operands[0]!));
     const options = readRenderOptions(option);
@@ -55,3 +66,13 @@ export const renderCommand: Command = {
     }
   },
 };
+
+/** @throws AppError `bad_request` when neither the option nor the name of the file says a format */
+function chooseFormat(out: string, named: string | undefined): OutputFormat {
+  const format =
+    OUTPUT_FORMATS.find((known) => known === named) ?? (out === "-" ? "pdf" : FORMATS[path.extname(out).toLowerCase()]);
+  if (format) return format;
+  throw new AppError("bad_request", `--out has to end in ${Object.keys(FORMATS).join(", ")}: ${out} does not.`, {
+    hint: "Or say the format with --format.",
+  });
+}

@@ -6,10 +6,14 @@ import type { OutputFormat } from "@/lib/rendering/contract";
 
 export const FORMAT_LABELS: Record<OutputFormat, { title: string; hint: string }> = {
   pdf: { title: "PDF", hint: "to send" },
+  docx: { title: "Word", hint: "to edit" },
+  html: { title: "Web page", hint: "to read by ear" },
   json: { title: "JSON Resume", hint: "for other tools" },
   markdown: { title: "Markdown", hint: "to edit as text" },
   text: { title: "Plain text", hint: "for web forms" },
 };
+
+const FORMATS = Object.keys(FORMAT_LABELS) as OutputFormat[];
 
 export interface DownloadMenuProps {
   /** formats offered, in this order */
@@ -25,7 +29,7 @@ export interface DownloadMenuProps {
 
 /** Takes the CV away as a file. */
 export function DownloadMenu(props: DownloadMenuProps) {
-  const { formats = ["pdf", "json", "markdown", "text"], hrefFor, onRequest, loading, label = "Download" } = props;
+  const { formats = FORMATS, hrefFor, onRequest, loading, label = "Download" } = props;
   return (
     <DropdownMenu
       trigger={

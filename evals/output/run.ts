@@ -8,6 +8,7 @@ import type { Cv } from "@/lib/cv/schema";
 import { readDocument } from "@/lib/intake/read-document";
 import { PAGE_SIZES } from "@/lib/rendering/contract";
 import { listGroups, provePdf } from "@/lib/rendering/prove-pdf";
+import { renderDocument } from "@/lib/rendering/render-document.server";
 import { renderPdf } from "@/lib/rendering/render-pdf.server";
 import { TEMPLATES } from "@/lib/rendering/templates";
 import { compareOutlines, f1, type Score } from "./compare-outlines";
@@ -123,6 +124,11 @@ for (const script of ["latin", "greek", "cyrillic"]) own.push([script, scriptCv(
 console.log(`\nOur own reader, ${own.length} CVs on A4: F1 of all texts in their places; the worst CV`);
 for (const template of templates)
   await printReading(template, async (cv) => [(await renderPdf(cv, { template, pageSize: "A4" })).bytes, "cv.pdf"]);
+for (const format of ["docx", "markdown", "text", "json"] as const)
+  await printReading(format, async (cv) => {
+    const { bytes, extension } = await renderDocument({ cv, options: { template: "modern", pageSize: "A4" }, format });
+    return [bytes, `cv.${extension}`];
+  });
 
 async function printReading(row: string, make: (cv: Cv) => Promise<[bytes: Uint8Array, fileName: string]>) {
   const sum: Score = { right: 0, wrong: 0, missed: 0, faults: [] };

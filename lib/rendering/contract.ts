@@ -3,7 +3,7 @@ import { documentLanguage } from "@/lib/cv/document-words";
 import type { Cv } from "@/lib/cv/schema";
 
 export const PAGE_SIZES = ["A4", "LETTER"] as const;
-export const OUTPUT_FORMATS = ["pdf", "json", "markdown", "text"] as const;
+export const OUTPUT_FORMATS = ["pdf", "docx", "html", "json", "markdown", "text"] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 /** How much air there is between lines and sections, and on the edges of the sheet: steps that stay readable. */

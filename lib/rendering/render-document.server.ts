@@ -3,6 +3,8 @@ import { toMarkdown, toPlainText } from "@/lib/cv/plain-text";
 import type { Cv } from "@/lib/cv/schema";
 import { sharedSandbox } from "@/lib/platform/sandbox/shared-sandbox.server";
 import type { OutputFormat, PdfJob, PdfResult, Proof, RenderNotice, RenderOptions } from "./contract";
+import { DOCX_MEDIA_TYPE, writeDocx } from "./office/write-docx";
+import { HTML_MEDIA_TYPE, writeHtml } from "./office/write-html";
 
 export interface DocumentRequest {
   cv: Cv;
@@ -21,7 +23,7 @@ export interface RenderedDocument {
 }
 
 /**
- * Makes the file of a CV. A PDF is drawn and read back in a child process (30 s, 512 MB, no network); text formats here.
+ * Makes the file of a CV. A PDF is drawn and read back in a child process (30 s, 512 MB, no network); the other formats here.
  * The same input gives the same bytes. Throws `missing_glyphs`, `proof_failed`, `bad_request` (unknown template),
  * `took_too_long`, `too_complex` (memory), `worker_died`, `cancelled`.
  */
@@ -35,6 +37,10 @@ export async function renderDocument(
       const { bytes, proof, notices } = await renderingSandbox().run<PdfResult>("render-pdf", job, { signal });
       return { bytes, mediaType: "application/pdf", extension: "pdf", proof, notices };
     }
+    case "docx":
+      return { bytes: writeDocx(cv, options), mediaType: DOCX_MEDIA_TYPE, extension: "docx", notices: [] };
+    case "html":
+      return text(writeHtml(cv, options), HTML_MEDIA_TYPE, "html");
     case "json":
       return text(`${JSON.stringify(toJsonResume(cv), null, 2)}\n`, "application/json", "json");
     case "markdown":

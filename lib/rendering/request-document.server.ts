@@ -4,7 +4,13 @@ import { AppError } from "@/lib/errors";
 import { db, type Prisma } from "@/lib/platform/database/database.server";
 import { contentHash } from "@/lib/platform/hash/content-hash.server";
 import { queueTask } from "@/lib/tasks/queue-task.server";
-import { OUTPUT_FORMATS, RENDERER_VERSION, renderOptionsSchema } from "./contract";
+import {
+  OUTPUT_FORMATS,
+  type OutputFormat,
+  RENDERER_VERSION,
+  type RenderOptions,
+  renderOptionsSchema,
+} from "./contract";
 import { TEMPLATES } from "./templates";
 
 export const requestDocumentSchema = z.strictObject({
@@ -18,6 +24,27 @@ export interface RequestedDocument {
   /** absent when the document is there already */
   taskId?: string;
 }
+
+const FORMAT_NAMES: Record<OutputFormat, string> = {
+  pdf: "PDF",
+  docx: "Word document",
+  html: "Web page",
+  json: "JSON Resume",
+  markdown: "Markdown",
+  text: "Plain text",
+};
+
+/** The choices that change a format's bytes. */
+const all = (options: RenderOptions) => options;
+const words = ({ language }: RenderOptions) => ({ language });
+const optionsOf: Record<OutputFormat, (options: RenderOptions) => object | undefined> = {
+  pdf: all,
+  docx: all,
+  html: all,
+  json: () => undefined,
+  markdown: words,
+  text: words,
+};
 
 /**
  * Asks for a version of a CV as a file. The same version with the same options is the same file and is not made twice.
@@ -40,7 +67,7 @@ export async function requestDocument(
   const inputHash = contentHash({
     versionId,
     format,
-    options: format === "pdf" ? options : format === "json" ? undefined : { language: options.language },
+    options: optionsOf[format](options),
     renderer: RENDERER_VERSION,
   });
   const unique = { userId_inputHash: { userId: actor.userId, inputHash } };
@@ -58,7 +85,7 @@ export async function requestDocument(
     const document = await tx.renderedDocument.upsert({ where: unique, create, update: {}, select: { id: true } });
     return {
       ...find,
-      title: `${format === "pdf" ? "PDF" : format} of ${version.cv.title}`,
+      title: `${FORMAT_NAMES[format]} of ${version.cv.title}`,
       cvId: version.cvId,
       documentId: document.id,
     };

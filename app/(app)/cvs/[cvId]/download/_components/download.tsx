@@ -2,6 +2,7 @@
 import { Download as DownloadIcon } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { DownloadMenu } from "@/components/rendering/download-menu";
+import { PageFit } from "@/components/rendering/page-fit";
 import { PageSizeSwitch } from "@/components/rendering/page-size-switch";
 import { PdfPreview } from "@/components/rendering/pdf-preview";
 import { ProofLine } from "@/components/rendering/proof-line";
@@ -12,6 +13,8 @@ import { ErrorPanel } from "@/components/ui/error-panel";
 import type { OutputFormat, RenderOptions } from "@/lib/rendering/contract";
 import { TEMPLATES } from "@/lib/rendering/templates";
 import { useDocument } from "./use-document";
+
+const OTHER_FORMATS: OutputFormat[] = ["docx", "html", "json", "markdown", "text"];
 
 /** Template and page size on one side, the real pages on the other. */
 export function Download({ versionId, title }: { versionId: string; title: string }) {
@@ -46,6 +49,14 @@ export function Download({ versionId, title }: { versionId: string; title: strin
         <Card title="Page size">
           <PageSizeSwitch value={options.pageSize} onChange={(pageSize) => setOptions({ ...options, pageSize })} />
         </Card>
+        <Card title="Length">
+          <PageFit
+            value={options.fit}
+            onChange={(fit) => setOptions({ ...options, fit })}
+            result={(pdf.document ?? pdf.shown)?.fit}
+            busy={pdf.making}
+          />
+        </Card>
         <div className="space-y-3">
           {pdf.href ? (
             <a href={pdf.href} download className={`${buttonStyles({ size: "lg" })} w-full`}>
@@ -62,12 +73,7 @@ export function Download({ versionId, title }: { versionId: string; title: strin
               {notice}
             </p>
           ))}
-          <DownloadMenu
-            formats={["json", "markdown", "text"]}
-            label="Other formats"
-            onRequest={setOther}
-            loading={file.making}
-          />
+          <DownloadMenu formats={OTHER_FORMATS} label="Other formats" onRequest={setOther} loading={file.making} />
           {file.error && <ErrorPanel compact error={file.error} onRetry={file.again} />}
         </div>
       </aside>
@@ -75,7 +81,7 @@ export function Download({ versionId, title }: { versionId: string; title: strin
         {pdf.error ? (
           <ErrorPanel error={pdf.error} onRetry={pdf.again} />
         ) : (
-          <PdfPreview url={pdf.href ?? null} title={title} onRetry={pdf.again} />
+          <PdfPreview url={pdf.shownHref ?? null} title={title} onRetry={pdf.again} />
         )}
       </section>
     </div>
