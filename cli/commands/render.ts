@@ -3,7 +3,8 @@ import { fromJsonResume } from "@/lib/cv/json-resume";
 import { AppError } from "@/lib/errors";
 import { OUTPUT_FORMATS, type OutputFormat } from "@/lib/rendering/contract";
 import { type Command, requireOption } from "../command";
-import { readJsonInput } from "../read-input";
+import { toQuestionnaire } from "../job";
+import { readJsonInput, readTextInput, refuseTwoStdins } from "../read-input";
 import { refuseExisting, writeOutputs } from "../write-outputs";
 import { readRenderOptions, TEMPLATE_OPTIONS } from "./templates";
 
@@ -32,6 +33,8 @@ export const renderCommand: Command = {
       about: `${OUTPUT_FORMATS.join(", ")} (default by the extension of --out; pdf on standard output)`,
     },
     ...TEMPLATE_OPTIONS,
+    fit: { value: "PAGES", choices: ["1", "2"], about: "at most so many pages (PDF); says what was left out" },
+    job: { value: "FILE", about: "a job description: decides what --fit leaves out first" },
     force: { about: "overwrite the file when it is there" },
     json: { about: "print what was written as JSON; errors are JSON too" },
   },
@@ -40,6 +43,7 @@ export const renderCommand: Command = {
     "cv render cv.json --template modern --out cv.pdf",
     "cv render cv.json --template technical --accent #7a1f5c --density compact --out cv.pdf",
     "cv render cv.json --template executive --out cv.docx",
+    "cv render cv.json --fit 1 --job job.txt --out cv.pdf",
     "cv render cv.json --language de --out lebenslauf.md",
     "cv parse old.docx --json | cv render - --page-size LETTER --out cv.pdf",
   ],
@@ -50,17 +54,24 @@ export const renderCommand: Command = {
     if (out !== "-") refuseExisting([out], flag("force"));
     const cv = fromJsonResume(await readJsonInput(operands[0]!));
     const options = readRenderOptions(option);
+    const jobFile = option("job");
+    refuseTwoStdins(operands[0], jobFile);
+    if (options.fit && format !== "pdf") throw new AppError("bad_request", "Only a PDF has pages to fit on.");
+    const job = jobFile ? toQuestionnaire(await readTextInput(jobFile), undefined, cv) : undefined;
     const { renderDocument } = await import("@/lib/rendering/render-document.server");
     progress.now(format === "pdf" ? "Setting the pages and reading them back" : "Writing the file");
     try {
-      const { bytes, proof, notices } = await renderDocument({ cv, options, format }, { signal });
+      const { bytes, proof, notices, fit } = await renderDocument({ cv, options, format, job }, { signal });
       signal.throwIfAborted();
       if (out === "-") return await print(bytes);
       writeOutputs({ [out]: bytes }, flag("force"));
       const pages = proof ? `, ${proof.pages} ${proof.pages === 1 ? "page" : "pages"}, read back whole` : "";
       for (const { message } of notices) progress.say(message);
+      if (fit?.level) progress.say(`Set tighter, with letters of ${fit.fontSize.toFixed(1)} points.`);
+      if (fit?.leftOut.length) progress.say(`Left out, the least relevant first (${fit.leftOut.length}):`);
+      for (const { section, text } of fit?.leftOut ?? []) progress.say(`  ${section}: ${text}`);
       progress.say(`${out} written (${bytes.byteLength} bytes${pages}).`);
-      if (flag("json")) await print(`${JSON.stringify({ file: out, bytes: bytes.byteLength, proof, notices })}\n`);
+      if (flag("json")) await print(`${JSON.stringify({ file: out, bytes: bytes.byteLength, proof, notices, fit })}\n`);
     } finally {
       progress.clear();
     }

@@ -38,6 +38,7 @@ export function readRenderOptions(option: Invocation["option"]): RenderOptions {
     density: option("density"),
     margins: option("margins"),
     fonts: option("fonts"),
+    fit: option("fit") && { pages: Number(option("fit")) },
   });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

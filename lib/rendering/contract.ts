@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { documentLanguage } from "@/lib/cv/document-words";
-import type { Cv } from "@/lib/cv/schema";
+import { type Cv, ENTRY_SECTIONS } from "@/lib/cv/schema";
+import type { TargetJob } from "./rank-content";
 
 export const PAGE_SIZES = ["A4", "LETTER"] as const;
 export const OUTPUT_FORMATS = ["pdf", "docx", "html", "json", "markdown", "text"] as const;
@@ -31,6 +32,16 @@ export const renderOptionsSchema = z.strictObject({
   density: z.enum(DENSITIES).optional(),
   margins: z.enum(MARGINS).optional(),
   fonts: z.enum(FONT_PAIRS).optional(),
+  /** PDF only: at most so many pages, with a list of what was left out (`fitPages`) */
+  fit: z
+    .strictObject({
+      pages: z.union([z.literal(1), z.literal(2)]),
+      /** references of parts that the person wants kept (`rankContent` writes them) */
+      keep: z.array(z.string().max(200)).max(1000).default([]),
+      /** the improvement whose job decides what matters; set by `requestDocument` */
+      improvementId: z.string().max(40).optional(),
+    })
+    .optional(),
 });
 export type RenderOptions = z.infer<typeof renderOptionsSchema>;
 
@@ -43,6 +54,20 @@ export const proofSchema = z.strictObject({
   missing: z.array(z.string()),
 });
 export type Proof = z.infer<typeof proofSchema>;
+
+/** What fitting a CV on its pages took. */
+export const pageFitSchema = z.strictObject({
+  pages: z.number().int(),
+  /** steps of `TIGHTEST` by which spacing, margins and letters became smaller */
+  level: z.number().int(),
+  /** points, of the text */
+  fontSize: z.number(),
+  /** how many documents were drawn to find it */
+  renders: z.number().int(),
+  /** the least relevant first; nothing of it is lost from the version */
+  leftOut: z.array(z.strictObject({ ref: z.string(), section: z.enum(ENTRY_SECTIONS), text: z.string() })),
+});
+export type PageFit = z.infer<typeof pageFitSchema>;
 
 /** Raised when a template or the renderer changes what comes out: part of every document's input hash. */
 export const RENDERER_VERSION = 2;
@@ -57,10 +82,14 @@ export interface RenderNotice {
 export interface PdfJob {
   cv: Cv;
   options: RenderOptions;
+  /** decides what matters when the document has to fit on its pages */
+  job?: TargetJob;
 }
 export interface PdfResult {
   bytes: Uint8Array;
   proof: Proof;
   pages: number;
   notices: RenderNotice[];
+  /** of a document that had to fit */
+  fit?: PageFit;
 }

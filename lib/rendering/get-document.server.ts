@@ -2,7 +2,14 @@ import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
 import { db } from "@/lib/platform/database/database.server";
-import { type Proof, proofSchema, type RenderOptions, renderOptionsSchema } from "./contract";
+import {
+  type PageFit,
+  type Proof,
+  pageFitSchema,
+  proofSchema,
+  type RenderOptions,
+  renderOptionsSchema,
+} from "./contract";
 
 export interface DocumentView {
   id: string;
@@ -14,6 +21,8 @@ export interface DocumentView {
   proof: Proof | undefined;
   /** what was made differently from what the CV says, one sentence each */
   notices: string[];
+  /** of a PDF that had to fit on its pages */
+  fit: PageFit | undefined;
   createdAt: string;
 }
 
@@ -34,6 +43,7 @@ export async function getDocument(actor: Actor, id: string): Promise<DocumentVie
     file: row.file ?? undefined,
     notices: noticesSchema.parse(row.notices ?? []).map((notice) => notice.message),
     proof: row.proof ? proofSchema.parse(row.proof) : undefined,
+    fit: row.fit ? pageFitSchema.parse(row.fit) : undefined,
     createdAt: row.createdAt.toISOString(),
   };
 }

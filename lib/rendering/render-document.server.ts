@@ -2,14 +2,17 @@ import { toJsonResume } from "@/lib/cv/json-resume";
 import { toMarkdown, toPlainText } from "@/lib/cv/plain-text";
 import type { Cv } from "@/lib/cv/schema";
 import { sharedSandbox } from "@/lib/platform/sandbox/shared-sandbox.server";
-import type { OutputFormat, PdfJob, PdfResult, Proof, RenderNotice, RenderOptions } from "./contract";
+import type { OutputFormat, PageFit, PdfJob, PdfResult, Proof, RenderNotice, RenderOptions } from "./contract";
 import { DOCX_MEDIA_TYPE, writeDocx } from "./office/write-docx";
 import { HTML_MEDIA_TYPE, writeHtml } from "./office/write-html";
+import type { TargetJob } from "./rank-content";
 
 export interface DocumentRequest {
   cv: Cv;
   options: RenderOptions;
   format: OutputFormat;
+  /** decides what matters when a PDF has to fit on its pages */
+  job?: TargetJob;
 }
 
 export interface RenderedDocument {
@@ -20,22 +23,24 @@ export interface RenderedDocument {
   /** PDF only: what reading it back gave */
   proof?: Proof;
   notices: RenderNotice[];
+  /** of a PDF that had to fit on its pages */
+  fit?: PageFit;
 }
 
 /**
  * Makes the file of a CV. A PDF is drawn and read back in a child process (30 s, 512 MB, no network); the other formats here.
- * The same input gives the same bytes. Throws `missing_glyphs`, `proof_failed`, `bad_request` (unknown template),
+ * The same input gives the same bytes. Throws `missing_glyphs`, `proof_failed`, `bad_request` (unknown template), `too_long` (does not fit),
  * `took_too_long`, `too_complex` (memory), `worker_died`, `cancelled`.
  */
 export async function renderDocument(
-  { cv, options, format }: DocumentRequest,
+  { cv, options, format, job }: DocumentRequest,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<RenderedDocument> {
   switch (format) {
     case "pdf": {
-      const job: PdfJob = { cv, options };
-      const { bytes, proof, notices } = await renderingSandbox().run<PdfResult>("render-pdf", job, { signal });
-      return { bytes, mediaType: "application/pdf", extension: "pdf", proof, notices };
+      const input: PdfJob = { cv, options, job };
+      const { bytes, proof, notices, fit } = await renderingSandbox().run<PdfResult>("render-pdf", input, { signal });
+      return { bytes, mediaType: "application/pdf", extension: "pdf", proof, notices, ...(fit && { fit }) };
     }
     case "docx":
       return { bytes: writeDocx(cv, options), mediaType: DOCX_MEDIA_TYPE, extension: "docx", notices: [] };

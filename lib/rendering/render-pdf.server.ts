@@ -13,6 +13,7 @@ import type { Design } from "./kit/design";
 import { outlineDirection } from "./outline-direction";
 import { isTemplateName, TEMPLATES } from "./templates";
 import { DESIGNS } from "./templates/designs";
+import { tightenDesign } from "./tighten-design";
 
 /** Written into every file instead of the clock, so that the same CV and options give the same bytes. */
 const CREATION_DATE = new Date("2026-01-01T00:00:00Z");
@@ -22,20 +23,23 @@ export interface RenderedPdf {
   /** what was drawn, for the proof */
   outline: Outline;
   notices: RenderNotice[];
+  /** points, of the text */
+  fontSize: number;
 }
 
 /**
  * Draws a CV with a template. Runs in the rendering child: layout of a hostile text may never end. The same input gives the
- * same bytes. Throws `bad_request` for an unknown template and `missing_glyphs`.
+ * same bytes. `level`: by how many steps it is set tighter (`tightenDesign`). Throws `bad_request` for an unknown template and `missing_glyphs`.
  */
-export async function renderPdf(cv: Cv, options: RenderOptions): Promise<RenderedPdf> {
+export async function renderPdf(cv: Cv, options: RenderOptions, level = 0): Promise<RenderedPdf> {
   if (!isTemplateName(options.template))
     throw new AppError("bad_request", "There is no template of this name.", {
       hint: `Choose one of: ${TEMPLATES.map((template) => template.name).join(", ")}.`,
     });
   registerFonts();
   const { pageSize } = options;
-  const { design, notices } = chooseDesign(DESIGNS[options.template], options);
+  const { design: chosen, notices } = chooseDesign(DESIGNS[options.template], options);
+  const design = tightenDesign(chosen, level);
   const families = design.display ? [design.body, design.display] : [design.body];
   const source = outlineForDesign(cv, design, options.language);
   const checked = await checkGlyphs(source, families, loadCoverage);
@@ -57,6 +61,7 @@ export async function renderPdf(cv: Cv, options: RenderOptions): Promise<Rendere
     bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     outline,
     notices: [...notices, ...checked.notices],
+    fontSize: design.text.fontSize,
   };
 }
 

@@ -36,11 +36,13 @@ const FORMAT_NAMES: Record<OutputFormat, string> = {
 
 /** The choices that change a format's bytes. */
 const all = (options: RenderOptions) => options;
+/** how many pages it takes is up to the program that opens it */
+const allButFit = ({ fit, ...options }: RenderOptions) => options;
 const words = ({ language }: RenderOptions) => ({ language });
 const optionsOf: Record<OutputFormat, (options: RenderOptions) => object | undefined> = {
   pdf: all,
-  docx: all,
-  html: all,
+  docx: allButFit,
+  html: allButFit,
   json: () => undefined,
   markdown: words,
   text: words,
@@ -54,16 +56,17 @@ export async function requestDocument(
   actor: Actor,
   input: z.infer<typeof requestDocumentSchema>,
 ): Promise<RequestedDocument> {
-  const { versionId, format, options } = input;
-  if (!TEMPLATES.some((template) => template.name === options.template))
+  const { versionId, format } = input;
+  if (!TEMPLATES.some((template) => template.name === input.options.template))
     throw new AppError("bad_request", "There is no such template.", {
       hint: `Templates: ${TEMPLATES.map((t) => t.name).join(", ")}.`,
     });
   const version = await db.cvVersion.findFirst({
     where: { id: versionId, cv: { userId: actor.userId } },
-    select: { cvId: true, cv: { select: { title: true } } },
+    select: { cvId: true, improvementId: true, cv: { select: { title: true } } },
   });
   if (!version) throw new AppError("not_found", "There is no such version.");
+  const options = await withJob(actor, input.options, version);
   const inputHash = contentHash({
     versionId,
     format,
@@ -93,4 +96,20 @@ export async function requestDocument(
   const { documentId } = await db.task.findUniqueOrThrow({ where: { id: taskId }, select: { documentId: true } });
   if (!documentId) throw new AppError("not_found", "This document was deleted meanwhile.");
   return { documentId, taskId };
+}
+
+/** What decides what matters in a document that has to fit: the job the version was made for, else the CV's last one. */
+async function withJob(
+  actor: Actor,
+  options: RenderOptions,
+  { cvId, improvementId }: { cvId: string; improvementId: string | null },
+): Promise<RenderOptions> {
+  if (!options.fit) return options;
+  const { pages, keep } = options.fit;
+  const improvement = await db.improvement.findFirst({
+    where: { userId: actor.userId, cvId, ...(improvementId && { id: improvementId }) },
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+  return { ...options, fit: { pages, keep: [...new Set(keep)].sort(), improvementId: improvement?.id } };
 }

@@ -2,14 +2,19 @@ import { setTimeout } from "node:timers/promises";
 import { cvSchema } from "@/lib/cv/schema";
 import { serveJobs } from "@/lib/platform/sandbox/sandbox-child";
 import type { PdfJob, PdfResult } from "./contract";
+import { fitPages } from "./fit-pages.server";
 import { provePdf } from "./prove-pdf";
 import { renderPdf } from "./render-pdf.server";
 
 /** Draws, then reads back what was drawn: a PDF leaves the child proved or not at all. */
-async function makePdf({ cv, options }: PdfJob): Promise<PdfResult> {
-  const { bytes, outline, notices } = await renderPdf(cv, options);
+async function makePdf({ cv, options, job }: PdfJob): Promise<PdfResult> {
+  const { fit: wanted } = options;
+  const { rendered, fit } = wanted
+    ? await fitPages(cv, { ...options, fit: wanted }, job)
+    : { rendered: await renderPdf(cv, options), fit: undefined };
+  const { bytes, outline, notices } = rendered;
   const proof = await provePdf(bytes, outline);
-  return { bytes, proof, pages: proof.pages, notices };
+  return { bytes, proof, pages: proof.pages, notices, ...(fit && { fit }) };
 }
 
 let served = 0;

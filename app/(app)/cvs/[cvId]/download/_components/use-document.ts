@@ -19,9 +19,13 @@ const UNREACHABLE: ErrorReport = {
   hint: "Check your connection and try again.",
 };
 
-/** The file of a version with these options: asked for, followed while it is made, and given when it is there. */
+/**
+ * The file of a version with these options: asked for, followed while it is made, and given when it is there. `shown` stays the
+ * file of the choice before until then, so that a screen need not go blank.
+ */
 export function useDocument(wanted: Wanted | undefined) {
   const [document, setDocument] = useState<DocumentView>();
+  const [shown, setShown] = useState<DocumentView>();
   const [task, setTask] = useState<TaskView>();
   const [error, setError] = useState<ErrorReport>();
   const [tries, setTries] = useState(0);
@@ -61,7 +65,24 @@ export function useDocument(wanted: Wanted | undefined) {
       .then((result) => (result.ok ? setDocument(result.data) : setError(result.error)));
   }, [documentId, state, latest?.error]);
 
+  useEffect(() => {
+    if (document?.file) setShown(document);
+  }, [document]);
+
   const again = useCallback(() => setTries((n) => n + 1), []);
-  const href = document?.file ? `/api/v1/documents/${document.id}/file` : undefined;
-  return { document, href, task: latest, error, again, making: wanted !== undefined && !href && !error };
+  const href = fileAddress(document);
+  const shownHref = href ?? fileAddress(shown);
+  return {
+    document,
+    href,
+    shown,
+    shownHref,
+    task: latest,
+    error,
+    again,
+    making: wanted !== undefined && !href && !error,
+  };
 }
+
+const fileAddress = (document: DocumentView | undefined) =>
+  document?.file ? `/api/v1/documents/${document.id}/file` : undefined;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RenderedDocument" ADD COLUMN     "fit" JSONB;
