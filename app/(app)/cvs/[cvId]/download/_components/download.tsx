@@ -2,7 +2,6 @@
 import { Download as DownloadIcon } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { DownloadMenu } from "@/components/rendering/download-menu";
-import { PageFit } from "@/components/rendering/page-fit";
 import { PageSizeSwitch } from "@/components/rendering/page-size-switch";
 import { PdfPreview } from "@/components/rendering/pdf-preview";
 import { ProofLine } from "@/components/rendering/proof-line";
@@ -49,14 +48,6 @@ export function Download({ versionId, title }: { versionId: string; title: strin
         <Card title="Page size">
           <PageSizeSwitch value={options.pageSize} onChange={(pageSize) => setOptions({ ...options, pageSize })} />
         </Card>
-        <Card title="Length">
-          <PageFit
-            value={options.fit}
-            onChange={(fit) => setOptions({ ...options, fit })}
-            result={(pdf.document ?? pdf.shown)?.fit}
-            busy={pdf.making}
-          />
-        </Card>
         <div className="space-y-3">
           {pdf.href ? (
             <a href={pdf.href} download className={`${buttonStyles({ size: "lg" })} w-full`}>
@@ -81,7 +72,7 @@ export function Download({ versionId, title }: { versionId: string; title: strin
         {pdf.error ? (
           <ErrorPanel error={pdf.error} onRetry={pdf.again} />
         ) : (
-          <PdfPreview url={pdf.shownHref ?? null} title={title} onRetry={pdf.again} />
+          <PdfPreview url={pdf.href ?? null} title={title} onRetry={pdf.again} />
         )}
       </section>
     </div>
