@@ -89,7 +89,7 @@ export const unitResultSchema = z.strictObject({
   engine: z.enum(ENGINES),
   changes: z.array(changeSchema),
   refusals: z.array(refusalSchema),
-  /** said to the person when the model failed and the rules stepped in: error code and sentence */
-  fallback: z.strictObject({ code: z.string(), message: z.string() }).optional(),
+  /** said to the person when the model failed: error code and sentence, and the model that stepped in, if not the rules */
+  fallback: z.strictObject({ code: z.string(), message: z.string(), by: z.string().optional() }).optional(),
 });
 export type UnitResult = z.infer<typeof unitResultSchema>;

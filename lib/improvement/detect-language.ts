@@ -1,3 +1,6 @@
+import { listTexts } from "@/lib/cv/refs";
+import type { Cv } from "@/lib/cv/schema";
+
 /** Function words that tell Western languages apart. Words shared by several count for each. */
 export const STOP_WORDS: Record<string, string> = {
   en: "the and of to in for with on as by at from was were is are a an that this which my i have has had it or be their our using",
@@ -42,6 +45,21 @@ export function detectLanguage(text: string): string | undefined {
   RECENT.set(text, language);
   return language;
 }
+
+/** The language a CV is written in: its own tag, else what its running texts look like; undefined when there is too little text. */
+export function cvLanguage(cv: Cv): string | undefined {
+  if (cv.language) return cv.language.split("-")[0]?.toLowerCase();
+  const known = OF_CV.get(cv);
+  if (known !== undefined) return known || undefined;
+  const running = listTexts(cv).filter((t) => RUNNING.has(t.field));
+  const language = detectLanguage(running.map((t) => t.text).join("\n"));
+  OF_CV.set(cv, language ?? "");
+  return language;
+}
+
+const RUNNING = new Set(["summary", "description", "highlights", "items", "courses"]);
+/** A CV is not changed in place: every version is a document of its own. */
+const OF_CV = new WeakMap<Cv, string>();
 
 /** The same texts are asked about for every part of a CV. */
 const RECENT = new Map<string, string | undefined>();

@@ -1,15 +1,19 @@
 import { listTexts } from "@/lib/cv/refs";
 import { type Cv, ENTRY_SECTIONS, type EntrySection } from "@/lib/cv/schema";
 import type { Questionnaire } from "@/lib/questionnaire/schema";
+import { checkForeignDoing, hasSynonym, lostForeignWord } from "./check-foreign";
 import type { Answer, Change } from "./contract";
-import { detectLanguage, STOP_WORDS } from "./detect-language";
+import { cvLanguage, detectLanguage, STOP_WORDS } from "./detect-language";
 import { findTerms } from "./find-terms";
 import { GLUE_WORDS, HEDGES, PARAPHRASES, QUANTIFIERS } from "./glue-words";
+import { GRAMMARS } from "./languages";
+import type { Grammar } from "./languages/grammar";
 import { answerText } from "./list-facts";
-import { listQuantities, type Quantity } from "./list-quantities";
+import type { Quantity } from "./list-quantities";
+import { readWords, type WordsRead } from "./read-words";
 import { CASE_SENSITIVE_TERMS, sameKnownTerm } from "./rules/known-terms";
-import { MISSPELLINGS } from "./rules/misspellings";
-import { actionStem, stemWord } from "./stem-word";
+import { actionStem, stemWord, verbOfNoun } from "./stem-word";
+import { listDatedTerms } from "./term-years";
 import { type Token, tokenize } from "./tokenize";
 import { GOVERNORS, mayStandFor, SUBJECT_GOVERNORS, verbRung } from "./verb-ladder";
 import { isVerbForm, NOUN_LIKE_BASES, readVerb, verbBase } from "./verbs";
@@ -40,6 +44,7 @@ export type GuardCode =
   | "hedge-dropped"
   | "relation-changed"
   | "job-text"
+  | "anachronism"
   | "fact-lost"
   | "not-a-reorder";
 
@@ -172,9 +177,12 @@ function sameLetters(a: string, b: string) {
 
 // ---- the words ---------------------------------------------------------------------------------------------------------------
 
-/** Control characters but tab and line feed, zero-width, bidi marks and overrides, tag characters, lone surrogates. */
+/**
+ * Control characters but tab and line feed, line and paragraph separators, lone surrogates, and every invisible format character
+ * (zero-width, bidi, tags) but the soft hyphen and the joiners that Indic and Arabic letters need between them.
+ */
 const UNSAFE =
-  /(?![\t\n])\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/u;
+  /(?![\t\n])\p{Cc}|[\p{Zl}\p{Zp}\p{Cs}]|(?![\u00ad\u200c\u200d])\p{Cf}|(?<=[\p{Script=Latin}\p{N}\s])[\u200c\u200d]|[\u200c\u200d](?=[\p{Script=Latin}\p{N}\s])/u;
 const MARKUP = /<\/?[a-z!][^>]*>|\]\(|!\[|\*\*|__|`|^#{1,6}\s|\{\{|\}\}|\[\[|\]\]|&[a-z]{2,8};|&#\d+;/gim;
 const LINK =
   /\b(?:https?|ftp|file|data|javascript|mailto|tel):\S+|\bwww\.\S+|\S+@\S+\.\S+|\b[\w-]+\.(?:com|org|net|io|dev|co|app|ai|info|eu|de|fr|es|uk|me|xyz|ru|cn)(?:\/\S*)?\b/gi;
@@ -183,12 +191,21 @@ function checkText(change: Change, context: GuardContext): Problem {
   if (change.operation === "reorder" || change.operation === "remove") return undefined;
   const quotes = change.evidence.map((e) => e.quote);
   const pool = [...new Set([change.before, ...quotes])].filter(Boolean);
+  // a line or two is too little to tell languages apart that share their small words
+  const own = cvLanguage(context.cv);
+  const basis = pool.join("\n");
+  const language =
+    (own === undefined || tokenize(basis).length >= 12 ? detectLanguage(basis) : undefined) ?? own ?? "en";
+  const grammar = GRAMMARS[language];
+  const mayDrop = context.mayDropFacts || change.operation === "add-from-answer";
   return (
     checkSafety(change.after, pool) ??
     checkLength(change, pool) ??
-    checkClaims(change, pool, context) ??
+    checkClaims(change, pool, context, grammar) ??
+    checkAnachronism(change, context.cv) ??
     checkJobText(change.after, pool, context.questionnaire.jobDescription) ??
-    (context.mayDropFacts || change.operation === "add-from-answer" ? undefined : checkLoss(change))
+    (mayDrop ? undefined : checkLoss(change, grammar)) ??
+    (mayDrop || grammar || language === "en" ? undefined : checkUnknownLanguage(change))
   );
 }
 
@@ -210,38 +227,26 @@ function checkLength(change: Change, pool: string[]): Problem {
   return { code: "too-long", reason: "The new text is much longer than what it stands on." };
 }
 
-function checkClaims(change: Change, pool: string[], context: GuardContext): Problem {
-  const claim = readText(change.after);
+function checkClaims(change: Change, pool: string[], context: GuardContext, grammar: Grammar | undefined): Problem {
+  const claim = readWords(change.after, false, grammar);
   // a misspelt word of the evidence counts as the word it was meant to be
-  const evidence = pool.map((text) => readText(text, true));
+  const evidence = pool.map((text) => readWords(text, true, grammar));
+  const checked = checkNumbers(claim, evidence) ?? checkWords(claim, evidence, context, grammar);
+  if (checked) return checked;
+  if (grammar) {
+    const before = change.before ? readWords(change.before, true, grammar) : undefined;
+    return checkForeignDoing(claim, evidence, before, grammar);
+  }
   return (
-    checkNumbers(claim, evidence) ??
-    checkWords(claim, evidence, context) ??
     checkVerbs(claim, evidence) ??
-    checkHedges(claim, change.before ? readText(change.before, true) : undefined) ??
+    checkHedges(claim, change.before ? readWords(change.before, true) : undefined) ??
     checkRelations(claim, evidence)
   );
 }
 
-interface ReadText {
-  text: string;
-  tokens: readonly Token[];
-  lower: string[];
-  stems: string[];
-  quantities: Quantity[];
-}
-
-function readText(raw: string, corrected = false): ReadText {
-  const clean = raw.normalize("NFKC").replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, "");
-  const text = corrected ? clean.replace(/\p{L}{3,}/gu, (word) => MISSPELLINGS.get(word.toLowerCase()) ?? word) : clean;
-  const tokens = tokenize(text);
-  const lower = tokens.map((t) => t.text.toLowerCase().replace(/’/g, "'"));
-  return { text, tokens, lower, stems: lower.map(stemWord), quantities: listQuantities(text) };
-}
-
 // ---- numbers ---------------------------------------------------------------------------------------------------------------
 
-function checkNumbers(claim: ReadText, evidence: ReadText[]): Problem {
+function checkNumbers(claim: WordsRead, evidence: WordsRead[]): Problem {
   for (const quantity of claim.quantities) {
     const matches = evidence
       .flatMap((e) => e.quantities)
@@ -271,7 +276,7 @@ function countsTheSame(claim: Quantity, evidence: Quantity): boolean {
 }
 
 /** "from 20 to 8" never becomes "from 8 to 20". */
-function checkFromTo(claim: ReadText, evidence: ReadText[]): Problem {
+function checkFromTo(claim: WordsRead, evidence: WordsRead[]): Problem {
   for (let i = 1; i < claim.quantities.length; i++) {
     const [a, b] = [claim.quantities[i - 1], claim.quantities[i]];
     if (!a || !b || !(claim.lower[a.from - 1] === "from" && claim.lower.slice(a.to, b.from).includes("to"))) continue;
@@ -294,14 +299,23 @@ const QUALIFIER_WORDS = new Set(
   ),
 );
 
-function checkWords(claim: ReadText, evidence: ReadText[], context: GuardContext): Problem {
-  const stems = new Set(evidence.flatMap((e) => e.stems));
+function checkWords(
+  claim: WordsRead,
+  evidence: WordsRead[],
+  context: GuardContext,
+  grammar: Grammar | undefined,
+): Problem {
+  // a word inside a name ("Fundación Espino") tells of no doing
+  const stems = new Set(
+    evidence.flatMap((e) => (grammar && !grammar.largeNouns ? e.stems.filter((_, i) => !isNameWord(e, i)) : e.stems)),
+  );
   const lowers = new Set(evidence.flatMap((e) => e.lower));
-  const glue = glueOf(evidence.map((e) => e.text).join(" "));
+  const glue = grammar?.glue ?? glueOf(evidence.map((e) => e.text).join(" "));
+  const stemOf = grammar?.stem ?? stemWord;
   const whole = evidence.map((e) => e.text.toLowerCase()).join("\n");
   const allowed = new Set(PARAPHRASES.filter(([pattern]) => pattern.test(whole)).flatMap(([, words]) => words));
   const parts = new Set(
-    evidence.flatMap((e) => e.lower).flatMap((word) => (word.includes("-") ? word.split("-").map(stemWord) : [])),
+    evidence.flatMap((e) => e.lower).flatMap((word) => (word.includes("-") ? word.split("-").map(stemOf) : [])),
   );
   const numbers = new Set(claim.quantities.flatMap((q) => range(q.from, q.to)));
   for (const [i, token] of claim.tokens.entries()) {
@@ -316,6 +330,7 @@ function checkWords(claim: ReadText, evidence: ReadText[], context: GuardContext
     )
       if (!sameTermInList(token.text, evidence)) return unsupportedWord(token, context);
     if (
+      !grammar &&
       (word === "used" || word === "use") &&
       !stems.has(stem) &&
       isVerbHere(claim, i) &&
@@ -323,18 +338,23 @@ function checkWords(claim: ReadText, evidence: ReadText[], context: GuardContext
     )
       return unsupportedWord(token, context);
     if (glue.has(word) || allowed.has(word) || lowers.has(word) || stems.has(stem) || parts.has(stem)) continue;
-    if (qualifies(claim, i)) continue;
-    if (word.includes("-") && word.split("-").every((part) => stems.has(stemWord(part)) || glue.has(part))) continue;
+    if (qualifies(claim, i, grammar)) continue;
+    if (word.includes("-") && word.split("-").every((part) => stems.has(stemOf(part)) || glue.has(part))) continue;
     if (QUANTIFIERS.some((group) => group.includes(word) && group.some((other) => lowers.has(other)))) continue;
-    if (isActionOf(word, evidence) || isSynonymVerb(word, evidence)) continue;
+    if (grammar ? hasSynonym(stem, evidence, grammar) : isActionOf(word, evidence) || isSynonymVerb(word, evidence))
+      continue;
     if (isSubstringOfUnspaced(word, whole) || sameKnownTermIn(token.text, evidence)) continue;
     return unsupportedWord(token, context);
   }
   return checkTerms(claim, evidence);
 }
 
+function isNameWord(e: WordsRead, i: number): boolean {
+  return /^\p{Lu}/u.test(e.tokens[i]?.text ?? "") && !e.tokens[i]?.sentenceStart;
+}
+
 /** The words of a known term stand together in the evidence, too: "machine" here and "learned" there are not "machine learning". */
-function checkTerms(claim: ReadText, evidence: ReadText[]): Problem {
+function checkTerms(claim: WordsRead, evidence: WordsRead[]): Problem {
   for (const term of findTerms(claim.text)) {
     const words = tokenize(claim.text.slice(term.start, term.end)).map((t) => stemWord(t.text));
     if (words.length < 2 || term.category === "practice" || term.category === "soft skill") continue;
@@ -353,10 +373,12 @@ function checkTerms(claim: ReadText, evidence: ReadText[]): Problem {
 }
 
 /** Words that belong to a number ("more than 200"): compared with the number, not here. */
-function qualifies(claim: ReadText, index: number): boolean {
-  return (
-    QUALIFIER_WORDS.has(claim.lower[index] ?? "") && claim.quantities.some((q) => index < q.from && q.from - index <= 2)
-  );
+function qualifies(claim: WordsRead, index: number, grammar: Grammar | undefined): boolean {
+  const word = claim.lower[index] ?? "";
+  const known = grammar
+    ? [...grammar.numbers.more, ...grammar.numbers.less].some((phrase) => phrase.split("_").includes(word))
+    : QUALIFIER_WORDS.has(word);
+  return known && claim.quantities.some((q) => index < q.from && q.from - index <= 2);
 }
 
 function unsupportedWord(token: Token, context: GuardContext): Problem {
@@ -368,7 +390,12 @@ function unsupportedWord(token: Token, context: GuardContext): Problem {
 }
 
 /** "managed" from "the management of", "development of" from "developed". The agent ("manager") is a title, never derived. */
-function isActionOf(word: string, evidence: ReadText[]): boolean {
+function isActionOf(word: string, evidence: WordsRead[]): boolean {
+  const bases = readVerb(word).map((r) => r.base);
+  if (evidence.some((e) => e.lower.some((w, i) => bases.includes(verbOfNoun(w) ?? "") && namesDoing(e, i))))
+    return true;
+  const named = verbOfNoun(word);
+  if (named && evidence.some((e) => e.lower.some((w, i) => verbBase(w) === named && isVerbHere(e, i)))) return true;
   const stem = actionStem(word);
   if (stem.length < 4) return false;
   if (/(?:ment|[ts]ion|ance|ence|ysis)s?$/.test(word))
@@ -381,7 +408,13 @@ function isActionOf(word: string, evidence: ReadText[]): boolean {
   );
 }
 
-function isSynonymVerb(word: string, evidence: ReadText[]): boolean {
+/** A noun of action that was done: "the delivery of", "provided advice to", "Conducted interviews". */
+function namesDoing(e: WordsRead, i: number): boolean {
+  const light = [e.lower[i - 1], e.lower[i - 2]].some((v) => LIGHT_VERBS.has(verbBase(v ?? "") ?? ""));
+  return light || ["of", "in"].includes(e.lower[i + 1] ?? "") || e.tokens[i]?.sentenceStart === true;
+}
+
+function isSynonymVerb(word: string, evidence: WordsRead[]): boolean {
   const bases = readVerb(word).map((r) => r.base);
   if (bases.length === 0) return false;
   return evidence.some((e) =>
@@ -394,17 +427,17 @@ function isSubstringOfUnspaced(word: string, whole: string): boolean {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word) && whole.includes(word);
 }
 
-function sameKnownTermIn(word: string, evidence: ReadText[]): boolean {
+function sameKnownTermIn(word: string, evidence: WordsRead[]): boolean {
   return evidence.some((e) => e.tokens.some((t) => sameKnownTerm(t.text, word)));
 }
 
 /** The word in this spelling, meant as the name: not "Go to market" at the start of a line. */
-function standsIn(e: ReadText, name: string): boolean {
+function standsIn(e: WordsRead, name: string): boolean {
   return e.tokens.some((t) => t.text === name && !t.sentenceStart) || findTerms(e.text).some((t) => t.name === name);
 }
 
 /** "go" alone in a list of skills may be written "Go". */
-function sameTermInList(term: string, evidence: ReadText[]): boolean {
+function sameTermInList(term: string, evidence: WordsRead[]): boolean {
   // these are hardly ever the ordinary word where a tool is meant
   const plain = ["Excel", "Django", "Bootstrap", "Agile", "Oracle", "Xero"].includes(term);
   if (plain && evidence.some((e) => e.lower.includes(term.toLowerCase()))) return true;
@@ -415,15 +448,13 @@ function sameTermInList(term: string, evidence: ReadText[]): boolean {
 
 function glueOf(text: string): ReadonlySet<string> {
   const language = detectLanguage(text) ?? "en";
-  if (language === "en" || !["de", "fr", "es"].includes(language)) return GLUE_WORDS;
-  return new Set(
-    (STOP_WORDS[language] ?? "").split(" ").filter((w) => !["über", "plus", "más", "responsable"].includes(w)),
-  );
+  const own = STOP_WORDS[language];
+  return language === "en" || !own ? GLUE_WORDS : new Set([...own.split(" ")]);
 }
 
 // ---- verbs, hedges, relations ------------------------------------------------------------------------------------------------
 
-function checkVerbs(claim: ReadText, evidence: ReadText[]): Problem {
+function checkVerbs(claim: WordsRead, evidence: WordsRead[]): Problem {
   const dropped = checkWeakHead(claim, evidence[0]);
   if (dropped) return dropped;
   for (const [i, word] of claim.lower.entries()) {
@@ -442,7 +473,7 @@ function checkVerbs(claim: ReadText, evidence: ReadText[]): Problem {
 }
 
 /** A line that begins with "helped", "attended" or "took part" keeps a word of that kind, whatever else is reworded. */
-function checkWeakHead(claim: ReadText, before: ReadText | undefined): Problem {
+function checkWeakHead(claim: WordsRead, before: WordsRead | undefined): Problem {
   const head = before?.lower.findIndex((_, i) => isVerbHere(before, i)) ?? -1;
   if (!before || head < 0 || head > 2) return undefined;
   const rung = rungHere(before, head);
@@ -468,7 +499,7 @@ function checkWeakHead(claim: ReadText, before: ReadText | undefined): Problem {
       };
 }
 
-function rungHere(e: ReadText, i: number): number {
+function rungHere(e: WordsRead, i: number): number {
   const word = e.lower[i] ?? "";
   const governor = SUBJECT_GOVERNORS.has(word)
     ? undefined
@@ -479,7 +510,7 @@ function rungHere(e: ReadText, i: number): number {
 }
 
 /** Where the evidence carries this verb, and how far up the ladder it carries it there. */
-function sourcesOf(word: string, e: ReadText): { rung: number; agent: boolean }[] {
+function sourcesOf(word: string, e: WordsRead): { rung: number; agent: boolean }[] {
   const bases = readVerb(word).map((r) => r.base);
   return e.lower.flatMap((w, i) => {
     const readings = readVerb(w);
@@ -492,7 +523,8 @@ function sourcesOf(word: string, e: ReadText): { rung: number; agent: boolean }[
     const doing =
       readings.some((r) => bases.includes(r.base)) &&
       ((w === "care" && e.lower[i + 1] === "of") || (light && !isVerbHere(e, i)));
-    if (doing) return [{ rung: governorRung(e, i), agent: false }];
+    if (doing || (bases.includes(verbOfNoun(w) ?? "") && namesDoing(e, i)))
+      return [{ rung: governorRung(e, i), agent: false }];
     const noun = !isVerbHere(e, i) && readings.some((r) => bases.includes(r.base));
     // a noun of the same spelling ("the lead") carries no doing at all
     if (noun && !same) return [{ rung: 0, agent: false }];
@@ -504,7 +536,7 @@ function sourcesOf(word: string, e: ReadText): { rung: number; agent: boolean }[
 const LIGHT_VERBS = new Set(["make", "do", "provide", "give", "offer", "conduct", "perform", "carry", "undertake"]);
 
 /** Passive with a named agent: "trained by Google". A means ("by retraining"), a measure ("by 30 %") and "by me" are none. */
-function hasAgent(e: ReadText, i: number): boolean {
+function hasAgent(e: WordsRead, i: number): boolean {
   if (!isVerbForm(e.lower[i] ?? "", "participle")) return false;
   const at = e.lower.slice(i + 1, i + 4).indexOf("by");
   const agent = at < 0 ? undefined : e.lower[i + at + 2];
@@ -522,7 +554,7 @@ function smallWord(word: string) {
 }
 
 /** Is the word at `i` a verb here? A noun-like base ("lead", "support") only where a verb can stand. */
-function isVerbHere(e: ReadText, i: number): boolean {
+function isVerbHere(e: WordsRead, i: number): boolean {
   const word = e.lower[i] ?? "";
   const readings = readVerb(word);
   if (readings.length === 0) return false;
@@ -549,7 +581,7 @@ function isVerbHere(e: ReadText, i: number): boolean {
 }
 
 /** The rung that governors before the verb hold it on ("helped to run": 2); 9 when nothing governs it. */
-function governorRung(e: ReadText, i: number): number {
+function governorRung(e: WordsRead, i: number): number {
   const word = e.lower[i] ?? "";
   const finite = isVerbForm(word, "past") || isVerbForm(word, "third");
   let rung = 9;
@@ -588,7 +620,7 @@ function isSomebody(word: string): boolean {
 }
 
 /** Nothing but adverbs and auxiliaries stands between a subject and its verb. */
-function isSubjectOf(e: ReadText, subject: number, verb: number): boolean {
+function isSubjectOf(e: WordsRead, subject: number, verb: number): boolean {
   return e.lower
     .slice(subject + 1, verb)
     .every(
@@ -596,15 +628,17 @@ function isSubjectOf(e: ReadText, subject: number, verb: number): boolean {
     );
 }
 
-function between(e: ReadText, j: number): string {
+function between(e: WordsRead, j: number): string {
   return e.text.slice(e.tokens[j]?.end ?? 0, e.tokens[j + 1]?.start ?? 0);
 }
 
-function checkHedges(claim: ReadText, before: ReadText | undefined): Problem {
+function checkHedges(claim: WordsRead, before: WordsRead | undefined): Problem {
   if (!before) return undefined;
   for (const [i, word] of before.lower.entries()) {
-    if (!HEDGES.has(word) || claim.lower.includes(word)) continue;
-    if (claim.stems.includes(before.stems[i] ?? "")) continue;
+    if (!HEDGES.has(word)) continue;
+    // "volunteer teacher of volunteers": the word itself stays as often as it stood
+    const stem = before.stems[i] ?? "";
+    if (occurrences(claim.stems, stem) >= occurrences(before.stems, stem)) continue;
     const hedged = before.stems.slice(i + 1, i + 4).find((_, k) => {
       const lower = before.lower[i + 1 + k] ?? "";
       return !GLUE_WORDS.has(lower) && !HEDGES.has(lower);
@@ -618,11 +652,15 @@ function checkHedges(claim: ReadText, before: ReadText | undefined): Problem {
   return undefined;
 }
 
+function occurrences(stems: string[], stem: string): number {
+  return stems.filter((s) => s === stem).length;
+}
+
 const RELATIONS = new Set(["for", "at", "as", "by", "under", "with"]);
 const ARTICLES = new Set(["the", "a", "an", "our", "my", "their"]);
 
 /** "worked with Siemens" is not "worked for Siemens": a name keeps the preposition that you gave it. */
-function checkRelations(claim: ReadText, evidence: ReadText[]): Problem {
+function checkRelations(claim: WordsRead, evidence: WordsRead[]): Problem {
   for (const [i, token] of claim.tokens.entries()) {
     const preposition = token.sentenceStart ? undefined : prepositionBefore(claim, i);
     // roles are often written small: "under the director" is not "as the director"
@@ -646,7 +684,7 @@ function checkRelations(claim: ReadText, evidence: ReadText[]): Problem {
   return undefined;
 }
 
-function prepositionBefore(e: ReadText, i: number): string | undefined {
+function prepositionBefore(e: WordsRead, i: number): string | undefined {
   for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
     const word = e.lower[j] ?? "";
     if (e.tokens[j + 1]?.afterBreak) return undefined;
@@ -672,16 +710,25 @@ function checkJobText(after: string, pool: string[], jobDescription: string): Pr
 }
 
 /** What an engine's rewording may not lose: numbers, and names and terms written with a capital or a sign. */
-function checkLoss(change: Change): Problem {
-  const before = readText(change.before, true);
-  const after = readText(change.after);
-  const content = before.stems.filter((_, i) => !GLUE_WORDS.has(before.lower[i] ?? ""));
-  const kept = content.filter((stem) => after.stems.includes(stem)).length;
+function checkLoss(change: Change, grammar: Grammar | undefined): Problem {
+  const before = readWords(change.before, true, grammar);
+  const after = readWords(change.after, false, grammar);
+  const glue = grammar?.glue ?? GLUE_WORDS;
+  const content = before.stems.filter(
+    (stem, i) => !glue.has(before.lower[i] ?? "") && !grammar?.introductions.has(stem),
+  );
+  const kept = content.filter(
+    (stem) => after.stems.includes(stem) || (grammar && hasSynonym(stem, [after], grammar)),
+  ).length;
   if (content.length >= 6 && kept < content.length / 2)
     return { code: "fact-lost", reason: "More than half of what the text says would be lost." };
   for (const quantity of before.quantities)
     if (!after.quantities.some((q) => q.value === quantity.value && q.unit === quantity.unit))
       return { code: "fact-lost", reason: `"${quantity.words}" would be lost.` };
+  if (grammar) {
+    const lost = lostForeignWord(before, after, grammar);
+    return lost ? { code: "fact-lost", reason: `"${lost}" would be lost.` } : undefined;
+  }
   for (const [i, token] of before.tokens.entries()) {
     if (
       !/^\p{Lu}|[+#]|\d/u.test(token.text) ||
@@ -696,6 +743,42 @@ function checkLoss(change: Change): Problem {
     return { code: "fact-lost", reason: `"${token.text}" would be lost.` };
   }
   return undefined;
+}
+
+/** Without the grammar of a language nobody can tell which word softens: every word stays. */
+function checkUnknownLanguage(change: Change): Problem {
+  const after = new Set(readWords(change.after).lower);
+  const lost = readWords(change.before).tokens.find((t) => t.text.length > 1 && !after.has(t.text.toLowerCase()));
+  return lost
+    ? {
+        code: "fact-lost",
+        reason: `"${lost.text}" would be lost, and what that changes cannot be told in this language yet.`,
+      }
+    : undefined;
+}
+
+/** Nothing is moved into a role that ended before it existed. What the line says already stays the person's own. */
+function checkAnachronism(change: Change, cv: Cv): Problem {
+  const end = endYear(cv, change.ref);
+  if (end === undefined) return undefined;
+  const found = listDatedTerms(change.after).find(
+    (term) => term.since > end && !listDatedTerms(change.before).some((own) => own.name === term.name),
+  );
+  return found
+    ? { code: "anachronism", reason: `"${found.name}" came in ${found.since}; this entry ended in ${end}.` }
+    : undefined;
+}
+
+/** The year the entry of a text ended; undefined while it goes on or when nothing tells. */
+function endYear(cv: Cv, ref: string): number | undefined {
+  const [section, entryId] = ref.split("/");
+  if (!(ENTRY_SECTIONS as readonly string[]).includes(section ?? "")) return undefined;
+  const entries = cv[section as EntrySection] as { id: string; current?: boolean; endDate?: string; dates?: string }[];
+  const entry = entries.find((e) => e.id === entryId);
+  if (!entry || entry.current || /present|current|now|today|ongoing|heute|aujourd|actual/i.test(entry.dates ?? ""))
+    return undefined;
+  const years = (entry.endDate ?? entry.dates ?? "").match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
+  return years ? Number(years.at(-1)) : undefined;
 }
 
 function range(from: number, to: number): number[] {

@@ -90,7 +90,7 @@ export async function improveByModel(input: {
     throw withReply(
       new AppError("model_bad_answer", "The model's answer is not in the form it was asked for.", {
         hint: "Try again; a larger model follows the form more reliably.",
-        details: { issue: parsed.error.issues[0]?.code ?? "unknown" },
+        details: { kind: "wrong-schema", issue: parsed.error.issues[0]?.code ?? "unknown" },
       }),
       response,
     );

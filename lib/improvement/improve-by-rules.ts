@@ -3,7 +3,7 @@ import type { Cv, EntrySection } from "@/lib/cv/schema";
 import type { Questionnaire } from "@/lib/questionnaire/schema";
 import { changesFromAnswers } from "./changes-from-answers";
 import type { Answer, Change, Refusal, Unit, UnitResult } from "./contract";
-import { detectLanguage } from "./detect-language";
+import { cvLanguage, detectLanguage } from "./detect-language";
 import { extractRequirements } from "./extract-requirements";
 import { hasTerm } from "./find-terms";
 import { guardChange } from "./guard-change";
@@ -21,6 +21,8 @@ import {
 } from "./rules/text-rules";
 import { listWarnings } from "./rules/warnings";
 import { tokenize } from "./tokenize";
+
+export { cvLanguage as languageOf } from "./detect-language";
 
 export interface RulesInput {
   cv: Cv;
@@ -46,7 +48,7 @@ interface Draft {
  */
 export function improveByRules(input: RulesInput): UnitResult {
   const { cv, unit, questionnaire, answers } = input;
-  const language = languageOf(cv);
+  const language = cvLanguage(cv);
   const all = listTexts(cv);
   const texts = all.filter((t) => unit.refs.includes(t.ref));
   const drafts = texts.flatMap((text) => draftText(text, cv, texts, language, input.only));
@@ -84,13 +86,6 @@ export function improveByRules(input: RulesInput): UnitResult {
   if (!input.only) for (const change of orderSkills(cv, unit, questionnaire)) propose(change);
   if (!input.only && unit.id === "basics") changes.push(...listWarnings(cv, language));
   return { unitId: unit.id, engine: "rules", changes: [...changes, ...mine], refusals };
-}
-
-/** The language the CV is written in: its own tag, else what its texts look like; undefined when there is too little text. */
-export function languageOf(cv: Cv): string | undefined {
-  if (cv.language) return cv.language.split("-")[0]?.toLowerCase();
-  const running = listTexts(cv).filter((t) => KIND_OF[t.field] === "bullet" || KIND_OF[t.field] === "prose");
-  return detectLanguage(running.map((t) => t.text).join("\n"));
 }
 
 function isEnglish(language: string | undefined): boolean {

@@ -7,6 +7,7 @@ import { type Env, readEnv } from "@/lib/platform/env/env.server";
 import { contentHash } from "@/lib/platform/hash/content-hash.server";
 import { storable } from "@/lib/storable";
 import { runTaskStep } from "@/lib/tasks/run-task-step.server";
+import { checkModelBudget } from "./check-model-budget.server";
 import { RULES_VERSION, type UnitResult } from "./contract";
 import { improveByModel, type ModelResponse, RefusedReply } from "./improve-by-model.server";
 import { improveByRules } from "./improve-by-rules";
@@ -30,8 +31,8 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
 type ModelOutcome = Awaited<ReturnType<typeof improveByModel>>;
 
 /**
- * Step: improves one role or section, with the model where one is configured. Where the model fails for good, the writing rules
- * do the work and the result says so.
+ * Step: improves one role or section, with the model where one is configured. Where the model fails for good, the second model, if
+ * there is one, or the writing rules do the work, and the result says so.
  */
 export async function improveUnit(ref: TaskRef, unitId: string, attempt: number): Promise<{ changes: number }> {
   const run = await loadRun(ref);
@@ -75,16 +76,19 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
         const config = readEnv().model;
         if (run.engine === "rules") return { result: improveByRules(input) };
         if (!config) return { result: withFallback("misconfigured", "No model is configured any more.") };
-        const cacheKey = `unit:${run.userId}:${contentHash({ input, model: config.name, baseURL: config.baseURL, rules: RULES_VERSION })}`;
+        const cacheKey = `unit:${run.userId}:${contentHash({ input, models: [config.name, config.secondName], baseURL: config.baseURL, rules: RULES_VERSION })}`;
         const hit = await withinBudget((redis) => redis.get<ModelOutcome>(cacheKey));
         if (hit) return hit;
-        try {
-          const outcome = await improveByModel({ ...input, model: modelOf(config), signal });
+        const remember = async (outcome: ModelOutcome) => {
           await withinBudget((redis) => redis.set(cacheKey, JSON.stringify(outcome), { ex: CACHE_SECONDS }));
           return outcome;
+        };
+        const ask = (name: string) => improveByModel({ ...input, model: budgeted(modelOf(config, name), run), signal });
+        try {
+          return await remember(await ask(config.name));
         } catch (error) {
           // out of time: what is done is kept, the rules do the rest, which takes them milliseconds
-          if (signal.aborted && isAppError(signal.reason) && signal.reason.code === "took_too_long")
+          if (isOutOfTime(signal))
             return { result: withFallback("model_timeout", "The model took longer than a run may take.") };
           if (signal.aborted || !isAppError(error) || !isModelError(error)) throw error;
           const { cause, code } = error;
@@ -92,6 +96,23 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
             await keep((tx) => keepReply(tx, run.id, `${unitId} (try ${attempt + 1})`, cause.response, code));
           const wait = error.retryAfter ?? 0;
           if (PASSING.has(error.code) && attempt + 1 < UNIT_TRIES && wait <= LONGEST_WAIT_SECONDS) throw error;
+          if (config.secondName && !HOLDS_FOR_ALL_MODELS.has(error.code)) {
+            await tell(`${unit!.title}: ${error.message} ${config.secondName} is asked instead.`);
+            const second = await ask(config.secondName).catch(async (failure: unknown) => {
+              if (isOutOfTime(signal)) return undefined;
+              if (signal.aborted || !isAppError(failure) || !isModelError(failure)) throw failure;
+              if (failure.cause instanceof RefusedReply) {
+                const { response } = failure.cause;
+                await keep((tx) => keepReply(tx, run.id, `${unitId} (second model)`, response, failure.code));
+              }
+              return undefined;
+            });
+            if (second?.response) {
+              const fallback = { code, message: error.message, by: second.response.model };
+              return { ...second, result: { ...second.result, fallback } };
+            }
+            if (second) return second;
+          }
           await tell(`${unit!.title}: ${error.message} The writing rules take over here.`);
           return { result: withFallback(error.code, error.message) };
         }
@@ -104,18 +125,39 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
   );
 }
 
-let known: { config: string; model: Model } | undefined;
+/** Errors that another model of the same endpoint and account would meet, too. */
+const HOLDS_FOR_ALL_MODELS: ReadonlySet<ErrorCode> = new Set(["model_key_refused", "model_quota", "limit_reached"]);
 
-/** The configured model, kept: it learns at its first call how its endpoint wants to be asked. */
-function modelOf({ apiKey, baseURL, name, timeoutMs }: NonNullable<Env["model"]>): Model {
+const known = new Map<string, Model>();
+
+/** A configured model, kept: it learns at its first call how its endpoint wants to be asked. */
+function modelOf({ apiKey, baseURL, timeoutMs }: NonNullable<Env["model"]>, name: string): Model {
   const config = JSON.stringify([apiKey, baseURL, name, timeoutMs]);
-  if (known?.config !== config) known = { config, model: createModel({ apiKey, baseURL, model: name, timeoutMs }) };
-  return known.model;
+  const model = known.get(config) ?? createModel({ apiKey, baseURL, model: name, timeoutMs });
+  // the settings hardly ever change while a process lives
+  if (known.size > 8) known.clear();
+  known.set(config, model);
+  return model;
+}
+
+/** The model with the limits on tokens before each of its calls. */
+function budgeted(model: Model, run: { id: string; userId: string }): Model {
+  return {
+    name: model.name,
+    completeJson: async (request) => {
+      await checkModelBudget(run);
+      return model.completeJson(request);
+    },
+  };
+}
+
+function isOutOfTime({ aborted, reason }: AbortSignal): boolean {
+  return aborted && isAppError(reason) && reason.code === "took_too_long";
 }
 
 /** What the model, its endpoint or its settings are to blame for, and the writing rules can step in for. */
 function isModelError({ code }: AppError): boolean {
-  return code.startsWith("model_") || code === "misconfigured";
+  return code.startsWith("model_") || code === "misconfigured" || code === "limit_reached";
 }
 
 /** Keeps a raw reply, with the code it was refused with, if it was. A repeated step finds it kept. */
@@ -127,9 +169,11 @@ async function keepReply(
   errorCode?: ErrorCode,
 ): Promise<void> {
   const { prompt, promptHash, ...rest } = storable(response);
+  const prices = readEnv().model?.prices;
+  const cost = prices && (rest.inputTokens * prices.sent + rest.outputTokens * prices.received) / 1_000_000;
   await tx.aiResponse.upsert({
     where: { improvementId_step_promptHash: { improvementId, step, promptHash } },
-    create: { ...rest, prompt, promptHash, improvementId, step, errorCode },
+    create: { ...rest, prompt, promptHash, improvementId, step, errorCode, cost },
     update: {},
   });
 }

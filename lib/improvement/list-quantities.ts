@@ -1,4 +1,5 @@
 import { GLUE_WORDS } from "./glue-words";
+import type { Grammar } from "./languages/grammar";
 import { stemWord } from "./stem-word";
 import { type Token, tokenize } from "./tokenize";
 import { isVerbForm, NOUN_LIKE_GERUNDS } from "./verbs";
@@ -92,16 +93,20 @@ const ENDS = new Set(
   "per to from in for by across with at on into within over under and or while when which who that".split(" "),
 );
 
-/** Every quantity of a text: digits with separators and scales, number words, ranges (as two numbers), percentages, money. */
-export function listQuantities(text: string): Quantity[] {
+/**
+ * Every quantity of a text: digits with separators and scales, number words, ranges (as two numbers), percentages, money.
+ * English without `grammar`.
+ */
+export function listQuantities(text: string, grammar?: Grammar): Quantity[] {
   const tokens = tokenize(text);
   const found: Quantity[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const read = readDigits(tokens, i) ?? readWords(tokens, i);
+    const read =
+      readDigits(tokens, i, grammar) ?? (grammar ? readForeignWords(tokens, i, grammar) : readWords(tokens, i));
     if (!read) continue;
     found.push({
       ...read,
-      qualifier: read.plus ? "more" : qualifierBefore(tokens, i),
+      qualifier: read.plus ? "more" : grammar ? foreignQualifier(tokens, i, grammar) : qualifierBefore(tokens, i),
       right: [],
       left: [],
       from: i,
@@ -110,15 +115,15 @@ export function listQuantities(text: string): Quantity[] {
     i = read.to - 1;
   }
   for (const quantity of found) {
-    quantity.right = counted(tokens, quantity.to, 1, found);
-    quantity.left = counted(tokens, quantity.from - 1, -1, found);
+    quantity.right = counted(tokens, quantity.to, 1, found, grammar);
+    quantity.left = counted(tokens, quantity.from - 1, -1, found, grammar);
   }
   return found;
 }
 
 type Read = { value: number; unit: string; to: number; plus: boolean };
 
-function readDigits(tokens: readonly Token[], at: number): Read | undefined {
+function readDigits(tokens: readonly Token[], at: number, grammar?: Grammar): Read | undefined {
   const token = tokens[at];
   const match = token && /^([€$£¥₹])?(\d[\d.,]*(?:[/:]\d+)*)(k|m|mn|bn|b|x)?\s?(%|[€$£¥₹])?(\+)?$/iu.exec(token.text);
   if (!match?.[2]) return undefined;
@@ -130,17 +135,22 @@ function readDigits(tokens: readonly Token[], at: number): Read | undefined {
   if (suffix?.toLowerCase() === "x") unit = "x";
   else if (suffix) value *= SCALES[suffix.toLowerCase()] ?? 1;
   const next = () => tokens[to]?.text.toLowerCase() ?? "";
-  const scale = !tokens[to]?.afterBreak && next().length > 1 ? SCALES[next()] : undefined;
+  const scale =
+    !tokens[to]?.afterBreak && next().length > 1 ? (grammar?.numbers.scales.get(next()) ?? SCALES[next()]) : undefined;
   if (scale) {
     value *= scale;
     to += 1;
   }
   if (!unit && !tokens[to]?.afterBreak) {
-    if (next() === "percent" || next() === "pct") unit = "%";
+    const percent = grammar && percentAt(tokens, to, grammar);
+    if (percent) {
+      unit = "%";
+      to += percent - 1;
+    } else if (next() === "percent" || next() === "pct") unit = "%";
     else if (next() === "per" && tokens[to + 1]?.text.toLowerCase() === "cent") {
       unit = "%";
       to += 1;
-    } else if (TIMES.has(next())) unit = "x";
+    } else if (TIMES.has(next()) || grammar?.numbers.times.has(next())) unit = "x";
     else unit = CURRENCIES[next()] ?? "";
     if (unit) to += 1;
   }
@@ -148,6 +158,41 @@ function readDigits(tokens: readonly Token[], at: number): Read | undefined {
   if (!unit && ["eur", "usd", "gbp", "chf", "inr", "jpy"].includes(code)) unit = CURRENCIES[code] ?? "";
   if (!unit && !suffix && !scale && /^(?:19|20)\d\d$/.test(digits)) unit = "date";
   return { value, unit, to, plus: Boolean(plus) };
+}
+
+/** How many words from here say "percent". */
+function percentAt(tokens: readonly Token[], at: number, grammar: Grammar): number {
+  for (const phrase of grammar.numbers.percent) {
+    const parts = phrase.split(" ");
+    if (parts.every((part, k) => tokens[at + k]?.text.toLowerCase() === part)) return parts.length;
+  }
+  return 0;
+}
+
+/** "zwölf", "deux cents", "tres mil": one number word, scales behind it. */
+function readForeignWords(tokens: readonly Token[], at: number, grammar: Grammar): Read | undefined {
+  const { words, scales, times } = grammar.numbers;
+  const word = (i: number) => tokens[i]?.text.toLowerCase() ?? "";
+  const small = words.get(word(at));
+  let value = small ?? scales.get(word(at));
+  if (value === undefined) return undefined;
+  let to = at + 1;
+  for (let scale = scales.get(word(to)); scale && !tokens[to]?.afterBreak; scale = scales.get(word(to))) {
+    value *= scale;
+    to += 1;
+  }
+  const percent = percentAt(tokens, to, grammar);
+  const unit = percent ? "%" : times.has(word(to)) ? "x" : (CURRENCIES[word(to)] ?? "");
+  return { value, unit, to: to + (percent || (unit ? 1 : 0)), plus: false };
+}
+
+function foreignQualifier(tokens: readonly Token[], at: number, grammar: Grammar): Quantity["qualifier"] {
+  if (tokens[at]?.afterBreak) return "";
+  const { more, less } = grammar.numbers;
+  const previous = tokens[at - 1]?.text.toLowerCase() ?? "";
+  const pair = `${tokens[at - 2]?.text.toLowerCase() ?? ""}_${previous}`;
+  if (more.has(pair) || more.has(previous)) return "more";
+  return less.has(pair) || less.has(previous) ? "less" : "";
 }
 
 /** "twelve", "twenty-five", "two hundred thousand", "a dozen", "twice". "one" is left to be a pronoun. */
@@ -220,7 +265,7 @@ function qualifierBefore(tokens: readonly Token[], at: number): Quantity["qualif
 }
 
 /** Content stems next to a number up to the end of its phrase, at most four. Verbs do not count: they change with honest rewording. */
-function counted(tokens: readonly Token[], start: number, step: 1 | -1, all: Quantity[]): string[] {
+function counted(tokens: readonly Token[], start: number, step: 1 | -1, all: Quantity[], grammar?: Grammar): string[] {
   const out: string[] = [];
   for (let i = start; i >= 0 && i < tokens.length && out.length < 4; i += step) {
     const token = tokens[i];
@@ -228,6 +273,13 @@ function counted(tokens: readonly Token[], start: number, step: 1 | -1, all: Qua
     // a break lies before the token when walking right, before the token to its right when walking left
     if (step === 1 ? token.afterBreak : tokens[i + 1]?.afterBreak) break;
     const lower = token.text.toLowerCase();
+    if (grammar) {
+      if (step === 1 && grammar.numbers.ends.has(lower)) break;
+      const { more, less } = grammar.numbers;
+      const stem = grammar.stem(token.text);
+      if (!grammar.glue.has(lower) && !more.has(lower) && !less.has(lower) && !grammar.rungs.has(stem)) out.push(stem);
+      continue;
+    }
     if (step === 1 && ENDS.has(lower)) break;
     if (GLUE_WORDS.has(lower) || MORE.has(lower) || LESS.has(lower)) continue;
     const verb = isVerbForm(lower, "past") || (isVerbForm(lower, "gerund") && !NOUN_LIKE_GERUNDS.has(lower));

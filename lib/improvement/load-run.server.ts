@@ -15,7 +15,7 @@ export const reportSchema = z.object({
         title: z.string(),
         engine: z.string(),
         refusals: z.array(refusalSchema).default([]),
-        fallback: z.object({ code: z.string(), message: z.string() }).optional(),
+        fallback: z.object({ code: z.string(), message: z.string(), by: z.string().optional() }).optional(),
       }),
     )
     .default([]),

@@ -105,7 +105,9 @@ export function buildPrompt(input: {
   const refs = [
     ...unit.refs.filter(
       (ref) =>
-        EDITABLE.has(own.get(ref)?.field ?? "") || (SETTING.has(own.get(ref)?.field ?? "") && ref !== "basics/name"),
+        // other people's names and words stay here
+        !ref.startsWith("references/") &&
+        (EDITABLE.has(own.get(ref)?.field ?? "") || (SETTING.has(own.get(ref)?.field ?? "") && ref !== "basics/name")),
     ),
     ...setting.map((t) => t.ref),
   ];
@@ -113,13 +115,7 @@ export function buildPrompt(input: {
   const mine = new Set(unit.refs);
   const editable = new Set(
     facts
-      .filter(
-        (f) =>
-          f.source === "cv" &&
-          mine.has(f.ref) &&
-          EDITABLE.has(own.get(f.ref)?.field ?? "") &&
-          !f.ref.startsWith("references/"),
-      )
+      .filter((f) => f.source === "cv" && mine.has(f.ref) && EDITABLE.has(own.get(f.ref)?.field ?? ""))
       .map((f) => f.id),
   );
   const requirements = extractRequirements(questionnaire.jobDescription).slice(0, 40);

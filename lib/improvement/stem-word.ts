@@ -95,3 +95,28 @@ function spell(word: string) {
 function trimEnd(word: string) {
   return word.length > 3 ? word.replace(/e$/, "").replace(/(?<=..)y$/, "i") : word;
 }
+
+/** Nouns of action whose verb no ending tells; the bare noun is read as its verb where an action is named ("the delivery of"). */
+const ACTION_NOUNS: ReadonlyMap<string, string> = new Map(
+  `reduction:reduce production:produce introduction:introduce advice:advise delivery:deliver sale:sell growth:grow choice:choose
+description:describe receipt:receive submission:submit expansion:expand decision:decide provision:provide revision:revise extension:extend
+comparison:compare recovery:recover discovery:discover removal:remove approval:approve renewal:renew proposal:propose storage:store
+acquisition:acquire conversion:convert transcription:transcribe response:respond closure:close reply:reply study:study purchase:purchase
+repair:repair review:review support:support increase:increase decrease:decrease design:design audit:audit test:test check:check survey:survey
+help:help care:care update:update upgrade:upgrade launch:launch order:order record:record control:control research:research report:report
+interview:interview search:search service:service transfer:transfer transport:transport visit:visit answer:answer display:display
+guidance:guide instruction:instruct coverage:cover retrieval:retrieve refurbishment:refurbish verification:verify classification:classify
+notification:notify modification:modify qualification:qualify application:apply supply:supply reconstruction:rebuild maintenance:maintain
+resolution:resolve solution:solve division:divide inclusion:include supervision:supervise reception:receive upkeep:maintain tuition:teach
+assistance:assist analysis:analyse testing:test`
+    .split(/\s+/)
+    .map((pair) => pair.split(":") as [string, string]),
+);
+
+/** The verb that a noun of action names ("reductions" → "reduce"); undefined for other words. */
+export function verbOfNoun(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  return (
+    ACTION_NOUNS.get(lower) ?? ACTION_NOUNS.get(lower.replace(/ies$/, "y")) ?? ACTION_NOUNS.get(lower.replace(/s$/, ""))
+  );
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/actor";
+import { AppError } from "@/lib/errors";
+import { db } from "@/lib/platform/database/database.server";
+import { reportSchema } from "./load-run.server";
+
+export const listModelCallsSchema = z.strictObject({ improvementId: z.string() });
+
+/** One answer of a model, with what it was sent, as it was sent. */
+export interface ModelCall {
+  id: string;
+  /** the part of the CV it was about */
+  title: string;
+  model: string;
+  /** exactly what left this machine: placeholders stand for personal data */
+  system: string;
+  user: string;
+  reply: string;
+  /** absent: the answer was used */
+  errorCode?: string;
+  inputTokens: number;
+  outputTokens: number;
+  /** by the prices of that time, when some were set */
+  cost?: number;
+  durationMs: number;
+  at: string;
+}
+
+const promptSchema = z.object({ system: z.string(), user: z.string() });
+
+/**
+ * What was sent to models for an improvement, and what came back, in the order it came. Calls without an answer (no connection, a
+ * refused key) are not among them: nothing of them is kept but the step's error.
+ * @throws AppError `not_found`
+ */
+export async function listModelCalls(actor: Actor, input: z.infer<typeof listModelCallsSchema>): Promise<ModelCall[]> {
+  const improvement = await db.improvement.findFirst({
+    where: { id: input.improvementId, userId: actor.userId },
+    include: { responses: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] } },
+  });
+  if (!improvement) throw new AppError("not_found", "There is no such improvement.");
+  const titles = new Map(reportSchema.parse(improvement.report ?? {}).units.map((u) => [u.unitId, u.title]));
+  return improvement.responses.map((row) => {
+    const [, unitId = row.step, tryNumber] = /^(.*?)(?: \((.*)\))?$/.exec(row.step) ?? [];
+    return {
+      id: row.id,
+      title: [titles.get(unitId) ?? unitId, tryNumber].filter(Boolean).join(", "),
+      model: row.model,
+      ...promptSchema.parse(row.prompt),
+      reply: row.reply,
+      ...(row.errorCode && { errorCode: row.errorCode }),
+      inputTokens: row.inputTokens ?? 0,
+      outputTokens: row.outputTokens ?? 0,
+      ...(row.cost !== null && { cost: row.cost }),
+      durationMs: row.durationMs,
+      at: row.createdAt.toISOString(),
+    };
+  });
+}
