@@ -18,11 +18,13 @@ export type ReviewChange = Change & {
 /** A refusal with the place it was meant for. */
 export type ReviewRefusal = Refusal & { refLabel: string };
 
-/** A part of the CV where the model failed and the writing rules stepped in. */
+/** A part of the CV where the model failed and another model or the writing rules stepped in. */
 export interface FallbackNotice {
   unitTitle: string;
   code: string;
   message: string;
+  /** the other model; absent: the writing rules */
+  by?: string;
 }
 
 /** Keeps a decision about one change or several at once. */

@@ -9,6 +9,7 @@ import { uploadCv } from "@/lib/cv/upload-cv.server";
 import { applyImprovement } from "@/lib/improvement/apply-improvement.server";
 import { decideChanges } from "@/lib/improvement/decide-changes.server";
 import { getImprovement } from "@/lib/improvement/get-improvement.server";
+import { listModelCalls } from "@/lib/improvement/list-model-calls.server";
 import { startImprovement } from "@/lib/improvement/start-improvement.server";
 import { closeDatabase, db } from "@/lib/platform/database/database.server";
 import { closeNotifications } from "@/lib/platform/database/notifications.server";
@@ -407,6 +408,76 @@ describe("with a model", () => {
     const messages = run.task!.events.map((e) => e.message).join("\n");
     expect(messages).toContain("The writing rules take over here.");
     expect(run.task!.events.some((e) => e.type === "retry")).toBe(true);
+  });
+
+  test("where one model fails, the second does the part and says so; every answer can be opened, with its cost", async () => {
+    Object.assign(process.env, { OPENAI_SECOND_MODEL: "second-model", OPENAI_PRICES: "0.5/2" });
+    model.setBehaviour(({ unit, body }) =>
+      body.model === "fake-model" && unit.includes("Beta") ? "refusal" : unit.includes("Gamma") ? "refusal" : "honest",
+    );
+    const actor = await newActor();
+    const { cvId } = await upload(actor, resume(["Alpha", "Beta", "Gamma"]), "cv.json");
+    const { improvementId } = await improve(actor, cvId, draft("Manager", "Second models."));
+    for (const name of ["OPENAI_SECOND_MODEL", "OPENAI_PRICES"]) delete process.env[name];
+    const { report, changes } = await getImprovement(actor, improvementId);
+    const unit = (company: string) => report.units.find((u) => u.title.includes(company));
+    expect([unit("Alpha")?.engine, unit("Alpha")?.fallback]).toEqual(["model", undefined]);
+    expect(unit("Beta")).toMatchObject({ engine: "model", fallback: { code: "model_refused", by: "second-model" } });
+    expect(unit("Gamma")).toMatchObject({ engine: "rules", fallback: { code: "model_refused" } });
+    expect(unit("Gamma")?.fallback?.by).toBeUndefined();
+    expect(changes.find((c) => c.change.before === bullet("Beta"))?.change.source).toBe("second-model");
+
+    const calls = await listModelCalls(actor, { improvementId });
+    const about = (company: string) =>
+      calls
+        .filter((c) => c.title.includes(company))
+        .map((c) => [c.model, c.errorCode ?? "used"])
+        .sort();
+    expect(about("Beta")).toEqual([
+      ["fake-model", "model_refused"],
+      ["second-model", "used"],
+    ]);
+    expect(about("Gamma")).toEqual([
+      ["fake-model", "model_refused"],
+      ["second-model", "model_refused"],
+    ]);
+    for (const call of calls) {
+      expect(call.cost).toBeCloseTo((call.inputTokens * 0.5 + call.outputTokens * 2) / 1e6, 9);
+      expect(JSON.parse(call.user)).toHaveProperty("facts");
+      expect(`${call.system}${call.user}`).not.toMatch(/Ann|ann@example\.com/);
+    }
+    await expect(listModelCalls(await newActor(), { improvementId })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test.each([
+    ["MODEL_TOKENS_PER_RUN", "one run"],
+    ["MODEL_TOKENS_PER_PERSON_A_DAY", "Your share"],
+    ["MODEL_TOKENS_A_DAY", "everybody"],
+  ])("past %s the model is not asked any more; the rules do the rest and say why", async (name, words) => {
+    model.setBehaviour("honest");
+    const actor = await newActor();
+    const { cvId } = await upload(actor, resume(["Alpha", "Beta"]), "cv.json");
+    // some of it is used; the sum per run counts what was asked in this very run
+    const first = await improve(actor, cvId, draft("Manager", `Before ${name}.`));
+    process.env[name] = "1";
+    if (name === "MODEL_TOKENS_PER_RUN") {
+      const unitSlots = model.requests.length;
+      const run = await improve(actor, cvId, draft("Manager", `Limit of ${name}.`));
+      delete process.env[name];
+      // calls side by side start before the first is counted: at most four
+      expect(model.requests.length - unitSlots).toBeLessThanOrEqual(4);
+      expect(run.task?.state).toBe("succeeded");
+      return;
+    }
+    const asked = model.requests.length;
+    const run = await improve(actor, cvId, draft("Manager", `Limit of ${name}.`));
+    delete process.env[name];
+    expect(first.task?.state).toBe("succeeded");
+    expect(model.requests.length).toBe(asked);
+    const { report } = await getImprovement(actor, run.improvementId);
+    const [unit] = report.units.filter((u) => u.title.includes("Alpha"));
+    expect(unit).toMatchObject({ engine: "rules", fallback: { code: "limit_reached" } });
+    expect(unit?.fallback?.message).toContain(words);
   });
 
   test("a model too slow for the task's time: the rules do the rest, and the run ends well before its hard limit", async () => {

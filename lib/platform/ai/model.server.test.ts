@@ -64,6 +64,15 @@ describe("createModel", () => {
     expect(fake.requests.length - calls).toBe(1);
   });
 
+  it("tells bad answers apart", async () => {
+    const kinds: unknown[] = [];
+    for (const behaviour of ["cut-by-length", "truncated-json", "not-json", "empty", "enormous"] as const) {
+      const { details, message } = await failure(behaviour);
+      kinds.push([details?.kind, message]);
+    }
+    expect(kinds.map((k) => (k as string[])[0])).toEqual(["truncated", "truncated", "not-json", "empty", "enormous"]);
+  });
+
   it("passes on how long to wait", async () => {
     expect((await failure("rate-limited")).retryAfter).toBe(7);
     const later = new Date(Date.now() + 90_000).toUTCString();

@@ -125,7 +125,7 @@ export function createModel(options: ModelOptions): Model {
       { signal },
     );
     const choice = completion.choices?.[0];
-    if (!choice) throw badAnswer("The model's answer holds no text.");
+    if (!choice) throw badAnswer("no-choice", "The model's answer holds no text.");
     const raw = choice.message?.content ?? "";
     const usage = completion.usage;
     const facts = {
@@ -140,10 +140,14 @@ export function createModel(options: ModelOptions): Model {
         cause: new UnusableReply({ ...facts, raw: choice.message?.refusal ?? raw }),
       });
     const unusable = new UnusableReply(facts);
-    if (choice.finish_reason === "length") throw badAnswer("The model's answer was cut off before its end.", unusable);
-    if (!raw.trim()) throw badAnswer("The model's answer is empty.", unusable);
+    if (choice.finish_reason === "length")
+      throw badAnswer("truncated", "The model's answer was cut off before its end.", unusable);
+    if (!raw.trim()) throw badAnswer("empty", "The model's answer is empty.", unusable);
     const json = readJsonText(raw);
-    if (json === undefined) throw badAnswer("The model's answer is not in the form it was asked for.", unusable);
+    if (json === undefined && /^\s*(?:```(?:json)?\s*)?\{/.test(raw))
+      throw badAnswer("truncated", "The model's answer breaks off before its end.", unusable);
+    if (json === undefined)
+      throw badAnswer("not-json", "The model's answer is not in the form it was asked for.", unusable);
     return { ...facts, json };
   }
 
@@ -219,7 +223,7 @@ function boundedFetch(inner: typeof fetch): typeof fetch {
         const { done, value } = await Promise.race([reader.read(), aborted]);
         if (done) break;
         size += value.byteLength;
-        if (size > REPLY_LIMIT_BYTES) throw badAnswer("The model's answer is far too large.");
+        if (size > REPLY_LIMIT_BYTES) throw badAnswer("enormous", "The model's answer is far too large.");
         chunks.push(value);
       }
     } catch (error) {
@@ -238,9 +242,13 @@ function boundedFetch(inner: typeof fetch): typeof fetch {
   };
 }
 
-function badAnswer(message: string, cause?: UnusableReply): AppError {
+/** What is wrong with an answer: in the error's details, for who must tell them apart. */
+type BadAnswer = "no-choice" | "truncated" | "empty" | "not-json" | "enormous" | "too-long-a-prompt" | "not-accepted";
+
+function badAnswer(kind: BadAnswer, message: string, cause?: UnusableReply): AppError {
   return new AppError("model_bad_answer", message, {
     hint: "Try again; a larger model follows the form more reliably.",
+    details: { kind },
     cause,
   });
 }
@@ -259,7 +267,7 @@ function toAppError(error: unknown, timedOut: boolean, options: ModelOptions): A
       },
     );
   if (error instanceof APIError && error.status !== undefined) return fromStatus(error, options);
-  if (error instanceof SyntaxError) return badAnswer("The model's endpoint did not answer in JSON.");
+  if (error instanceof SyntaxError) return badAnswer("not-json", "The model's endpoint did not answer in JSON.");
   if (error instanceof APIConnectionError || error instanceof TypeError)
     return new AppError("model_unreachable", "The model could not be reached.", {
       hint: hintUnreachable,
@@ -312,6 +320,7 @@ function fromStatus(error: APIError, options: ModelOptions): AppError {
   if (status === 413 || /context_length|maximum context|too many tokens/i.test(code))
     return new AppError("model_bad_answer", "The text is too long for this model.", {
       ...shared,
+      details: { status, kind: "too-long-a-prompt" satisfies BadAnswer },
       hint: "Use a model with a larger context, or shorten the job description.",
     });
   if (/content_policy|content_filter|safety/i.test(code))
@@ -327,6 +336,7 @@ function fromStatus(error: APIError, options: ModelOptions): AppError {
     });
   return new AppError("model_bad_answer", "The model's endpoint did not accept the request.", {
     ...shared,
+    details: { status, kind: "not-accepted" satisfies BadAnswer },
     hint: "Check that the endpoint is OpenAI-compatible and knows this model.",
   });
 }

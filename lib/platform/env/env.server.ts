@@ -10,7 +10,20 @@ export interface Env {
   databaseConnections: number;
   redis: { kind: "memory" } | { kind: "tcp"; url: string } | { kind: "rest"; url: string; token: string };
   /** undefined: no model, the writing rules do the work */
-  model: { apiKey: string; baseURL: string | undefined; name: string; timeoutMs: number } | undefined;
+  model:
+    | {
+        apiKey: string;
+        baseURL: string | undefined;
+        name: string;
+        /** asked where the first one fails */
+        secondName: string | undefined;
+        timeoutMs: number;
+        /** of a million tokens */
+        prices: { sent: number; received: number } | undefined;
+      }
+    | undefined;
+  /** tokens that may be used; 0: no limit */
+  modelLimits: { perRun: number; perPersonADay: number; aDay: number };
   /** reading scans: languages as Tesseract names them, and a folder with more of its data */
   ocr: { languages: string[]; dataDir: string | undefined };
   /** where functions run: in this process's embedded engine, or on an Inngest server found by the SDK's own variables */
@@ -81,9 +94,16 @@ export function readEnv(source: Record<string, string | undefined> = process.env
             apiKey: get("OPENAI_API_KEY") ?? "none",
             baseURL: get("OPENAI_BASE_URL"),
             name: get("OPENAI_MODEL") ?? "gpt-5-mini",
+            secondName: get("OPENAI_SECOND_MODEL"),
             timeoutMs: Number(get("OPENAI_TIMEOUT_SECONDS") ?? 120) * 1000,
+            prices: readPrices(get("OPENAI_PRICES")),
           }
         : undefined,
+    modelLimits: {
+      perRun: Number(get("MODEL_TOKENS_PER_RUN") ?? 300_000),
+      perPersonADay: Number(get("MODEL_TOKENS_PER_PERSON_A_DAY") ?? 2_000_000),
+      aDay: Number(get("MODEL_TOKENS_A_DAY") ?? 20_000_000),
+    },
     ocr: { languages: (get("OCR_LANGUAGES") ?? "eng").split("+"), dataDir: get("OCR_DATA_DIR") },
     inngest: server ? "server" : "embedded",
     inngestServer: {
@@ -102,6 +122,11 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     google: pair(get("GOOGLE_CLIENT_ID"), get("GOOGLE_CLIENT_SECRET")),
     github: pair(get("GITHUB_ID"), get("GITHUB_SECRET")),
   };
+}
+
+function readPrices(text: string | undefined): { sent: number; received: number } | undefined {
+  const [sent, received] = (text ?? "").split("/").map(Number);
+  return text && sent !== undefined && received !== undefined ? { sent, received } : undefined;
 }
 
 /** Where the SDK looks for a dev server: at the address given, else at its usual one. */

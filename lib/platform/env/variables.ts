@@ -75,6 +75,34 @@ export const VARIABLES = {
   },
   OPENAI_MODEL: { about: "Model name.", fallback: "gpt-5-mini", schema: anyText },
   OPENAI_TIMEOUT_SECONDS: { about: "Longest wait for one model reply.", fallback: "120", schema: integer(1, 230) },
+  OPENAI_SECOND_MODEL: {
+    about: "Model of the same endpoint that is asked when the first one fails for a part of a CV.",
+    fallback: "the writing rules take over at once",
+    schema: anyText,
+  },
+  OPENAI_PRICES: {
+    about: "What a million tokens cost, sent/received, to show what each step cost: 0.25/2.",
+    fallback: "unset: tokens are shown, no cost",
+    schema: z
+      .string()
+      .regex(/^\d+(\.\d+)?\/\d+(\.\d+)?$/, "must be two prices with / between, such as 0.25/2 (sent/received)"),
+  },
+  MODEL_TOKENS_PER_RUN: {
+    about:
+      "Tokens one improvement may use (sent and received), looked at before each call. 0: no limit, here and below.",
+    fallback: "300000",
+    schema: integer(0, 1_000_000_000),
+  },
+  MODEL_TOKENS_PER_PERSON_A_DAY: {
+    about: "Tokens one person's improvements may use in a day (UTC).",
+    fallback: "2000000",
+    schema: integer(0, 1_000_000_000),
+  },
+  MODEL_TOKENS_A_DAY: {
+    about: "Tokens everybody's improvements together may use in a day (UTC).",
+    fallback: "20000000",
+    schema: integer(0, 2_000_000_000),
+  },
   OCR_LANGUAGES: {
     about:
       "Languages of scans and photos, as Tesseract names them, with + between: eng+deu. English is there; others come with `npm install @tesseract.js-data/deu` or from OCR_DATA_DIR. Each takes time.",
