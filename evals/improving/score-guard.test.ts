@@ -44,6 +44,10 @@ describe("scoreGuard", () => {
     }
   });
 
+  it.each(["tune", "held-out"] as const)("finds that the guard meets every goal on %s", (split) => {
+    expect(scoreGuard(makeEdits(split)).filter((rate) => !rate.met)).toEqual([]);
+  });
+
   it("counts what the guard itself says", () => {
     const edit = edits.find((one) => one.kind === "employer" && one.language === "en");
     expect(edit && scoreGuard([edit], guardChange)).toMatchObject([

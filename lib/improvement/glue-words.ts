@@ -56,6 +56,8 @@ export const PARAPHRASES: readonly [evidence: RegExp, words: readonly string[]][
     ["managed", "manage", "managing", "handled", "handle", "handling", "responsible"],
   ],
   [/\binvolved in\b|\binvolvement in\b/i, ["took", "take", "taking", "part"]],
+  [/\bparticipat\w+ in\b/i, ["took", "take", "taking", "part"]],
+  [/\b(?:took|take|taking) part in\b/i, ["participated", "participate", "participating"]],
   [/\bcare of\b/i, ["cared", "care", "caring"]],
   [/\bon a regular basis\b/i, ["regularly"]],
   [/\bon an annual basis\b/i, ["annually"]],
