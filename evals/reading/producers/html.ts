@@ -113,7 +113,7 @@ function columns(variant: number, sideFirst: boolean, side: string, main: string
     }
     case 1: {
       // the main column comes first in the document, wherever it stands on the page
-      const areas = sideFirst ? `"s m"` : `"m s"`;
+      const areas = sideFirst ? "'s m'" : "'m s'";
       const widths = sideFirst ? "56mm 1fr" : "1fr 56mm";
       return `<div style="display:grid;grid-template:${areas} / ${widths};gap:7mm"><main style="grid-area:m;min-width:0">${main}</main><aside style="grid-area:s;${tint}">${side}</aside></div>`;
     }

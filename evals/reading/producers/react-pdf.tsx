@@ -124,7 +124,12 @@ async function draw(job: Job): Promise<Uint8Array> {
     <View key={section.kind} style={{ marginTop: 9 }}>
       <View
         minPresenceAhead={40}
-        style={{ borderBottomWidth: variant % 2 ? 0.7 : 0, borderBottomColor: accent, marginBottom: 2 }}
+        style={{
+          borderBottomWidth: variant % 2 ? 0.7 : 0,
+          borderBottomColor: accent,
+          paddingBottom: 3,
+          marginBottom: 2,
+        }}
       >
         <T {...h} style={{ fontSize: size + 2.5, fontWeight: 700, color: accent, letterSpacing: spaced }}>
           {section.title}

@@ -2,6 +2,7 @@ import { findPeriods } from "../parsing/dates";
 import { cleanText, type Removed } from "./clean-text";
 import { type Band, cellsInTurn, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
 import { findGutters, type PageTraits } from "./pdf-columns";
+import { joinWrappedHeads } from "./pdf-heads";
 import type { PageContent, Piece } from "./pdf-page";
 import { type LaidLine, type LineContext, lineText, type Row, rowText, toLine, toRows } from "./pdf-rows";
 import { isRightToLeft, visualToLogical } from "./visual-to-logical";
@@ -107,7 +108,7 @@ function bandsOf({ rows, table, margin }: Block, content: PageContent): Band[] {
       table,
       content,
     );
-  return margin === undefined ? rows.map(({ pieces }) => ({ pieces })) : readMargin(rows, margin);
+  return margin === undefined ? joinWrappedHeads(rows, content) : readMargin(rows, margin);
 }
 
 /** Parts of one column, cut only because they are read in different ways. */

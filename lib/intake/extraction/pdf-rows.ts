@@ -29,7 +29,8 @@ export interface LaidLine {
   confidence?: number;
 }
 
-const CELL_GAP = 1.6;
+/** A gap wider than this, in font sizes, parts cells. */
+export const CELL_GAP = 1.6;
 
 export const rowText = (row: Row): string =>
   row.pieces

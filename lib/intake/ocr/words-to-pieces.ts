@@ -35,7 +35,11 @@ const FAINT = 225;
  */
 export function wordsToPieces(lines: FoundLine[], picture: GreyPicture, pointsPerPixel: number): Piece[] {
   const kept = lines
-    .map((line) => ({ ...line, words: line.words.filter((word) => isWord(word, lineConfidence(line))) }))
+    .map((line) => {
+      const mean = lineConfidence(line);
+      const best = Math.max(...line.words.map(({ confidence }) => confidence));
+      return { ...line, words: line.words.filter((word) => isWord(word, mean, best)) };
+    })
     .filter((line) => line.words.length > 0);
   const sizes = evenSizes(kept, pointsPerPixel);
   const strokes = new Map<Box, number>();
@@ -47,11 +51,17 @@ export function wordsToPieces(lines: FoundLine[], picture: GreyPicture, pointsPe
     kept.flatMap((line) => line.words.flatMap((word) => Array<number>(word.text.length).fill(strokes.get(word.bbox)!))),
   );
   const pieces: Piece[] = [];
+  const space = leastSpace(
+    kept,
+    sizes.map((size) => size / pointsPerPixel),
+    picture,
+  );
   kept.forEach((line, i) => {
     const size = sizes[i]!;
-    const words = withListMark(line, picture, size / pointsPerPixel).map((word) => ({
+    const inPixels = size / pointsPerPixel;
+    const words = withListMark(line, picture, inPixels).map((word) => ({
       ...word,
-      text: partGlued(mend(word, line, size / pointsPerPixel), word, picture, size / pointsPerPixel),
+      text: partGlued(mend(word, line, inPixels), word, picture, inPixels, space),
     }));
     const bold = boldWords(words, (word) => strokes.get(word.bbox) ?? 0, common);
     let last: Piece | undefined;
@@ -115,10 +125,11 @@ function lineConfidence({ words }: FoundLine): number {
   return words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / (letters || 1);
 }
 
-function isWord({ text, confidence, bbox }: FoundWord, ofLine: number): boolean {
+function isWord({ text, confidence, bbox }: FoundWord, ofLine: number, best: number): boolean {
   if (!text.trim() || bbox.x1 <= bbox.x0 || bbox.y1 <= bbox.y0) return false;
-  // an unsure word within a good line is a word all the same
+  // an unsure word within a good line is a word all the same, and so are figures beside a good word
   if (ofLine > 60 && /\p{L}{2}/u.test(text)) return true;
+  if (best > 60 && /^[+(]?\d[\d().,/-]*$/.test(text)) return true;
   if (confidence < LEAST_CONFIDENCE) return false;
   // signs alone are often the edge of something; separators are not
   return /[\p{L}\p{N}]/u.test(text) || confidence > 60 || /^[•·|–—\-/&+,;:.*«»°©®¢]{1,2}$/.test(text);
@@ -223,33 +234,66 @@ function boldWords(words: FoundWord[], stroke: (word: FoundWord) => number, comm
   });
 }
 
-/** Spaces that recognition overlooked: white strips in a word as wide as a space. Wide letter spacing has them everywhere and stays. */
-function partGlued(text: string, { bbox, symbols }: FoundWord, { width, data }: GreyPicture, size: number): string {
-  const letters = [...text];
-  if (!symbols || symbols.length !== letters.length || letters.length < 3 || /[@/]|\.\w/.test(text)) return text;
-  const gaps: { at: number; wide: boolean }[] = [];
+/** White strips between the letters of a word, in pixels. */
+function whiteStrips({ width, data }: GreyPicture, { x0, x1, y0, y1 }: Box): { from: number; wide: number }[] {
+  const strips: { from: number; wide: number }[] = [];
   let white = 0;
-  for (let x = bbox.x0; x < bbox.x1; x++) {
+  for (let x = x0; x < x1; x++) {
     let ink = false;
-    for (let y = bbox.y0; y < bbox.y1 && !ink; y++) ink = data[y * width + x]! < INK;
+    for (let y = y0; y < y1 && !ink; y++) ink = data[y * width + x]! < INK;
     if (!ink) white++;
     else {
-      if (white > size * SPACE && x - white > bbox.x0) gaps.push({ at: x - white / 2, wide: white > size * 0.21 });
+      if (white && x - white > x0) strips.push({ from: x - white, wide: white });
       white = 0;
     }
   }
+  return strips;
+}
+
+/**
+ * How wide a white strip is that parts words on this page, as a share of the font size: halfway between the strips within its words
+ * (fonts are set loosely or tightly) and those between them.
+ */
+function leastSpace(lines: FoundLine[], sizes: number[], picture: GreyPicture): number {
+  const within: number[] = [];
+  const between: number[] = [];
+  lines.forEach(({ words }, i) => {
+    words.forEach(({ bbox }, at) => {
+      for (const { wide } of whiteStrips(picture, bbox)) within.push(wide / sizes[i]!);
+      const gap = at > 0 ? (bbox.x0 - words[at - 1]!.bbox.x1) / sizes[i]! : 0;
+      if (gap > 0 && gap < 0.6) between.push(gap);
+    });
+  });
+  const widest = within.sort((a, b) => a - b)[Math.floor(within.length * 0.95)] ?? 0;
+  return Math.max(SPACE, between.length ? (widest + median(between)) / 2 : widest * 1.3);
+}
+
+/** Spaces that recognition overlooked: white strips in a word as wide as a space. Wide letter spacing has them everywhere and stays. */
+function partGlued(
+  text: string,
+  { bbox, symbols }: FoundWord,
+  picture: GreyPicture,
+  size: number,
+  space: number,
+): string {
+  const letters = [...text];
+  if (!symbols || symbols.length !== letters.length || letters.length < 3 || /[@/]|\.\w/.test(text)) return text;
+  const gaps = whiteStrips(picture, bbox).filter(({ wide }) => wide > size * space);
   if (!gaps.length || gaps.length > letters.length * 0.4) return text;
-  const places = gaps.map(({ at, wide }) => ({
-    place: symbols.filter(({ bbox: box }) => (box.x0 + box.x1) / 2 < at).length,
-    wide,
+  const places = gaps.map(({ from, wide }) => ({
+    place: symbols.filter(({ bbox: box }) => (box.x0 + box.x1) / 2 < from + wide / 2).length,
+    wide: wide > size * (space + 0.06),
   }));
   // a "1" stands in the middle of a figure's width
-  const between = ({ place, wide }: { place: number; wide: boolean }) =>
-    wide || !/\d\d/.test(letters.slice(place - 1, place + 1).join(""));
-  const before = new Set(places.filter(between).map(({ place }) => place));
+  const parts = ({ place, wide }: { place: number; wide: boolean }) => {
+    const sides = letters.slice(place - 1, place + 1).join("");
+    return !/\d\d/.test(sides) || (wide && !sides.includes("1"));
+  };
+  const before = new Set(places.filter(parts).map(({ place }) => place));
   return letters.map((letter, i) => (i > 0 && before.has(i) ? ` ${letter}` : letter)).join("");
 }
 
+/** Strips narrower than this share of the font size part no words. */
 const SPACE = 0.15;
 const MARK_LIKE = /^[•·*«»°©®¢eoO0¤+.\-–—>▪■●○@]{1,2}$/u;
 

@@ -65,7 +65,7 @@ function gapAbove(previous: SourceLine | undefined, line: SourceLine): number {
 type WrapTest = (paragraph: Paragraph, previous: SourceLine, line: SourceLine) => boolean;
 
 function wrapTest(source: SourceText): WrapTest {
-  if (source.kind === "pdf") {
+  if (["pdf", "png", "jpeg", "webp"].includes(source.kind)) {
     const goesOn = learnWrapping(source.lines);
     return (paragraph, previous, line) =>
       !startsAnew(paragraph, previous, line) &&
