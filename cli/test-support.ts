@@ -25,7 +25,13 @@ export interface Ran {
 export function commandEnv(folder: string, more: Record<string, string> = {}): NodeJS.ProcessEnv {
   const none = Object.fromEntries(
     ["DATABASE_URL", "OPENAI_API_KEY", "OPENAI_BASE_URL", "REDIS_URL", "UPSTASH_REDIS_REST_URL", "LOG_LEVEL"]
-      .concat(["INNGEST_DEV", "INNGEST_BASE_URL", "INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY"])
+      .concat([
+        "INNGEST_DEV",
+        "INNGEST_BASE_URL",
+        "INNGEST_EVENT_KEY",
+        "INNGEST_SIGNING_KEY",
+        "INNGEST_SIGNING_KEY_FALLBACK",
+      ])
       .map((name) => [name, ""]),
   );
   return {

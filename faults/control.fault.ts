@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type FakeModel, startFakeModel } from "@/e2e/support/fake-model";
 import type { Actor } from "@/lib/actor";
 import {
@@ -21,6 +21,7 @@ import {
 
 /** For F12 alone: shorter than the product's, and long enough for a job that is well on a busy machine. */
 const HARD_LIMIT_MS = 10_000;
+const SOFT_LIMIT = { FAULT_SOFT_LIMIT_MS: "6000", FAULT_HARD_LIMIT_MS: "60000" };
 const LIMITS = { FAULT_SOFT_LIMIT_MS: "6000", FAULT_HARD_LIMIT_MS: String(HARD_LIMIT_MS) };
 let world: World;
 let model: FakeModel;
@@ -35,6 +36,8 @@ beforeAll(async () => {
   });
   worker = await world.worker();
 });
+// what one test sets is not the next one's affair, however it ends
+afterEach(() => model.setBehaviour("honest"));
 afterAll(async () => {
   await world?.end();
   await model?.stop();
@@ -58,14 +61,14 @@ test("F12: the soft limit ends a silent model: the rules finish, and the worker 
     const actor = await guest();
     people.push({ actor, cvId: (await readCv(call, actor, `soft ${seed}`)).cvId });
   }
-  await restart(LIMITS);
+  await restart(SOFT_LIMIT);
   model.setBehaviour("never-answers");
   for (const { actor, cvId } of people) {
     const began = performance.now();
     const { taskId } = await call("improve", actor, cvId, "Foreman");
     expect(await ended(call, actor, taskId!)).toBe("succeeded");
     // six seconds of soft limit, and the rules' milliseconds
-    expect(performance.now() - began).toBeLessThan(30_000);
+    expect(performance.now() - began).toBeLessThan(45_000);
   }
   model.setBehaviour("honest");
   await restart();

@@ -76,7 +76,7 @@ export interface WorkerProcess {
 export interface WorkerOptions {
   databaseUrl: string;
   env?: Record<string, string>;
-  bundle?: "worker" | "worker-next" | "engine";
+  bundle?: "worker" | "worker-next" | "engine" | "bare";
   /** told when it was killed, with the time before the signal where we sent it */
   onKill?: (at: number, leading: boolean) => void;
 }
@@ -214,12 +214,12 @@ export interface World {
   settle(worker: () => WorkerProcess | undefined, ms?: number): Promise<void>;
   /** the process that leads the engine, by its own word in the database */
   leader(): Promise<number | undefined>;
-  /** writes down that a process was killed, frozen or thawed, for the judge; workers' kills are written down by themselves */
-  noteKill(what: "kill" | "freeze" | "thaw", options?: { at?: number; leading?: boolean }): void;
+  /** writes down that a process was killed, frozen or thawed, or PostgreSQL restarted, for the judge; workers' kills are written down by themselves */
+  noteKill(what: "kill" | "freeze" | "thaw" | "restart", options?: { at?: number; leading?: boolean }): void;
   /** how many processes were killed in this world so far */
   kills(): number;
   /** Judges. */
-  judged(about: Pick<Figures, "repeated" | "model" | "answered">): Promise<Judgement>;
+  judged(about: Pick<Figures, "repeated" | "model" | "answered"> & { bare?: boolean }): Promise<Judgement>;
   /** Judges, and writes the figures down for the table at the end. @returns the broken invariants: none is right */
   verdict(fault: string, figures: Figures): Promise<string[]>;
   end(): Promise<void>;

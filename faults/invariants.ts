@@ -225,6 +225,69 @@ export const INVARIANTS: Invariant[] = [
   },
 ];
 
+/** What must hold after faults/bare-worker.ts, beside what holds of every engine. */
+export const BARE_INVARIANTS: Invariant[] = [
+  {
+    sentence: "every event that was written down was sent, and the engine has it",
+    breaks: "lost",
+    sql: `
+    select o.id from faults.outbox o where o.sent_at is null or not exists (select from inngest_engine.event e where e.id = o.id)`,
+  },
+  {
+    sentence: "every event has one run, which completed",
+    breaks: "lost",
+    sql: `
+    select o.id, count(r.id), min(r.status) from faults.outbox o left join inngest_engine.event e on e.id = o.id
+    left join inngest_engine.run r on r.fn_id = 'bare-work' and r.event_ids @> array[e.internal_id]
+    group by o.id having count(r.id) filter (where r.status = 'completed') < 1`,
+  },
+  {
+    sentence: "an event has no second run, however often it was sent",
+    breaks: "double",
+    sql: `
+    select r.events -> 0 ->> 'id' as event, r.fn_id, count(*) from inngest_engine.run r where r.fn_id in ('bare-work', 'bare-child')
+    group by 1, 2 having count(*) > 1`,
+  },
+  {
+    sentence: "each run started one child and invoked one function, and heard of both",
+    breaks: "lost",
+    sql: `
+    select o.id, r.output from faults.outbox o join inngest_engine.run r on r.fn_id = 'bare-work' and r.events -> 0 ->> 'id' = o.id
+    where (r.output ->> 'told')::boolean is not true
+      or (select count(*) from inngest_engine.run c where c.fn_id = 'bare-child' and c.status = 'completed' and c.events -> 0 ->> 'id' = o.id || '.child') <> 1
+      or (select count(*) from inngest_engine.run i where i.fn_id = 'bare-invoked' and i.status = 'completed' and i.parent_run = r.id) <> 1`,
+  },
+  {
+    sentence: "every step of every run had its effect",
+    breaks: "lost",
+    sql: `
+    select o.id, s.step from faults.outbox o cross join unnest(array['a', 'b', 'c', 'i', 'p', 'q', 'z']) as s (step)
+    where not exists (select from faults.effect f where f.event = o.id and f.step = s.step)`,
+  },
+  {
+    sentence: "what a run returned are its effects",
+    breaks: "double",
+    sql: `
+    select r.id, n.nonce from inngest_engine.run r, json_array_elements_text(r.output -> 'nonces') as n (nonce)
+    where r.fn_id = 'bare-work' and not exists (select from faults.effect f where f.event = r.events -> 0 ->> 'id' and f.nonce = n.nonce)`,
+  },
+  {
+    sentence: "no step was begun again after its result was kept",
+    breaks: "double",
+    sql: `
+    select s.run_id, s.name, s.ended_at, t.at from inngest_engine.step s join inngest_engine.run r on r.id = s.run_id
+    join faults.try t on t.step = s.name and t.at > s.ended_at and t.event = coalesce(r.events -> 0 -> 'data' ->> 'id', r.events -> 0 ->> 'id')
+    where s.position is not null and r.fn_id like 'bare-%'`,
+  },
+  {
+    sentence: "a step is tried again only when a process died",
+    breaks: "double",
+    sql: `
+    select t.event, t.step, count(*) from faults.try t group by 1, 2
+    having count(*) - 1 > (select count(*) from faults.kill k where k.at between min(t.at) - interval '1 second' and max(t.at))`,
+  },
+];
+
 type Sql = (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 
 export interface ModelLog {
@@ -244,16 +307,21 @@ export interface Judgement {
 export const LOG_TABLES = `
   create schema if not exists faults;
   create table if not exists faults.kill (at timestamptz not null, what text not null, of_leader boolean not null);
-  create table if not exists faults.model_call (at timestamptz not null, prompt text not null);`;
+  create table if not exists faults.model_call (at timestamptz not null, prompt text not null);
+  create table if not exists faults.bare (over boolean not null);
+  create table if not exists faults.outbox (id text primary key, created_at timestamptz not null default now(), sent_at timestamptz);
+  create table if not exists faults.try (event text not null, step text not null, pid int not null, at timestamptz not null default clock_timestamp());
+  create table if not exists faults.effect (event text not null, step text not null, nonce text not null, primary key (event, step));
+  create index if not exists try_event on faults.try (event, step);`;
 
 /**
  * Asks every invariant.
  * @param about repeated: events were sent again on purpose under ids that the engine had forgotten; model: the log of a model server
- *   that answered every call well; answered: ids of tasks that a caller was told of
+ *   that answered every call well; answered: ids of tasks that a caller was told of; bare: faults/bare-worker.ts ran
  */
 export async function judge(
   sql: Sql,
-  about: { repeated?: boolean; model?: ModelLog; answered?: Iterable<string> } = {},
+  about: { repeated?: boolean; model?: ModelLog; answered?: Iterable<string>; bare?: boolean } = {},
 ): Promise<Judgement> {
   const judgement: Judgement = { lost: 0, double: 0, wrong: 0, broken: [] };
   const note = (breaks: Invariant["breaks"], sentence: string, rows: unknown[]) => {
@@ -262,7 +330,7 @@ export async function judge(
     judgement.broken.push(`${sentence}: ${rows.length} broken, e.g. ${JSON.stringify(rows.slice(0, 3))}`);
   };
   if (about.model) await writeModelLog(sql, about.model);
-  for (const { sentence, breaks, needs, sql: text } of INVARIANTS) {
+  for (const { sentence, breaks, needs, sql: text } of about.bare ? [...INVARIANTS, ...BARE_INVARIANTS] : INVARIANTS) {
     if (needs === "unrepeated" && about.repeated) continue;
     if (needs === "model log" && !about.model) continue;
     note(breaks, sentence, await sql(text));

@@ -68,8 +68,15 @@ export async function serveEngine(options: {
   host: string;
 }): Promise<{ url: string; stop: (drainMs?: number) => Promise<void> }> {
   const { engineSlots, inngestServer } = readEnv();
-  const { signingKey, eventKey } = inngestServer;
-  const engine = createEngine({ databaseUrl: options.databaseUrl, slots: engineSlots, signingKey, eventKey, logger });
+  const { signingKey, signingKeyFallback, eventKey } = inngestServer;
+  const engine = createEngine({
+    databaseUrl: options.databaseUrl,
+    slots: engineSlots,
+    signingKey,
+    signingKeyFallback,
+    eventKey,
+    logger,
+  });
   if ((await engine.listFunctions()).some(({ url }) => url.startsWith(APP_URL))) {
     await engine.stop();
     throw new AppError("conflict", "The functions of this database run inside the application.", {

@@ -2,10 +2,12 @@
 // misbehave. Closes with a table of what was broken and what came of it.
 //   --seeds N      how many seeds each fault is tried with (20)
 //   --only WORDS   only faults whose sentence holds these words, e.g. --only F5
-//   --quick        as part of `npm test`: 3 seeds, one for what takes long
+//   --short        3 seeds, one for what takes long, and no real minutes of waiting
+//   --quick        as part of `npm test`: of the short run what kills, restarts and repeats, with no build of the pages
 //   --workers N    how many files side by side (3)
 //   --json FILE    vitest's report too
 //   --minutes N    instead of them: one long run of N minutes with kills at random, and its figures; `--kills N` ends it after so many
+//   --bare         the same with small processes that hold the engine and an app only, so that a thousand kills take twenty minutes
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -15,18 +17,25 @@ const args = process.argv.slice(2);
 const option = (name) => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined);
 const bin = (name) => path.resolve("node_modules/.bin", name);
 const quick = args.includes("--quick");
+const short = quick || args.includes("--short");
+/** What `--quick` is: kills of the engine alone with restarts of PostgreSQL, kills at boundaries, the judge, repeated events. */
+const QUICK = {
+  files: ["faults/bare.fault.ts", "faults/kill.fault.ts", "faults/control.fault.ts"],
+  tests: "^(engine alone|F1|the judge|F11)\\b",
+};
 const env = {
   ...process.env,
-  FAULT_SEEDS: option("seeds") ?? (quick ? "3" : "20"),
+  FAULT_SEEDS: option("seeds") ?? (short ? "3" : "20"),
   FAULT_WORKERS: option("workers") ?? "3",
-  ...(quick && { FAULT_QUICK: "1" }),
+  ...(short && { FAULT_QUICK: "1" }),
 };
 const run = (command, commandArgs) => spawnSync(command, commandArgs, { stdio: "inherit", env }).status ?? 1;
 
 const minutes = option("minutes");
 const kills = option("kills");
-if (minutes)
-  process.exit(run(bin("tsx"), ["faults/long-run.ts", "--minutes", minutes, ...(kills ? ["--kills", kills] : [])]));
+const limits = [...(minutes ? ["--minutes", minutes] : []), ...(kills ? ["--kills", kills] : [])];
+if (args.includes("--bare")) process.exit(run(bin("tsx"), ["faults/bare-run.ts", ...limits]));
+if (minutes) process.exit(run(bin("tsx"), ["faults/long-run.ts", ...limits]));
 
 const RESULTS = ".data/faults/results.jsonl";
 const report = path.resolve(option("json") ?? ".data/faults/vitest.json");
@@ -39,12 +48,12 @@ const status = run(bin("vitest"), [
   "--reporter=default",
   "--reporter=json",
   `--outputFile.json=${report}`,
-  ...(option("only") ? ["-t", option("only")] : []),
+  ...(option("only") ? ["-t", option("only")] : quick ? [...QUICK.files, "-t", QUICK.tests] : []),
 ]);
 
 /** What every fault of the plan (issue 4, F1 to F15 and more) came to; a fault without figures failed before it was judged, or was not asked for. */
 const FAULTS = ["F1", "F2", "F3, F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "F13", "F14", "F15"];
-const EXTRA = ["take-over", "two tabs", "fan-out"];
+const EXTRA = ["engine alone", "take-over", "two tabs", "fan-out"];
 const results = fs.existsSync(RESULTS)
   ? fs.readFileSync(RESULTS, "utf8").trim().split("\n").filter(Boolean).map(JSON.parse)
   : [];
@@ -104,7 +113,8 @@ const line = (row) =>
     )
     .join("  ")
     .trimEnd();
-console.log(`\n${line(columns)}\n${rows.map(line).join("\n")}\n`);
+const shown = rows.filter((row) => !quick || row.result !== "not run");
+console.log(`\n${line(columns)}\n${shown.map(line).join("\n")}\n`);
 const slow = rows.filter(({ p95 }) => Number(p95) > 45).map(({ fault }) => fault);
 if (slow.length > 0) console.log(`Recovery takes longer than 45 s: ${slow.join(", ")}.`);
 process.exit(status || (slow.length > 0 ? 1 : 0));

@@ -1,5 +1,5 @@
 // The whole check, as CI runs it: format and lint, types, arrows, unit and integration tests, end-to-end tests in a real browser.
-// The fault tests have a command of their own (npm run test:faults).
+// Of the fault tests the quick ones; all of them have a command of their own (npm run test:faults).
 // Stops at the first part that fails; prints one closing line with the number of tests.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
@@ -12,6 +12,7 @@ fs.rmSync(results, { recursive: true, force: true });
 fs.mkdirSync(results, { recursive: true });
 
 const unit = path.join(results, "unit.json");
+const faults = path.join(results, "faults.json");
 const e2e = path.join(results, "e2e.json");
 const parts = [
   ["format and lint", bin("biome"), ["ci", "--error-on-warnings", "."]],
@@ -40,6 +41,7 @@ const parts = [
     bin("vitest"),
     ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unit}`],
   ],
+  ["faults", process.execPath, ["scripts/test-faults.mjs", "--quick", "--json", faults]],
   ["end to end", bin("playwright"), ["test"], { PLAYWRIGHT_JSON_OUTPUT_FILE: e2e }],
 ];
 
@@ -61,7 +63,7 @@ for (const [name, command, args, env] of parts) {
 }
 
 const read = (file) => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : undefined);
-const tests = [read(unit)];
+const tests = [read(unit), read(faults)];
 const journeys = read(e2e)?.stats;
 const sum = (key) => tests.reduce((total, file) => total + (file?.[key] ?? 0), 0);
 const passed = sum("numPassedTests") + (journeys?.expected ?? 0) + (journeys?.flaky ?? 0);

@@ -17,6 +17,7 @@ const MAX_NAME = 256;
 export interface ApiOptions {
   db: Database;
   signingKey?: string;
+  signingKeyFallback?: string;
   eventKey?: string;
   /** further addresses */
   routes?: Route[];
@@ -37,7 +38,7 @@ export function createApi(options: ApiOptions): (request: Request) => Promise<Re
           otherMethod = true;
           continue;
         }
-        if (access === "key") checkKey(request, options.signingKey);
+        if (access === "key") checkKey(request, options);
         const result = await handle({ request, url, params: match.slice(1).map(decodeURIComponent) });
         return result instanceof Response ? result : Response.json(result);
       }
@@ -53,11 +54,12 @@ export function createApi(options: ApiOptions): (request: Request) => Promise<Re
   };
 }
 
-function checkKey(request: Request, signingKey: string | undefined): void {
+function checkKey(request: Request, { signingKey, signingKeyFallback }: ApiOptions): void {
   if (!signingKey) return;
   const token = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
+  const keys = signingKeyFallback ? [signingKey, signingKeyFallback] : [signingKey];
   // SDKs send the key's hash, people who call the API by hand the key itself
-  if (!sameSecret(token, hashSigningKey(signingKey)) && !sameSecret(token, signingKey))
+  if (!keys.some((key) => sameSecret(token, hashSigningKey(key)) || sameSecret(token, key)))
     throw new RequestError(401, "The signing key is not right.");
 }
 

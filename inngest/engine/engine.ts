@@ -24,6 +24,8 @@ export interface EngineOptions {
   slots?: number;
   /** Checked and used as the SDK does in cloud mode; without it the engine speaks dev mode. */
   signingKey?: string;
+  /** While keys are changed: taken beside the other, and what an app is called with that refuses the other. */
+  signingKeyFallback?: string;
   /** When set, events are taken only from senders that know it. */
   eventKey?: string;
   logger?: Logger;
@@ -85,7 +87,7 @@ const silent: Logger = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** An engine on a database. Opens nothing until it is used. */
 export function createEngine(options: EngineOptions): Engine {
-  const { slots = 4, logger = silent, appUrl = APP_URL, handler, signingKey } = options;
+  const { slots = 4, logger = silent, appUrl = APP_URL, handler, signingKey, signingKeyFallback } = options;
   const send = createTransport({ handler, appUrl });
   const db: Database = openDatabase(options.databaseUrl, {
     connections: slots * 2 + 4,
@@ -97,10 +99,17 @@ export function createEngine(options: EngineOptions): Engine {
     slots,
     logger,
     backoff: options.backoff ?? defaultBackoff,
-    call: { send, signingKey, timeoutMs: options.callTimeoutMs ?? 2 * 3_600_000 },
+    call: { send, signingKey, signingKeyFallback, timeoutMs: options.callTimeoutMs ?? 2 * 3_600_000 },
   });
   const realtime = createRealtime(db, signingKey, logger);
-  const api = createApi({ db, signingKey, eventKey: options.eventKey, routes: realtime.routes, logger });
+  const api = createApi({
+    db,
+    signingKey,
+    signingKeyFallback,
+    eventKey: options.eventKey,
+    routes: realtime.routes,
+    logger,
+  });
   let retention: NodeJS.Timeout | undefined;
   let closed = false;
 

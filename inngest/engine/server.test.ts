@@ -32,7 +32,7 @@ async function startServer(options: Partial<EngineOptions> = {}): Promise<{ engi
 async function startRemoteApp(
   engineUrl: string,
   functions: (client: Inngest.Any) => Parameters<typeof serve>[0]["functions"],
-  options: { port?: number; signingKey?: string; streaming?: boolean } = {},
+  options: { port?: number; signingKey?: string; signingKeyFallback?: string; streaming?: boolean } = {},
 ): Promise<{ client: Inngest.Any; url: string; port: number; close: () => Promise<void> }> {
   const quiet = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
   const client = new Inngest({
@@ -40,6 +40,7 @@ async function startRemoteApp(
     baseUrl: engineUrl,
     isDev: !options.signingKey,
     signingKey: options.signingKey,
+    signingKeyFallback: options.signingKeyFallback,
     eventKey: "event-key",
     logger: quiet,
   });
@@ -134,6 +135,38 @@ test("with a signing key both sides check each other", async () => {
   const stranger = await startRemoteApp(server.url, adding, { signingKey: `signkey-test-${"cd".repeat(32)}` });
   await expect(engine.registerApp(stranger.url)).rejects.toThrow("did not register");
 });
+
+for (const streaming of [false, true])
+  test(`while signing keys are changed both are taken, on either side${streaming ? ", also with streamed answers" : ""}`, async () => {
+    const [former, next] = [SIGNING_KEY, `signkey-test-${"cd".repeat(32)}`];
+    // the engine knows both; the apps one after the other: the former alone, both, the next alone
+    const { engine, server } = await startServer({ signingKey: next, signingKeyFallback: former });
+    for (const keys of [
+      { signingKey: former },
+      { signingKey: former, signingKeyFallback: next },
+      { signingKey: next, signingKeyFallback: former },
+      { signingKey: next },
+    ]) {
+      const app = await startRemoteApp(server.url, adding, { ...keys, streaming });
+      await engine.registerApp(app.url);
+      const { ids } = await app.client.send({ name: "r/add", data: { n: 1 } });
+      const run = await ended(engine, ids[0]);
+      expect(run.output).toEqual([2, 3, 4]);
+      expect((await engine.getRun(run.id))!.failedAttempts).toEqual([]);
+      await app.close();
+    }
+    for (const key of [former, next])
+      expect((await fetch(`${server.url}/v1/events`, { headers: { authorization: `Bearer ${key}` } })).status).toBe(
+        200,
+      );
+    // a key that is neither is refused, and by the app too
+    const other = `signkey-test-${"ef".repeat(32)}`;
+    expect((await fetch(`${server.url}/v1/events`, { headers: { authorization: `Bearer ${other}` } })).status).toBe(
+      401,
+    );
+    const stranger = await startRemoteApp(server.url, adding, { signingKey: other });
+    await expect(engine.registerApp(stranger.url)).rejects.toThrow("did not register");
+  });
 
 test("realtime: a token is asked for with the key, holds for its topics, and every process on the database hands messages out", async () => {
   const { server } = await startServer({ signingKey: SIGNING_KEY });

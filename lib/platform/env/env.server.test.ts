@@ -36,6 +36,7 @@ const VALUES: Record<VariableName, { right: string[]; wrong: string[] }> = {
   INNGEST_BASE_URL: { right: ["https://inngest.example.com"], wrong: ["inngest.example.com"] },
   INNGEST_EVENT_KEY: { right: ["key"], wrong: [] },
   INNGEST_SIGNING_KEY: { right: ["signkey-prod-abc"], wrong: [] },
+  INNGEST_SIGNING_KEY_FALLBACK: { right: ["signkey-prod-def"], wrong: [] },
   INNGEST_SERVE_ORIGIN: { right: ["https://cv.example.com"], wrong: ["cv.example.com"] },
   ENGINE_SLOTS: { right: ["1", "64"], wrong: ["0", "65", "-4"] },
   METRICS_TOKEN: { right: ["x".repeat(16)], wrong: ["short"] },
@@ -108,7 +109,12 @@ test("nothing set: everything is embedded", () => {
     model: undefined,
     ocr: { languages: ["eng"], dataDir: undefined },
     inngest: "embedded",
-    inngestServer: { url: "https://api.inngest.com", signingKey: undefined, eventKey: undefined },
+    inngestServer: {
+      url: "https://api.inngest.com",
+      signingKey: undefined,
+      signingKeyFallback: undefined,
+      eventKey: undefined,
+    },
     engineSlots: 4,
     publicUrl: "http://localhost:3000",
     authSecret: undefined,
@@ -147,6 +153,7 @@ test("variables choose outside services", () => {
   expect(readEnv({ INNGEST_BASE_URL: "https://i.example.com", INNGEST_SIGNING_KEY: "k" }).inngestServer).toEqual({
     url: "https://i.example.com",
     signingKey: "k",
+    signingKeyFallback: undefined,
     eventKey: undefined,
   });
   for (const dev of ["0", "false", ""]) expect(readEnv({ INNGEST_DEV: dev }).inngest).toBe("embedded");

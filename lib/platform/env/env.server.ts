@@ -29,7 +29,12 @@ export interface Env {
   /** where functions run: in this process's embedded engine, or on an Inngest server found by the SDK's own variables */
   inngest: "embedded" | "server";
   /** that server's API, and the keys it knows us by */
-  inngestServer: { url: string; signingKey: string | undefined; eventKey: string | undefined };
+  inngestServer: {
+    url: string;
+    signingKey: string | undefined;
+    signingKeyFallback: string | undefined;
+    eventKey: string | undefined;
+  };
   engineSlots: number;
   metricsToken: string | undefined;
   publicUrl: string;
@@ -109,6 +114,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     inngestServer: {
       url: get("INNGEST_BASE_URL") ?? devServer(dev) ?? "https://api.inngest.com",
       signingKey: get("INNGEST_SIGNING_KEY"),
+      signingKeyFallback: get("INNGEST_SIGNING_KEY_FALLBACK"),
       eventKey: get("INNGEST_EVENT_KEY"),
     },
     engineSlots: Number(get("ENGINE_SLOTS") ?? 4),

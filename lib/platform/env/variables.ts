@@ -139,6 +139,11 @@ export const VARIABLES = {
     fallback: "unset",
     schema: anyText,
   },
+  INNGEST_SIGNING_KEY_FALLBACK: {
+    about: "The signing key's predecessor or successor while keys are changed: both are taken.",
+    fallback: "unset",
+    schema: anyText,
+  },
   INNGEST_SERVE_ORIGIN: {
     about: "Where that server finds this application, when it is on another machine, e.g. https://cv.example.com.",
     fallback: "this machine",

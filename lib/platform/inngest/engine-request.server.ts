@@ -14,9 +14,17 @@ export interface EngineRequest {
   find<T>(method: string, path: string, body?: unknown): Promise<T | undefined>;
 }
 
-/** Asks an engine over its HTTP API: the embedded one by a function call, any other over the network. */
-export function createEngineRequest(baseUrl: string, signingKey?: string): EngineRequest {
+/**
+ * Asks an engine over its HTTP API: the embedded one by a function call, any other over the network.
+ * @param signingKeys the second is tried where the first is refused, as the SDK does
+ */
+export function createEngineRequest(baseUrl: string, [signingKey, ...others]: string[] = []): EngineRequest {
   const send = async (method: string, path: string, body?: unknown) => {
+    const response = await sendWith(signingKey, method, path, body);
+    const refused = response.status === 401 || response.status === 403;
+    return refused && others[0] ? sendWith(others[0], method, path, body) : response;
+  };
+  const sendWith = async (signingKey: string | undefined, method: string, path: string, body?: unknown) => {
     const request = new Request(new URL(path, baseUrl), {
       method,
       headers: {

@@ -10,8 +10,11 @@ import { EMBEDDED_BASE_URL } from "./transport.server";
 export async function openEnginePort(): Promise<EnginePort> {
   if (readEnv().inngest === "embedded")
     return embeddedPort(createEngineRequest(EMBEDDED_BASE_URL), "the embedded engine");
-  const { url, signingKey } = readEnv().inngestServer;
-  const request = createEngineRequest(url, signingKey);
+  const { url, signingKey, signingKeyFallback } = readEnv().inngestServer;
+  const request = createEngineRequest(
+    url,
+    [signingKey, signingKeyFallback].filter((key) => key !== undefined),
+  );
   return (await isEmbedded(url, request))
     ? embeddedPort(request, `the embedded engine at ${url}`)
     : serverPort(request, url);

@@ -16,6 +16,7 @@ import { processGauges } from "@/lib/platform/metrics/process-gauges.server";
 import { renderMetrics } from "@/lib/platform/metrics/render-metrics.server";
 import { closeSharedSandboxes } from "@/lib/platform/sandbox/shared-sandbox.server";
 import { saveQuestionnaire } from "@/lib/questionnaire/save-questionnaire.server";
+import { cancelTask } from "@/lib/tasks/cancel-task.server";
 import { getTask } from "@/lib/tasks/get-task.server";
 import { taskGauges } from "@/lib/tasks/task-gauges.server";
 import { isFinal } from "@/lib/tasks/task-view";
@@ -101,6 +102,17 @@ test("one trace from the request over event, run and step to the model call, wit
   const { id } = await saveQuestionnaire(actor, { draft: { ...DRAFT, position: "Zirconium Foreman" } });
   const improving = await inSpan("request", {}, () => startImprovement(actor, { cvId, questionnaireId: id }));
   expect(await ended(actor, improving.taskId!)).toMatchObject({ state: "succeeded" });
+  // cancelled while the model is silent: its steps and its own span hang together too
+  model.setBehaviour("never-answers");
+  const doomed = await saveQuestionnaire(actor, { draft: { ...DRAFT, position: "Zirconium Helper" } });
+  const cancelled = await inSpan("doomed", {}, () => startImprovement(actor, { cvId, questionnaireId: doomed.id }));
+  const asked = model.requests.length;
+  await until("a call to the model", async () => model.requests.length > asked);
+  await cancelTask(actor, cancelled.taskId!);
+  await until("the end to be noted", async () =>
+    /cv_runs_ended_total.*outcome="cancelled"/.test(await renderMetrics({ engine: async () => [] })),
+  );
+  model.setBehaviour("honest");
   await engineIsIdle();
   await stopTracing();
 
@@ -112,12 +124,19 @@ test("one trace from the request over event, run and step to the model call, wit
     return [...(parent ? path(parent) : []), span.name];
   };
   const calls = trace.filter((span) => span.name === "model call").map(path);
-  expect(calls.length).toBe(model.requests.length);
+  expect(calls.length).toBe(asked);
   for (const call of calls) {
     expect(call.slice(0, 2)).toEqual(["request", "event cv/improve.requested"]);
     expect(call.find((name) => name.startsWith("run "))).toBe("run cv-improver-improve-cv");
     expect(call.at(-2)).toMatch(/^step improve /);
   }
+  const end = spans.find(({ attributes }) => attributes.some(({ key }) => key === "inngest.run.cancelled"))!;
+  expect(end.name).toBe("run cv-improver-improve-cv");
+  expect(spans.find(({ spanId }) => spanId === end.parentSpanId)?.name).toBe("event cv/improve.requested");
+  expect(end.traceId).toBe(spans.find(({ name }) => name === "doomed")!.traceId);
+  expect(spans.filter(({ parentSpanId }) => parentSpanId === end.spanId).map(({ name }) => name)).toContain(
+    "step prepare",
+  );
   const sent = receiver.bodies.join();
   for (const line of fs
     .readFileSync(cvFile, "utf8")
@@ -138,6 +157,7 @@ test("the figures tell steps, runs, tasks, queue, children and errors", async ()
   for (const line of [
     /^cv_step_duration_seconds_count\{function="cv-improver-improve-cv",step="improve",outcome="ok"\} [1-9]/m,
     /^cv_runs_ended_total\{function="cv-improver-improve-cv",outcome="completed"\} 1$/m,
+    /^cv_runs_ended_total\{function="cv-improver-improve-cv",outcome="cancelled"\} 1$/m,
     /^cv_model_call_duration_seconds_count\{outcome="ok"\} [1-9]/m,
     /^cv_http_errors_total\{code="internal",status="500"\} 1$/m,
     /^cv_engine_runs\{function="cv-improver-read-cv",state="completed"\} 1$/m,

@@ -41,6 +41,7 @@ export class ObserveFunctions extends Middleware.BaseMiddleware {
 
   override onRunComplete({ ctx, fn }: Middleware.OnRunCompleteArgs): void {
     this.#ended(ctx, fn.id(this.client.id), "completed");
+    if (ctx.event?.name === "inngest/function.cancelled") noteCancelled(this.client.id, ctx.event as Cancelled);
   }
 
   override onRunError({ ctx, fn, isFinalAttempt }: Middleware.OnRunErrorArgs): void {
@@ -49,10 +50,32 @@ export class ObserveFunctions extends Middleware.BaseMiddleware {
 
   #ended(ctx: Ctx, functionId: string, outcome: "completed" | "failed"): void {
     instruments().runsEnded.inc({ function: functionId, outcome });
-    const since = new Date(ctx.event?.ts ?? Date.now());
+    const startedAt = new Date(ctx.event?.ts ?? Date.now());
     const attributes = attributesOf(fieldsOf(ctx, functionId));
-    runSpan(ctx.runId, dataOf(ctx).traceparent).end(`run ${functionId}`, attributes, since, outcome === "failed");
+    runSpan(ctx.runId, dataOf(ctx).traceparent).end(
+      `run ${functionId}`,
+      attributes,
+      { startedAt },
+      outcome === "failed",
+    );
   }
+}
+
+/** What `inngest/function.cancelled` says: which run, and the event that began it. */
+interface Cancelled {
+  ts?: number;
+  data: { function_id?: string; run_id?: string; event?: { ts?: number; data?: object } };
+}
+
+/** The span and the figure of an app's run that was cancelled; other apps' runs on the same server are theirs. */
+function noteCancelled(appId: string, { ts, data }: Cancelled): void {
+  const { function_id: functionId, run_id: runId, event } = data;
+  if (!runId || !functionId?.startsWith(`${appId}-`)) return;
+  instruments().runsEnded.inc({ function: functionId, outcome: "cancelled" });
+  const ctx = { runId, event } as Ctx;
+  const attributes = { ...attributesOf(fieldsOf(ctx, functionId)), "inngest.run.cancelled": true };
+  const times = { startedAt: new Date(event?.ts ?? ts ?? Date.now()), endedAt: new Date(ts ?? Date.now()) };
+  runSpan(runId, dataOf(ctx).traceparent).end(`run ${functionId}`, attributes, times, false);
 }
 
 type Ctx = Middleware.WrapFunctionHandlerArgs["ctx"];

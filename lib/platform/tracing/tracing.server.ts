@@ -70,7 +70,7 @@ export interface RunSpan {
   /** what the run's steps are under */
   context: Context;
   /** Writes the run's own span, once it has ended. */
-  end(name: string, attributes: Attributes, startedAt: Date, failed: boolean): void;
+  end(name: string, attributes: Attributes, times: { startedAt: Date; endedAt?: Date }, failed: boolean): void;
 }
 
 /**
@@ -83,12 +83,13 @@ export function runSpan(runId: string, traceparent: unknown): RunSpan {
   const ids = { traceId: trace.getSpanContext(parent)?.traceId ?? hash.slice(0, 32), spanId: hash.slice(32, 48) };
   return {
     context: trace.setSpanContext(ROOT_CONTEXT, { ...ids, traceFlags: TraceFlags.SAMPLED, isRemote: true }),
-    end(name, attributes, startTime, failed) {
+    end(name, attributes, { startedAt, endedAt }, failed) {
       forced = ids;
-      const span = trace.getTracer(TRACER).startSpan(name, { attributes, startTime, kind: SpanKind.CONSUMER }, parent);
+      const options = { attributes, startTime: startedAt, kind: SpanKind.CONSUMER };
+      const span = trace.getTracer(TRACER).startSpan(name, options, parent);
       forced = undefined;
       if (failed) span.setStatus({ code: SpanStatusCode.ERROR });
-      span.end();
+      span.end(endedAt);
     },
   };
 }
