@@ -1,5 +1,7 @@
 // `npm run eval:improving`: how well the fact guard tells made-up changes from honest ones. docs/quality.md tells how to read it.
 import { parseArgs } from "node:util";
+import { ENGLISH_KINDS, makeDefects } from "./defects/make-defects";
+import { judgeDefects, scoreDefects } from "./defects/score-defects";
 import { makeEdits } from "./make-edits";
 import { scoreGuard } from "./score-guard";
 import { KINDS, LANGUAGES, SPLITS } from "./words/types";
@@ -43,6 +45,24 @@ for (const split of splits) {
     console.log(`${kind.padEnd(18)}${cells.join("")}`);
   }
   // what has been looked at is not held out any more
+  if (values.faults && split === "tune") for (const fault of faults) console.log(fault);
+}
+
+for (const split of splits) {
+  const faults: string[] = [];
+  const scores = scoreDefects(makeDefects(split), undefined, (what) => faults.push(what));
+  console.log(`\nWriting rules, ${split}: seeded defects`);
+  for (const score of scores) {
+    const { defects, gone, precision, automatic, met } = judgeDefects(score);
+    missed += Number(!met);
+    console.log(
+      `${score.language}${met ? " " : "!"} ${score.cvs} CVs, ${defects} defects: gone ${gone.toFixed(3)}, precision ${precision.toFixed(3)} of ${score.changes}, automatic ${automatic.toFixed(3)} of ${score.automatic}, CVs with a loss ${score.lossy}, with a second change ${score.restless}`,
+    );
+    const kinds = score.language === "en" ? ENGLISH_KINDS : Object.keys(score.kinds);
+    console.log(
+      `    ${kinds.map((kind) => `${kind} ${score.kinds[kind]?.gone ?? 0}/${score.kinds[kind]?.defects ?? 0}`).join("; ")}`,
+    );
+  }
   if (values.faults && split === "tune") for (const fault of faults) console.log(fault);
 }
 console.log(missed === 0 ? "\nEvery goal met." : `\n${missed} goals not met (marked "!").`);
