@@ -1,3 +1,4 @@
+import { COUNTRIES } from "@/lib/cv/country-words";
 import { AppError } from "@/lib/errors";
 import {
   DENSITIES,
@@ -7,6 +8,7 @@ import {
   type RenderOptions,
   renderOptionsSchema,
 } from "@/lib/rendering/contract";
+import { COUNTRY_PRESETS } from "@/lib/rendering/country-presets";
 import { TEMPLATES } from "@/lib/rendering/templates";
 import type { Command, Invocation, Option } from "../command";
 
@@ -21,18 +23,30 @@ export const TEMPLATE_OPTIONS: Record<string, Option> = {
     value: "TAG",
     about: "section names and dates in this language, such as de, ja, pt-BR (default the CV's own)",
   },
+  country: {
+    value: "NAME",
+    choices: COUNTRIES,
+    about: `${COUNTRIES.join(", ")}: paper, dates, personal data and agreement as employers there expect them`,
+  },
   accent: { value: "COLOUR", about: "the one colour, such as #1a4b8c; darkened when it is hard to read" },
   density: { value: "STEP", choices: DENSITIES, about: `${DENSITIES.join(", ")} (default normal)` },
   margins: { value: "STEP", choices: MARGINS, about: `${MARGINS.join(", ")} (default normal)` },
   fonts: { value: "PAIR", choices: FONT_PAIRS, about: `${FONT_PAIRS.join(", ")} (default the template's own)` },
-  "page-size": { value: "SIZE", choices: PAGE_SIZES, about: `${PAGE_SIZES.join(" or ")} (default A4)` },
+  "page-size": {
+    value: "SIZE",
+    choices: PAGE_SIZES,
+    about: `${PAGE_SIZES.join(" or ")} (default the country's, else A4)`,
+  },
 };
 
 /** The choices as a document takes them. @throws AppError `bad_request` naming the option that is wrong */
 export function readRenderOptions(option: Invocation["option"]): RenderOptions {
+  const country = COUNTRIES.find((name) => name === option("country"));
+  const preset = country && COUNTRY_PRESETS[country];
   const parsed = renderOptionsSchema.safeParse({
     template: option("template"),
-    pageSize: option("page-size"),
+    pageSize: option("page-size") ?? preset?.pageSize,
+    country,
     language: option("language"),
     accent: option("accent"),
     density: option("density"),

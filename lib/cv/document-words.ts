@@ -1,3 +1,4 @@
+import { COUNTRY_WORDS, type Country } from "./country-words";
 import type { SectionName } from "./schema";
 
 /** What a document says in its own words, in one language: section names, dates, small labels. */
@@ -390,15 +391,22 @@ export const DOCUMENT_LANGUAGES: readonly string[] = Object.keys(TABLE);
 
 /**
  * The words for a BCP 47 tag: the most exact row that there is ("de-AT" is German, "zh-TW" traditional Chinese). English when
- * the tag is missing or its language has no row.
+ * the tag is missing or its language has no row. A country may have its own section names and way to write dates.
  */
-export function documentWords(tag: string | undefined): DocumentWords {
+export function documentWords(tag: string | undefined, country?: Country): DocumentWords {
   const language = documentLanguage(tag) ?? "en";
-  const known = WORDS.get(language);
+  const key = `${language} ${country ?? ""}`;
+  const known = WORDS.get(key);
   if (known) return known;
-  const words = readRow(language, TABLE[language]!);
-  WORDS.set(language, words);
-  return words;
+  const row = TABLE[language]!;
+  const { dates, sections } = country ? COUNTRY_WORDS[country] : {};
+  // Chinese, Japanese and Korean dates are written one way, whatever country they are read in; names of months need names
+  const fixed = /[年년]/.test(row.day) || (dates?.day.includes("{M}") && !row.months);
+  const own = fixed ? undefined : dates;
+  const words = readRow(language, { ...row, ...own });
+  const named = { ...words, sections: { ...words.sections, ...sections?.[language] } };
+  WORDS.set(key, named);
+  return named;
 }
 
 const WORDS = new Map<string, DocumentWords>();

@@ -1,3 +1,4 @@
+import { type Country, consentWords } from "./country-words";
 import { type DocumentWords, documentWords } from "./document-words";
 import { sectionOrder } from "./refs";
 import type { Cv, EntrySection, SectionName } from "./schema";
@@ -21,6 +22,10 @@ export interface Outline {
 export interface OutlineOptions {
   /** language of section names and dates; the CV's own without it */
   language?: string;
+  /** whose habits section names and dates follow */
+  country?: Country;
+  /** closes with the person's agreement to the use of their data */
+  consent?: boolean;
 }
 
 export interface OutlineLink {
@@ -60,9 +65,9 @@ export interface OutlineEntry {
 }
 
 /** The outline of a CV: its sections in their order, empty ones left out, with section names and dates in one language. */
-export function outlineCv(cv: Cv, { language }: OutlineOptions = {}): Outline {
+export function outlineCv(cv: Cv, { language, country, consent }: OutlineOptions = {}): Outline {
   const { basics } = cv;
-  const words = documentWords(language ?? cv.language);
+  const words = documentWords(language ?? cv.language, country);
   const sections: OutlineSection[] = [];
   const summary = paragraphs(basics.summary);
   if (summary.length) {
@@ -70,6 +75,10 @@ export function outlineCv(cv: Cv, { language }: OutlineOptions = {}): Outline {
     sections.push({ name: "basics", title: words.sections.basics, blocks });
   }
   for (const name of sectionOrder(cv)) sections.push(...outlineSection(cv, name, words).filter((s) => s.blocks.length));
+  if (consent) {
+    const { title, text } = consentWords(words.language);
+    sections.push({ name: "additional", title, blocks: [{ kind: "paragraph", text }] });
+  }
   return {
     name: line(basics.name),
     label: line(basics.label),

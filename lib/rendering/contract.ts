@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COUNTRIES } from "@/lib/cv/country-words";
 import { documentLanguage } from "@/lib/cv/document-words";
 import { type Cv, ENTRY_SECTIONS } from "@/lib/cv/schema";
 import type { TargetJob } from "./rank-content";
@@ -32,6 +33,12 @@ export const renderOptionsSchema = z.strictObject({
   density: z.enum(DENSITIES).optional(),
   margins: z.enum(MARGINS).optional(),
   fonts: z.enum(FONT_PAIRS).optional(),
+  /** whose habits the document follows: section names, dates, personal data, agreement to the use of data (COUNTRY_PRESETS) */
+  country: z.enum(COUNTRIES).optional(),
+  /** lines about age, family, nationality and the like stay; by the country's habit without it */
+  personal: z.boolean().optional(),
+  /** closes with the agreement to the use of data; by the country's habit without it */
+  consent: z.boolean().optional(),
   /** PDF only: at most so many pages, with a list of what was left out (`fitPages`) */
   fit: z
     .strictObject({
@@ -70,11 +77,11 @@ export const pageFitSchema = z.strictObject({
 export type PageFit = z.infer<typeof pageFitSchema>;
 
 /** Raised when a template or the renderer changes what comes out: part of every document's input hash. */
-export const RENDERER_VERSION = 2;
+export const RENDERER_VERSION = 3;
 
 /** Something a person should know about a document that was made all the same. */
 export interface RenderNotice {
-  code: "emoji_dropped" | "accent_darkened";
+  code: "emoji_dropped" | "accent_darkened" | "personal_left_out";
   message: string;
 }
 

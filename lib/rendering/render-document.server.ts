@@ -3,6 +3,8 @@ import { toMarkdown, toPlainText } from "@/lib/cv/plain-text";
 import type { Cv } from "@/lib/cv/schema";
 import { sharedSandbox } from "@/lib/platform/sandbox/shared-sandbox.server";
 import type { OutputFormat, PageFit, PdfJob, PdfResult, Proof, RenderNotice, RenderOptions } from "./contract";
+import { closesWithConsent, keepsPersonal } from "./country-presets";
+import { leavePersonalOut } from "./leave-personal-out";
 import { DOCX_MEDIA_TYPE, writeDocx } from "./office/write-docx";
 import { HTML_MEDIA_TYPE, writeHtml } from "./office/write-html";
 import type { TargetJob } from "./rank-content";
@@ -33,8 +35,29 @@ export interface RenderedDocument {
  * `took_too_long`, `too_complex` (memory), `worker_died`, `cancelled`.
  */
 export async function renderDocument(
-  { cv, options, format, job }: DocumentRequest,
+  request: DocumentRequest,
   { signal }: { signal?: AbortSignal } = {},
+): Promise<RenderedDocument> {
+  // JSON Resume is the person's data, not a document for a country
+  if (request.format === "json")
+    return text(`${JSON.stringify(toJsonResume(request.cv), null, 2)}\n`, "application/json", "json");
+  const { cv, notices } = followHabits(request);
+  const options = { ...request.options, ...(closesWithConsent(request.options) && { consent: true }) };
+  const document = await writeFormat({ cv, options, format: request.format, job: request.job }, signal);
+  return { ...document, notices: [...notices, ...document.notices] };
+}
+
+/** The CV as the country's employers expect it, and what was left out for that. */
+function followHabits({ cv, options }: DocumentRequest): { cv: Cv; notices: RenderNotice[] } {
+  if (keepsPersonal(options)) return { cv, notices: [] };
+  const { cv: shown, left } = leavePersonalOut(cv);
+  const message = `Personal data is left out, as is usual there: ${left.join("; ")}.`;
+  return { cv: shown, notices: left.length ? [{ code: "personal_left_out", message }] : [] };
+}
+
+async function writeFormat(
+  { cv, options, format, job }: DocumentRequest & { format: Exclude<OutputFormat, "json"> },
+  signal: AbortSignal | undefined,
 ): Promise<RenderedDocument> {
   switch (format) {
     case "pdf": {
@@ -46,8 +69,6 @@ export async function renderDocument(
       return { bytes: writeDocx(cv, options), mediaType: DOCX_MEDIA_TYPE, extension: "docx", notices: [] };
     case "html":
       return text(writeHtml(cv, options), HTML_MEDIA_TYPE, "html");
-    case "json":
-      return text(`${JSON.stringify(toJsonResume(cv), null, 2)}\n`, "application/json", "json");
     case "markdown":
       return text(toMarkdown(cv, options), "text/markdown; charset=utf-8", "md");
     case "text":

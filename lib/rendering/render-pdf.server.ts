@@ -41,7 +41,7 @@ export async function renderPdf(cv: Cv, options: RenderOptions, level = 0): Prom
   const { design: chosen, notices } = chooseDesign(DESIGNS[options.template], options);
   const design = tightenDesign(chosen, level);
   const families = design.display ? [design.body, design.display] : [design.body];
-  const source = outlineForDesign(cv, design, options.language);
+  const source = outlineForDesign(cv, design, options);
   const checked = await checkGlyphs(source, families, loadCoverage);
   const measure = await loadMeasure([design.body, ...checked.fallback]);
   const sections = arrangeSections(checked.outline, design, pageSize, measure);
@@ -66,8 +66,8 @@ export async function renderPdf(cv: Cv, options: RenderOptions, level = 0): Prom
 }
 
 /** The outline in the design's order of sections, where the CV's source says none, and with titles as the design writes them. */
-function outlineForDesign(cv: Cv, { leads, capitals }: Design, language: string | undefined): Outline {
-  const outline = outlineCv(cv, { language });
+function outlineForDesign(cv: Cv, { leads, capitals }: Design, options: RenderOptions): Outline {
+  const outline = outlineCv(cv, options);
   const first = cv.order?.length ? [] : (leads ?? []);
   const profile = outline.sections.filter((section) => section.name === "basics");
   const led = first.flatMap((name) => outline.sections.filter((section) => section.name === name));

@@ -38,7 +38,7 @@ const FORMAT_NAMES: Record<OutputFormat, string> = {
 const all = (options: RenderOptions) => options;
 /** how many pages it takes is up to the program that opens it */
 const allButFit = ({ fit, ...options }: RenderOptions) => options;
-const words = ({ language }: RenderOptions) => ({ language });
+const words = ({ language, country, personal, consent }: RenderOptions) => ({ language, country, personal, consent });
 const optionsOf: Record<OutputFormat, (options: RenderOptions) => object | undefined> = {
   pdf: all,
   docx: allButFit,

@@ -13,7 +13,7 @@ import { markup, plain } from "./xml";
  * and language set, text from right to left where the CV is. The same input gives the same bytes.
  */
 export function writeDocx(cv: Cv, options: RenderOptions): Uint8Array {
-  const outline = outlineCv(cv, { language: options.language });
+  const outline = outlineCv(cv, options);
   const look = documentLook(options);
   const rightToLeft = outlineDirection(outline) === "rtl";
   const writer = new BodyWriter(outline, look, options.pageSize, rightToLeft);

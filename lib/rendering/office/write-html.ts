@@ -14,7 +14,7 @@ import { markup } from "./xml";
  * the chosen size when it is printed. The same input gives the same text.
  */
 export function writeHtml(cv: Cv, options: RenderOptions): string {
-  const outline = outlineCv(cv, { language: options.language });
+  const outline = outlineCv(cv, options);
   const { name, label, contacts, sections, wordsLanguage } = outline;
   const language = outline.language ?? wordsLanguage;
   const direction = outlineDirection(outline);

@@ -28,7 +28,7 @@ export default async function DownloadPage({ params, searchParams }: Props) {
         title="Your CV, ready to send"
         description={`Version ${cv.version.number} of ${cv.versions.length}. The pages below are the file itself.`}
       />
-      <Download versionId={cv.version.id} title={cv.title} />
+      <Download versionId={cv.version.id} title={cv.title} language={cv.version.document.language} />
     </Container>
   );
 }

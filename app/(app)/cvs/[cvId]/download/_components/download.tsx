@@ -1,8 +1,9 @@
 "use client";
 import { Download as DownloadIcon } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { CountryChoice } from "@/components/rendering/country-choice";
 import { DownloadMenu } from "@/components/rendering/download-menu";
-import { PageSizeSwitch } from "@/components/rendering/page-size-switch";
+import { PageFit } from "@/components/rendering/page-fit";
 import { PdfPreview } from "@/components/rendering/pdf-preview";
 import { ProofLine } from "@/components/rendering/proof-line";
 import { TemplatePicker } from "@/components/rendering/template-picker";
@@ -16,7 +17,7 @@ import { useDocument } from "./use-document";
 const OTHER_FORMATS: OutputFormat[] = ["docx", "html", "json", "markdown", "text"];
 
 /** Template and page size on one side, the real pages on the other. */
-export function Download({ versionId, title }: { versionId: string; title: string }) {
+export function Download({ versionId, title, language }: { versionId: string; title: string; language?: string }) {
   const [options, setOptions] = useState<RenderOptions>({ template: "classic", pageSize: "A4" });
   const [other, setOther] = useState<OutputFormat>();
   const pdf = useDocument({ versionId, format: "pdf", options });
@@ -45,8 +46,16 @@ export function Download({ versionId, title }: { versionId: string; title: strin
             onChange={(template) => setOptions({ ...options, template })}
           />
         </Card>
-        <Card title="Page size">
-          <PageSizeSwitch value={options.pageSize} onChange={(pageSize) => setOptions({ ...options, pageSize })} />
+        <Card title="Country and paper">
+          <CountryChoice options={options} onChange={setOptions} language={language} />
+        </Card>
+        <Card title="Length">
+          <PageFit
+            value={options.fit}
+            onChange={(fit) => setOptions({ ...options, fit })}
+            result={(pdf.document ?? pdf.shown)?.fit}
+            busy={pdf.making}
+          />
         </Card>
         <div className="space-y-3">
           {pdf.href ? (
@@ -72,7 +81,7 @@ export function Download({ versionId, title }: { versionId: string; title: strin
         {pdf.error ? (
           <ErrorPanel error={pdf.error} onRetry={pdf.again} />
         ) : (
-          <PdfPreview url={pdf.href ?? null} title={title} onRetry={pdf.again} />
+          <PdfPreview url={pdf.shownHref ?? null} title={title} onRetry={pdf.again} />
         )}
       </section>
     </div>
