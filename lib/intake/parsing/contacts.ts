@@ -83,6 +83,14 @@ const NETWORKS: [RegExp, string][] = [
   [/(?:^|\.)mastodon\./i, "Mastodon"],
   [/(?:^|\.)bsky\.app/i, "Bluesky"],
   [/(?:^|\.)leetcode\./i, "LeetCode"],
+  [/(?:^|\.)soundcloud\./i, "SoundCloud"],
+  [/(?:^|\.)vimeo\./i, "Vimeo"],
+  [/(?:^|\.)artstation\./i, "ArtStation"],
+  [/(?:^|\.)hackerrank\./i, "HackerRank"],
+  [/(?:^|\.)huggingface\./i, "Hugging Face"],
+  [/(?:^|\.)viadeo\./i, "Viadeo"],
+  [/(?:^|\.)vk\.com/i, "VK"],
+  [/(?:^|\.)(?:t\.me|telegram\.)/i, "Telegram"],
 ];
 
 /** The network a link leads to ("LinkedIn") and the person's name there; undefined for a site of one's own. */

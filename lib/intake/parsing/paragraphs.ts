@@ -57,7 +57,8 @@ function gapAbove(previous: SourceLine | undefined, line: SourceLine): number {
   // a format without places
   if (line.y === undefined || previous.y === undefined) return 0;
   if (line.y < previous.y) return 1;
-  const size = line.fontSize ?? 1;
+  // a small line under a large one stands as far off as the large one asks for
+  const size = Math.max(line.fontSize ?? 1, previous.fontSize ?? 1);
   const distance = line.y - previous.y;
   return line.fontSize ? Math.max(0, distance / (size * 1.4) - 1) : Math.max(0, distance - 1);
 }
@@ -130,6 +131,8 @@ function joinText(before: string, after: string, hyphenated: Set<string>, words:
     return /[\p{L}\d][/-]$/u.test(before) && !/\s[-/]$/.test(before) ? before + after : `${before} ${after}`;
   const kept = `${broken[1]}-${rest}`.toLowerCase();
   const whole = `${broken[1]}${rest}`.toLowerCase();
+  // "people-" and "and-process": the rest is hyphenated itself
+  if (/^\p{Ll}+-\p{L}/u.test(after)) return before + after;
   const keep = hyphenated.has(kept) || (!words.has(whole) && COMPOUND.test(before));
   return keep ? before + after : before.slice(0, -1) + after;
 }

@@ -55,6 +55,8 @@ interface Gazetteer {
   countries: Map<string, string>;
   cities: Map<string, string | undefined>;
   regions: Map<string, { code: string; country: string }>;
+  /** ISO 3166 */
+  codes: Set<string>;
 }
 
 let gazetteer: Gazetteer | undefined;
@@ -93,7 +95,7 @@ function data(): Gazetteer {
       regions.set(words[i + 1]!, { code: words[i + 1]!, country });
     }
   }
-  gazetteer = { countries, cities, regions };
+  gazetteer = { countries, cities, regions, codes: new Set(codes) };
   return gazetteer;
 }
 
@@ -164,7 +166,9 @@ export function matchPlace(text: string, known: ReadonlySet<string> = new Set())
       countryCode: region.country,
       strong: true,
     };
-  if (POSTCODE.test(last) && parts.slice(0, -1).every(placeWord))
+  const tail = parts.length > 1 || /\s/.test(trimmed) ? endOfAddress(parts) : undefined;
+  if (tail) return { text: trimmed, ...tail, strong: true };
+  if (POSTCODE.test(last) && !STREET.test(last) && parts.slice(0, -1).every(placeWord))
     return { text: trimmed, ...splitTown(last), ...(UK_POSTCODE.test(last) && { countryCode: "GB" }), strong: true };
   // "Lyon (France)", "Milano (MI)"
   const bracket = /^([^()]+?)\s*\(([^()]{2,30})\)$/u.exec(trimmed.endsWith(")") ? trimmed : `${trimmed})`);
@@ -182,6 +186,45 @@ export function matchPlace(text: string, known: ReadonlySet<string> = new Set())
     return { text: trimmed, ...splitTown(parts.length === 1 ? last : undefined), strong: true };
   return parts.length <= 2 && parts.every((part) => TOWN.test(part)) ? { text: trimmed, strong: false } : undefined;
 }
+
+/** "CA 94115 US", "Texas (US)", "California": what may stand behind a town, however it is parted; one of them at least, and a town before. */
+function endOfAddress(parts: string[]): Omit<Place, "text" | "strong"> | undefined {
+  const found: Omit<Place, "text" | "strong"> = {};
+  const rest: string[] = [];
+  let sure = 0;
+  for (const part of parts) {
+    const words = part.replace(/[()]/g, " ").trim().split(/\s+/);
+    const town: string[] = [];
+    for (let i = 0; i < words.length; ) {
+      const two = words.slice(i, i + 2).join(" ");
+      const long = i + 1 < words.length && (countryOf(two) || regionOf(two)) ? two : undefined;
+      const word = long ?? words[i]!;
+      const country = word.length > 2 || /^\p{Lu}{2}$/u.test(word) ? (countryOf(word) ?? isoCode(word)) : undefined;
+      const region = regionOf(word);
+      // "Washington" after a town is the state; before one it is the town
+      if ((rest.length || town.length) && region) {
+        found.region ??= word;
+        found.countryCode ??= region.country;
+        sure++;
+      } else if ((rest.length || town.length) && country) {
+        found.countryCode = country;
+        sure++;
+      } else if (/^\d{5}(?:-\d{4})?$/.test(word)) {
+        found.postalCode ??= word;
+        sure++;
+      } else town.push(word);
+      i += long ? 2 : 1;
+    }
+    if (town.length) rest.push(town.join(" "));
+  }
+  const town = rest.at(-1);
+  if (sure < 2 || !town || !TOWN.test(town) || STREET.test(town)) return undefined;
+  if (!rest.slice(0, -1).every((part) => isStreet(part) || /^\d{1,5}[a-z]? \p{L}/iu.test(part))) return undefined;
+  return { city: town, ...found };
+}
+
+/** Two capitals that are a country's code: "US", "DE". */
+const isoCode = (text: string) => (/^[A-Z]{2}$/.test(text) && data().codes.has(text) ? text : undefined);
 
 /** Street, number, postcode and town in any order: at least two of them, and nothing else. */
 function addressOf(parts: string[]): Pick<Place, "city" | "postalCode"> | undefined {

@@ -267,7 +267,7 @@ export function splitDegree(text: string): { studyType?: string; area?: string }
   // "BSc (Hons) Adult Nursing": the degree is the words up to the last that belongs to it
   const words = [...text.matchAll(/\S+/g)];
   const of =
-    /^((?:\p{L}+ )?(?:Bachelor|Master|Doctor|Associate|Diploma|Licence|Licenciatura|Laurea|Grado|Diplom)(?:'s)?(?: degree| magistrale| triennale)? (?:of|de|en|in|di) (?:the )?\p{L}+(?: (?:and|&) \p{L}+)?(?: Administration)?(?: \((?:Hons|Honours)\.?\))?)(?:\s+(.+))?$/u.exec(
+    /^((?:\p{L}+ )?(?:Bachelor|Master|Doctor|Associate|Diploma|Licence|Licenciatura|Laurea|Grado|Diplom)(?:'s)?(?: degree| magistrale| triennale)? (?:of|de|en|in|di) (?:the )?(?:(?:Applied|Fine|Liberal|Public|Social|Veterinary|Dental|Natural) )?\p{L}+(?: (?:and|&) \p{L}+)?(?: Administration)?(?: \((?:Hons|Honours)\.?\))?)(?:\s+(.+))?$/u.exec(
       text,
     );
   if (of) return { studyType: of[1], ...(of[2] && { area: of[2] }) };

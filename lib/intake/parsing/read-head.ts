@@ -6,6 +6,7 @@ import { isDocumentTitle, isPhrase, labelAtStart, phraseAtStart, withoutLabels }
 import type { FoundName } from "./names";
 import { type Paragraph, wordCount } from "./paragraphs";
 import { matchPlace } from "./places";
+import { matchSectionTitle } from "./section-titles";
 import { titleScore } from "./vocabulary";
 
 interface Loose {
@@ -66,9 +67,15 @@ export function readHead(
   for (const paragraph of all) takeLinks(builder, paragraph);
 
   for (const { text, paragraph } of unclear) {
+    // One word that is no trade: rather a town than a headline, while no place was found.
+    const town = !basics.location && wordCount(text) === 1 && titleScore(text) <= 0;
+    if (town) {
+      setLocation(text, paragraph);
+      builder.doubt("basics/location/text", "it may be a headline, not a place", 0.5);
+      continue;
+    }
     const below = name !== undefined && paragraph.lines[0] === (name.paragraphs.at(-1)!.lines.at(-1) ?? 0) + 1;
-    if (!basics.label && (below || basics.location) && !contact.includes(paragraph))
-      basics.label = builder.from("basics/label", text, paragraph);
+    if (!basics.label && (below || basics.location) && !contact.includes(paragraph)) setLabel(text, paragraph);
     else if (!basics.location) setLocation(text, paragraph);
     else unplaced.push({ text, paragraph });
   }
@@ -93,6 +100,11 @@ export function readHead(
   }
   for (const { text, paragraph } of personal) personalOrLoose(builder, oneSpace(text), paragraph);
 
+  function setLabel(text: string, paragraph: Paragraph) {
+    basics.label = builder.from("basics/label", text, paragraph);
+    if (titleScore(text) <= 0) builder.doubt("basics/label", "it may be a place, not a headline", 0.5);
+  }
+
   function placePiece(piece: string, paragraph: Paragraph, isContact: boolean, at: number) {
     if (labelAtStart(piece, "personalLabels")) return void personal.push({ text: piece, paragraph });
     const addressed = labelAtStart(piece, "placeLabels");
@@ -101,8 +113,14 @@ export function readHead(
       "",
     );
     if (!/[\p{L}\p{N}]/u.test(bare) || networkNamed(bare)) return;
+    // the words of a link: its address becomes a value below
+    if (paragraph.links.some(({ text, url }) => /^https?:/i.test(url) && text && isLinkWords(bare, text))) return;
+    const handle = /^([\p{L}]+(?: Overflow)?)\s*[:：]?\s+@?([\w.-]{3,40})$/u.exec(bare);
+    const network = handle && networkNamed(handle[1]!);
+    if (network) return addHandle(network, handle![2]!, paragraph);
     if (isPhrase("contactLabels", bare) || isPhrase("placeLabels", bare) || isPhrase("nameLabels", bare)) return;
-    const place = builder.place(bare);
+    const place = matchSectionTitle(bare) ? undefined : builder.place(bare);
+    if (matchSectionTitle(bare) && wordCount(bare) < 3) return void personal.push({ text: bare, paragraph });
     if (!basics.location && (addressed || place?.strong)) return setLocation(bare, paragraph);
     if (wordCount(bare) > 12 || (/[.!?]$/.test(bare) && wordCount(bare) > 6)) {
       if (oneSpace(paragraph.text).includes(bare) && bare.length > paragraph.text.length * 0.7)
@@ -129,6 +147,17 @@ export function readHead(
     if (!basics.location && (place || (isContact && /\d/.test(bare) && /\p{L}{3}/u.test(bare))))
       return setLocation(bare, paragraph);
     unplaced.push({ text: bare, paragraph });
+  }
+
+  /** "GitHub ann-example": a person's name in a network, without an address */
+  function addHandle(network: string, username: string, paragraph: Paragraph) {
+    if (paragraph.links.some(({ url }) => networkOf(url)?.network === network)) return;
+    const id = builder.id("profile");
+    basics.profiles.push({
+      id,
+      network,
+      username: builder.from(`basics/profiles/${id}/username`, username, paragraph),
+    });
   }
 
   function setLocation(text: string, paragraph: Paragraph) {
@@ -168,6 +197,15 @@ export function readHead(
     unplaced.push(...others);
   }
 }
+
+/** The words of a link, alone or with the network's name: "ann-example", "GitHub ann-example", "ann-example (GitHub)". */
+const isLinkWords = (text: string, link: string) =>
+  text.includes(link) &&
+  text
+    .replace(link, " ")
+    .split(/[\s():·|-]+/)
+    .filter(Boolean)
+    .every((word) => networkNamed(word) !== undefined || isPhrase("contactLabels", word));
 
 /** Number and street: "12 High Street", "Musterstraße 5a", "ul. Długa 3/4". */
 const isStreet = (text: string) =>

@@ -1,14 +1,15 @@
-import type { Cv } from "@/lib/cv/schema";
+import type { Cv, EntrySection } from "@/lib/cv/schema";
 import type { Piece } from "./assign-roles";
 import { findContacts } from "./contacts";
 import type { CvBuilder } from "./cv-builder";
 import { findPeriod } from "./dates";
 import { cut, listItems, listParts, piecesOf, type RawEntry, splitEntries } from "./entries";
-import { oneSpace } from "./fold";
-import { isPhrase, labelAtStart } from "./labels";
+import { foldWords, oneSpace } from "./fold";
+import { isPhrase, labelAtStart, STRUCTURE_WORDS } from "./labels";
 import { isLanguageName } from "./language";
 import { type Paragraph, wordCount } from "./paragraphs";
 import { period, readBody } from "./read-work";
+import { guessSectionTitle } from "./section-titles";
 import { organisationScore } from "./vocabulary";
 
 /** The stretch of a text from the first to the last of some of its parts. */
@@ -36,7 +37,7 @@ export function readProjects(builder: CvBuilder, paragraphs: Paragraph[]) {
     const entry: Cv["projects"][number] = { id, ...period(builder, ref, raw), keywords: [], highlights: [] };
     const described: Piece[] = [];
     for (const { paragraph, pieces } of raw.head) {
-      const texts = pieces.length ? pieces : [paragraph.text];
+      const texts = pieces.length || paragraph === raw.period?.paragraph ? pieces : [paragraph.text];
       for (const text of texts) takeProjectPiece(builder, ref, entry, text, paragraph, described);
     }
     const body: Paragraph[] = [];
@@ -255,18 +256,157 @@ export const isLanguageLine = (paragraph: Paragraph) => {
   );
 };
 
-/** A line that names a thing, who gave it and when: certificates, awards, publications. */
-function readDated(
-  paragraph: Paragraph,
-  publication = false,
-): {
+interface ReadLine {
   name: string;
   giver?: string;
   date?: string;
   dates?: string;
   url?: string;
   more: string[];
-} {
+}
+
+/** One certificate, award or publication with the lines its values stand in. */
+interface Dated {
+  name?: Piece;
+  giver?: Piece;
+  when?: Piece & { date?: string };
+  url?: Piece;
+  rest: Piece[];
+}
+
+/** The certificates, awards or publications of a section: each in a line of its own, or over several lines with a date among them. */
+function datedEntries(builder: CvBuilder, section: EntrySection, paragraphs: Paragraph[]): Dated[] {
+  const entries = severalLines(paragraphs)
+    ? splitEntries(builder, paragraphs, "projects").map((raw) => linesToDated(raw, section))
+    : groupDated(paragraphs).map(({ head, body }) => lineToDated(head, body, section === "publications"));
+  for (const entry of entries) {
+    const first = entry.rest[0];
+    if (!entry.giver && first && BY.test(first.text) && isGiver(first)) {
+      entry.giver = { ...first, text: first.text.replace(BY, "") };
+      entry.rest.shift();
+    }
+  }
+  // Without a name there is no entry: its words are more about the one before.
+  return entries.filter((entry, i) => {
+    if (entry.name) return true;
+    const before = entries[i - 1];
+    const words = [...(entry.giver ? [entry.giver] : []), ...entry.rest];
+    if (before?.name) {
+      before.when ??= entry.when;
+      before.url ??= entry.url;
+      before.rest.push(...words);
+    } else if (words[0]) {
+      entry.name = words[0];
+      entry.rest = words.slice(1);
+      entry.giver = undefined;
+      return true;
+    }
+    return false;
+  });
+}
+
+function lineToDated(head: Paragraph, body: Paragraph[], publication: boolean): Dated {
+  const { name, giver, date, dates, url, more } = readDated(head, publication);
+  const at = (text: string): Piece => ({ text, paragraph: head });
+  const link = targetOf(head) ?? url;
+  const entry: Dated = {
+    ...(name && { name: at(name) }),
+    ...(giver && { giver: at(giver) }),
+    ...(dates && { when: { ...at(dates), ...(date && { date }) } }),
+    ...(link && { url: at(link) }),
+    rest: more.map(at),
+  };
+  for (const paragraph of body) addLine(entry, paragraph);
+  return entry;
+}
+
+/** A line below: the entry's link, or more about it. */
+function addLine(entry: Dated, paragraph: Paragraph) {
+  const url = findContacts(paragraph.text).find((c) => c.kind === "url");
+  if (url && url.text.length > paragraph.text.length - 4)
+    entry.url ??= { text: targetOf(paragraph) ?? url.text, paragraph };
+  else entry.rest.push({ text: paragraph.text, paragraph });
+}
+
+/** Dates stand in lines of their own, as a rule: entries are more than one line each. A date alone may also be the end of a wrapped line. */
+function severalLines(paragraphs: Paragraph[]): boolean {
+  const dated = paragraphs.filter((p) => findPeriod(p.text));
+  const alone = dated.filter((p) => {
+    const rest = cut(p.text, findPeriod(p.text)!);
+    return !p.listItem && wordCount(rest) <= 2 && foldWords(rest).length < 16;
+  });
+  return alone.length > dated.length / 2;
+}
+
+/** "Awarded by Acme", "issued by …", "by Acme" */
+const BY = /^(?:awarded |issued |given |presented |published |granted )?(?:by|in|from|at)\s+(?=\p{Lu})/u;
+
+function linesToDated({ head, body, period }: RawEntry, section: EntrySection): Dated {
+  const pieces = head.flatMap(({ paragraph }) =>
+    hardPieces(paragraph === period?.paragraph ? cut(paragraph.text, period) : paragraph.text).map(
+      (text): Piece => ({ text, paragraph }),
+    ),
+  );
+  const dated: Dated = { rest: [] };
+  if (period) {
+    const date = period.startDate ?? period.endDate;
+    dated.when = { text: period.text, paragraph: period.paragraph, ...(date && { date }) };
+  }
+  const named = pieces.filter(({ text, paragraph }) => {
+    const url = findContacts(text).find((c) => c.kind === "url");
+    const alone = url !== undefined && url.text.length > text.length - 4;
+    if (alone) dated.url ??= { text: targetOf(paragraph) ?? url.text, paragraph };
+    // "Issued on:" before the date that was taken out
+    return !alone && !isStructureOnly(text);
+  });
+  const by = named.findIndex(({ text }, i) => i > 0 && BY.test(text));
+  const said = by > 0 ? named.splice(by, 1)[0] : undefined;
+  // The giver before what was given: only the second has words of its kind.
+  if (!said && named.length > 1 && speaksOf(named[1]!.text, section) && !speaksOf(named[0]!.text, section))
+    named.unshift(...named.splice(1, 1));
+  const [name, ...more] = named;
+  dated.rest.push(...more);
+  for (const paragraph of body) addLine(dated, paragraph);
+  let giver = said;
+  if (name) {
+    const read = readDated({ ...name.paragraph, text: name.text }, section === "publications");
+    // "Second prize, Acme" over a sentence; but "Acme, Berlin" under a name is all giver
+    const split = !giver && read.giver !== undefined && !(more[0] && isGiver(more[0]));
+    dated.name = split ? { ...name, text: read.name } : name;
+    if (split) giver = { ...name, text: read.giver! };
+    if (split) dated.rest.unshift(...read.more.map((text) => ({ ...name, text })));
+  }
+  const first = dated.rest[0];
+  if (dated.name && !giver && first && isGiver(first)) giver = dated.rest.shift();
+  if (giver) dated.giver = { ...giver, text: giver.text.replace(BY, "") };
+  const link = head.map(({ paragraph }) => targetOf(paragraph)).find(Boolean);
+  if (link && !dated.url)
+    dated.url = { text: link, paragraph: head.find(({ paragraph }) => targetOf(paragraph) === link)!.paragraph };
+  return dated;
+}
+
+/** Short, and no sentence: who gave it, where the name stands above. */
+const isGiver = ({ text, paragraph }: Piece) =>
+  !paragraph.listItem && wordCount(text) <= 8 && /^\p{Lu}/u.test(text.replace(BY, "")) && !/[.!?;]$/.test(text);
+
+/** Parts of a line that bars, dots or wide gaps part. */
+const hardPieces = (text: string) =>
+  text
+    .split(/\t|\s+[|│•·]\s+|\s+[|│•·]$/)
+    .map(trimEnds)
+    .filter(Boolean);
+
+const speaksOf = (text: string, section: EntrySection) => guessSectionTitle(text)?.kind === section;
+
+const isStructureOnly = (text: string) =>
+  foldWords(text)
+    .split(" ")
+    .every((word) => STRUCTURE_WORDS.has(word) || /^(?:on|am|le|il|op|w|в)$/.test(word));
+
+/** A line that names a thing, who gave it and when: certificates, awards, publications. */
+function readDated(paragraph: Paragraph, publication = false): ReadLine {
+  // A full citation is not taken apart: authors, title and journal cannot be told by commas.
+  if (publication && CITATION.test(paragraph.text)) return { name: paragraph.text, more: [], ...datesOf(paragraph) };
   const found = findPeriod(paragraph.text);
   const period = found && (paragraph.text.slice(found.end).trim().length < 30 || found.start < 3) ? found : undefined;
   // Inside a phrase ("speaker at a fair 2022 on tea") the date stays where it is.
@@ -279,10 +419,7 @@ function readDated(
   const date = period && (period.startDate ?? period.endDate);
   const dates = period?.text;
   const base = { ...(date && { date }), ...(dates && { dates }), ...(url && { url: url.text }) };
-  const hard = rest
-    .split(/\t|\s+[|│•·]\s+/)
-    .map(trimEnds)
-    .filter(Boolean);
+  const hard = hardPieces(rest);
   if (hard.length > 1) {
     const [name, giver, ...more] = hard as [string, string];
     // "Name, Giver <gap> place"
@@ -298,7 +435,7 @@ function readDated(
   const last = parts.at(-1)!;
   if (parts.length > 1 && /^\p{Lu}/u.test(last) && !/^\d/.test(last) && wordCount(last) <= 9)
     return { name: spanOf(single, parts.slice(0, -1)), giver: last, ...base, more: [] };
-  const dash = /^(.+?)\s+(?:[–—]|-|\bby\b|\bfrom\b)\s+(\p{Lu}.+)$/u.exec(single);
+  const dash = (publication ? PUBLISHED : GIVEN).exec(single);
   if (
     dash &&
     !/^(?:associate|professional|foundation|practitioner|expert|specialty|advanced|intermediate|level|stufe|niveau|part|module)\b/i.test(
@@ -311,6 +448,12 @@ function readDated(
     return { name: bracket[1]!, giver: bracket[2]!, ...base, more: [] };
   return { name: single, ...base, more: [] };
 }
+
+/** "Name – Giver", "Name by Giver" */
+const GIVEN = /^(.+?)\s+(?:[–—]|-|\bby\b|\bfrom\b|\bat\b)\s+(\p{Lu}.+)$/u;
+const PUBLISHED = /^(.+?)\s+(?:[–—]|-|\bby\b|\bfrom\b)\s+(\p{Lu}.+)$/u;
+
+const CITATION = /\(\s*(?:19|20)\d{2}\s*\)|\bet al\b|\bvol\.|\bpp\.|^\p{Lu}[\p{L}-]+,? \p{Lu}\./u;
 
 const trimEnds = (text: string) => text.trim().replace(/^[,;|–—\s-]+|[,;|–—\s-]+$/gu, "");
 
@@ -335,69 +478,63 @@ function groupDated(paragraphs: Paragraph[]): { head: Paragraph; body: Paragraph
 }
 
 export function readCertificates(builder: CvBuilder, paragraphs: Paragraph[]) {
-  for (const { head, body } of groupDated(paragraphs)) {
+  for (const { name, giver, when, url, rest } of datedEntries(builder, "certificates", paragraphs)) {
     const id = builder.id("c");
     const ref = `certificates/${id}`;
-    const { name, giver, date, dates, url, more } = readDated(head);
-    const link = url ?? targetOf(head);
-    const rest = [
-      ...more.map((text) => ({ text, paragraph: head })),
-      ...body.map((paragraph) => ({ text: paragraph.text, paragraph })),
-    ];
     const first = rest[0];
-    const issuer = giver
-      ? { text: giver, paragraph: head }
-      : first && wordCount(first.text) <= 8 && !first.paragraph.listItem
-        ? rest.shift()
-        : undefined;
+    const issuer =
+      giver ?? (first && wordCount(first.text) <= 8 && !first.paragraph.listItem ? rest.shift() : undefined);
     builder.cv.certificates.push({
       id,
-      name: builder.from(`${ref}/name`, oneSpace(name), head),
-      ...(issuer && { issuer: builder.from(`${ref}/issuer`, oneSpace(issuer.text), issuer.paragraph) }),
-      ...(link && { url: builder.from(`${ref}/url`, link, head) }),
-      ...(date && { date }),
-      ...(dates && { dates: builder.from(`${ref}/dates`, dates, head) }),
+      ...(name && { name: set(builder, `${ref}/name`, name) }),
+      ...(issuer && { issuer: set(builder, `${ref}/issuer`, issuer) }),
+      ...(url && { url: set(builder, `${ref}/url`, url) }),
+      ...(when?.date && { date: when.date }),
+      ...(when && { dates: set(builder, `${ref}/dates`, when) }),
     });
-    if (rest.length) builder.additional(name, rest);
+    if (rest.length) builder.additional(name?.text, rest);
   }
 }
 
+const set = (builder: CvBuilder, ref: string, { text, paragraph }: Piece) =>
+  builder.from(ref, oneSpace(text), paragraph);
+
+/** Several texts as the lines of one. */
+function summaryOf(builder: CvBuilder, ref: string, pieces: Piece[]): string | undefined {
+  if (!pieces.length) return undefined;
+  const paragraphs = [...new Set(pieces.map(({ paragraph }) => paragraph))];
+  return builder.from(ref, pieces.map(({ text }) => oneSpace(text)).join("\n"), paragraphs);
+}
+
 export function readAwards(builder: CvBuilder, paragraphs: Paragraph[]) {
-  for (const { head, body } of groupDated(paragraphs)) {
+  for (const { name, giver, when, url, rest } of datedEntries(builder, "awards", paragraphs)) {
     const id = builder.id("a");
     const ref = `awards/${id}`;
-    const { name, giver, date, dates, url, more } = readDated(head);
-    const summary = [...more, ...(url ? [url] : []), ...body.map((p) => oneSpace(p.text))].join("\n");
+    const summary = summaryOf(builder, `${ref}/summary`, [...rest, ...(url ? [url] : [])]);
     builder.cv.awards.push({
       id,
-      title: builder.from(`${ref}/title`, oneSpace(name), head),
-      ...(giver && { awarder: builder.from(`${ref}/awarder`, oneSpace(giver), head) }),
-      ...(date && { date }),
-      ...(dates && { dates: builder.from(`${ref}/dates`, dates, head) }),
-      ...(summary && { summary: builder.from(`${ref}/summary`, summary, [head, ...body]) }),
+      ...(name && { title: set(builder, `${ref}/title`, name) }),
+      ...(giver && { awarder: set(builder, `${ref}/awarder`, giver) }),
+      ...(when?.date && { date: when.date }),
+      ...(when && { dates: set(builder, `${ref}/dates`, when) }),
+      ...(summary && { summary }),
     });
   }
 }
 
 export function readPublications(builder: CvBuilder, paragraphs: Paragraph[]) {
-  for (const { head, body } of groupDated(paragraphs)) {
+  for (const { name, giver, when, url, rest } of datedEntries(builder, "publications", paragraphs)) {
     const id = builder.id("pub");
     const ref = `publications/${id}`;
-    // A full citation is not taken apart: authors, title and journal cannot be told by commas.
-    const citation = /\(\s*(?:19|20)\d{2}\s*\)|\bet al\b|\bvol\.|\bpp\.|^\p{Lu}[\p{L}-]+,? \p{Lu}\./u.test(head.text);
-    const read = citation
-      ? { name: head.text, more: [], url: undefined, giver: undefined, ...datesOf(head) }
-      : readDated(head, true);
-    const link = targetOf(head) ?? read.url;
-    const summary = [...read.more, ...body.map((p) => oneSpace(p.text))].join("\n");
+    const summary = summaryOf(builder, `${ref}/summary`, rest);
     builder.cv.publications.push({
       id,
-      name: builder.from(`${ref}/name`, oneSpace(read.name), head),
-      ...(read.giver && { publisher: builder.from(`${ref}/publisher`, oneSpace(read.giver), head) }),
-      ...(link && { url: builder.from(`${ref}/url`, link, head) }),
-      ...(read.date && { date: read.date }),
-      ...(read.dates && { dates: builder.from(`${ref}/dates`, read.dates, head) }),
-      ...(summary && { summary: builder.from(`${ref}/summary`, summary, [head, ...body]) }),
+      ...(name && { name: set(builder, `${ref}/name`, name) }),
+      ...(giver && { publisher: set(builder, `${ref}/publisher`, giver) }),
+      ...(url && { url: set(builder, `${ref}/url`, url) }),
+      ...(when?.date && { date: when.date }),
+      ...(when && { dates: set(builder, `${ref}/dates`, when) }),
+      ...(summary && { summary }),
     });
   }
 }

@@ -149,7 +149,9 @@ function lookOf(paragraph: Paragraph): Look {
 
 /** The look that most titles near this left edge share; the more striking one when two are as frequent. */
 function commonLook(looks: Look[], x: number): Look | undefined {
-  const near = looks.filter((look) => Math.abs(look.x - x) < 60);
+  const beside = looks.filter((look) => Math.abs(look.x - x) < 60);
+  // One alone at its edge is held against all.
+  const near = beside.length > 1 ? beside : looks;
   const key = (look: Look) => `${Math.round(look.size * 2)} ${look.bold} ${look.capitals} ${look.heading ?? ""}`;
   const counts = new Map<string, { look: Look; count: number }>();
   for (const look of near) {
