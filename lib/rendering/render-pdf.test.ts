@@ -137,6 +137,20 @@ it("draws every example so that it is read back whole and in order", async () =>
   }
 });
 
+it("leaves no single line of a list on a page", async () => {
+  const line = (id: string, text: string) => ({ id, text });
+  for (let more = 36; more < 40; more++) {
+    const filler = Array.from({ length: more }, (_, i) => line(`f${i}`, `Number ${i}.`));
+    const additional = [
+      { id: "x", title: "Courses", items: filler },
+      { id: "y", title: "Licences", items: [line("a", "Car"), line("b", "Lorry")] },
+    ];
+    const { bytes } = await renderPdf(cvSchema.parse({ additional }), { template: "plain", pageSize: "A4" });
+    const page = (await readPages(bytes)).find((text) => text.includes("Lorry"));
+    expect(page, `after ${more} lines`).toMatch(/Licences\s+•\s+Car\s+•\s+Lorry/);
+  }
+});
+
 it("gives the same bytes for the same input, with every template", async () => {
   const draw = async (cv: Cv) => {
     const all: Buffer[] = [];

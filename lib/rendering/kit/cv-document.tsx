@@ -265,6 +265,10 @@ function layOutSection(section: OutlineSection, index: number, sheet: Sheet): Re
       j > 0 ? unit : { ...unit, above: i > 0 && standsApart(section.blocks, i) ? gaps.entry : gaps.line },
     ),
   );
+  // a list of bullets or groups leaves no single line on a page
+  if (section.blocks.every((block) => block.kind !== "entry"))
+    for (const i of [0, blocks.length - 2])
+      if (blocks[i + 1] && blocks[i] && !blocks[i].long) blocks[i].keepWithNext = true;
   const [first, ...rest] = blocks;
   if (!first) return [];
   const key = `${section.name}-${index}`;

@@ -19,11 +19,20 @@ export interface Column {
 
 export const ColumnContext = createContext<Column>({ rightToLeft: false, width: 480, fontSize: 10, measure: () => 0 });
 
+/** Letters that reach further up and down than Latin ones, and the height of a line that they need. */
+const TALL: [letters: RegExp, lineHeight: number][] = [
+  [/\p{Script=Arabic}/u, 1.55],
+  [/\p{Script=Hebrew}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u, 1.36],
+];
+
 /** Text in the direction of its first letter, flush with the side where the document's lines begin. */
-export function Text({ style = {}, children }: { style?: Style; children?: ReactNode }) {
+export function Text({ style: wanted = {}, children }: { style?: Style; children?: ReactNode }) {
   const { rightToLeft } = useContext(ColumnContext);
+  const words = plainText(children);
+  const needed = TALL.find(([letters]) => letters.test(words))?.[1] ?? 0;
+  const style = Number(wanted.lineHeight) < needed ? { ...wanted, lineHeight: needed } : wanted;
   // numbers alone ("2012 – 2016") read from left to right in every script
-  const direction = textDirection(plainText(children));
+  const direction = textDirection(words);
   if (!rightToLeft && direction === "ltr")
     return (
       <PdfText style={style} hyphenationPenalty={NEVER}>
