@@ -1,11 +1,11 @@
 import { defineConfig } from "@playwright/test";
+import { choosePorts, portOf } from "./e2e/support/ports";
 import { chromiumPath } from "./scripts/chromium.mjs";
 
-const PORT = 4110;
-
 /** Journeys in a real browser against the real server. One at a time: they share one machine and one database. */
-export default (async () =>
-  defineConfig({
+export default (async () => {
+  await choosePorts();
+  return defineConfig({
     testDir: "e2e",
     timeout: 90_000,
     expect: { timeout: 20_000 },
@@ -19,7 +19,7 @@ export default (async () =>
     ],
     outputDir: ".data/test-results/e2e",
     use: {
-      baseURL: `http://localhost:${PORT}`,
+      baseURL: `http://localhost:${portOf(0)}`,
       locale: "en-GB",
       actionTimeout: 20_000,
       navigationTimeout: 30_000,
@@ -30,12 +30,13 @@ export default (async () =>
     webServer: {
       // an empty data folder, then scripts/start.mjs; the build is made once, here, when sources have changed
       command: "node e2e/support/serve-fresh.mjs",
-      url: `http://localhost:${PORT}/api/health`,
+      url: `http://localhost:${portOf(0)}/api/health`,
       timeout: 600_000,
       reuseExistingServer: false,
       stdout: "ignore",
       stderr: "pipe",
       gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
-      env: { PORT: String(PORT), DATA_DIR: ".data/e2e-main", POSTGRES_FAST: "1", LOG_LEVEL: "warn" },
+      env: { PORT: String(portOf(0)), DATA_DIR: ".data/e2e-main", POSTGRES_FAST: "1", LOG_LEVEL: "warn" },
     },
-  }))();
+  });
+})();

@@ -5,6 +5,7 @@ import path from "node:path";
 import { postgresFolder, removeDataFolder } from "./support/data-folder.mjs";
 import { startFakeModel } from "./support/fake-model";
 import { changes, finished, improve, tasksOf, uploadAndRead } from "./support/journey";
+import { portOf } from "./support/ports";
 import { failingStart, isAlive, startServer } from "./support/server";
 import { example, expect, test } from "./support/test";
 
@@ -26,7 +27,7 @@ test("killed in the middle of an improvement, everything started again: the run 
   const options = { delayMs: 4000 };
   const model = await startFakeModel(options);
   const env = { OPENAI_BASE_URL: model.url, OPENAI_MODEL: "fake-model" };
-  const start = () => startServer({ port: 4114, name: "killed", keepData: true, env });
+  const start = () => startServer({ port: portOf(4), name: "killed", keepData: true, env });
   removeDataFolder(path.resolve(".data/e2e-killed"));
   // with fsync: a killed PostgreSQL may lose nothing either
   let server = await start();
@@ -120,7 +121,7 @@ test("killed in the middle of an improvement, everything started again: the run 
 });
 
 test("the launcher alone is killed: the server ends too, and the next start works at once", async ({ page }) => {
-  let server = await startServer({ port: 4115, name: "orphan", env: { POSTGRES_FAST: "1" } });
+  let server = await startServer({ port: portOf(5), name: "orphan", env: { POSTGRES_FAST: "1" } });
   try {
     await uploadAndRead(page, TXT, server.url);
     const family = server.family();
@@ -135,7 +136,7 @@ test("the launcher alone is killed: the server ends too, and the next start work
         { timeout: 15_000 },
       )
       .toBe("down");
-    server = await startServer({ port: 4115, name: "orphan", keepData: true, env: { POSTGRES_FAST: "1" } });
+    server = await startServer({ port: portOf(5), name: "orphan", keepData: true, env: { POSTGRES_FAST: "1" } });
     await page.goto(`${server.url}/cvs`);
     await expect(page.getByRole("article")).toHaveCount(1);
     await server.stop({ keep: true });
@@ -148,7 +149,7 @@ test("the launcher alone is killed: the server ends too, and the next start work
 test("the database goes away under the running server: 503 that says when to come back, then all is well again", async ({
   page,
 }) => {
-  const server = await startServer({ port: 4116, name: "database", env: { POSTGRES_FAST: "1" } });
+  const server = await startServer({ port: portOf(6), name: "database", env: { POSTGRES_FAST: "1" } });
   try {
     const { url } = server;
     const cvId = await uploadAndRead(page, TXT, url);
@@ -212,13 +213,13 @@ function restartPostgres(opts: string, dataDir: string) {
 }
 
 test("a start that cannot work says why and ends", async () => {
-  const blocker = net.createServer().listen(4117, "localhost");
+  const blocker = net.createServer().listen(portOf(7), "localhost");
   await new Promise((done) => blocker.once("listening", done));
   try {
-    const busy = await failingStart({ PORT: "4117", DATA_DIR: path.resolve(".data/e2e-refused") });
+    const busy = await failingStart({ PORT: String(portOf(7)), DATA_DIR: path.resolve(".data/e2e-refused") });
     expect(busy.code).toBe(1);
-    expect(busy.output).toContain("Port 4117 is in use by another program.");
-    expect(busy.output).toContain("PORT=4118 npm start");
+    expect(busy.output).toContain(`Port ${portOf(7)} is in use by another program.`);
+    expect(busy.output).toContain(`PORT=${portOf(8)} npm start`);
   } finally {
     blocker.close();
   }
@@ -229,7 +230,7 @@ test("a start that cannot work says why and ends", async () => {
     ["GOOGLE_CLIENT_ID", "alone", "GOOGLE_CLIENT_SECRET is missing"],
   ] as const) {
     const { code, output } = await failingStart({
-      PORT: "4118",
+      PORT: String(portOf(8)),
       DATA_DIR: path.resolve(".data/e2e-refused"),
       [name]: value,
     });

@@ -1,6 +1,7 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { type ServedEngine, serveEngine } from "./support/engine";
 import { changes, dense, download, finished, improve, tasksOf, uploadAndRead } from "./support/journey";
+import { portOf } from "./support/ports";
 import { startServer, type TestServer } from "./support/server";
 import { example, expect, jobText, test, truthOf } from "./support/test";
 
@@ -33,11 +34,11 @@ for (const { way, keys } of WAYS)
     test.setTimeout(180_000);
     const engine: ServedEngine = INNGEST_ENGINE_URL
       ? { url: INNGEST_ENGINE_URL, stop: async () => {} }
-      : await serveEngine(4121, keys);
+      : await serveEngine(portOf(11), keys);
     let server: TestServer | undefined;
     try {
       server = await startServer({
-        port: 4120,
+        port: portOf(10),
         name: "inngest",
         env: {
           POSTGRES_FAST: "1",

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { hydrated, signIn, signUp, tasksOf, upload } from "./support/journey";
+import { portOf } from "./support/ports";
 import { startServer, type TestServer } from "./support/server";
 import { example, expect, test } from "./support/test";
 
@@ -12,7 +13,7 @@ let server: TestServer;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   server = await startServer({
-    port: 4114,
+    port: portOf(4),
     name: "operations",
     env: { POSTGRES_FAST: "1", OPERATOR_EMAILS: `somebody@example.com, ${OPERATOR.email}` },
   });

@@ -6,6 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import { chromiumPath } from "../scripts/chromium.mjs";
+import { portOf } from "./support/ports";
 import { startServer } from "./support/server";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
@@ -13,7 +14,7 @@ const CV = path.join(ROOT, "examples/cvs/maria-example-software-engineer.pdf");
 const JOB = fs.readFileSync(path.join(ROOT, "examples/jobs/senior-software-engineer.txt"), "utf8").trim();
 const folder = process.argv[2];
 
-const server = await startServer({ port: 4119, name: "screenshots", env: { POSTGRES_FAST: "1" } });
+const server = await startServer({ port: portOf(9), name: "screenshots", env: { POSTGRES_FAST: "1" } });
 const browser = await chromium.launch({ executablePath: await chromiumPath(), args: ["--no-sandbox"] });
 try {
   const context = await browser.newContext({

@@ -252,10 +252,12 @@ export const BARE_INVARIANTS: Invariant[] = [
     sentence: "each run started one child and invoked one function, and heard of both",
     breaks: "lost",
     sql: `
-    select o.id, r.output from faults.outbox o join inngest_engine.run r on r.fn_id = 'bare-work' and r.events -> 0 ->> 'id' = o.id
-    where (r.output ->> 'told')::boolean is not true
-      or (select count(*) from inngest_engine.run c where c.fn_id = 'bare-child' and c.status = 'completed' and c.events -> 0 ->> 'id' = o.id || '.child') <> 1
-      or (select count(*) from inngest_engine.run i where i.fn_id = 'bare-invoked' and i.status = 'completed' and i.parent_run = r.id) <> 1`,
+    with ended as (select id, fn_id, parent_run, events -> 0 ->> 'id' as event, output from inngest_engine.run where status = 'completed'),
+      child as (select event, count(*) as n from ended where fn_id = 'bare-child' group by 1),
+      invoked as (select parent_run, count(*) as n from ended where fn_id = 'bare-invoked' group by 1)
+    select r.event, r.output, c.n as children, i.n as invoked from ended r
+    left join child c on c.event = r.event || '.child' left join invoked i on i.parent_run = r.id
+    where r.fn_id = 'bare-work' and ((r.output ->> 'told')::boolean is not true or coalesce(c.n, 0) <> 1 or coalesce(i.n, 0) <> 1)`,
   },
   {
     sentence: "every step of every run had its effect",

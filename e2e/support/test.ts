@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { type FakeModel, startFakeModel } from "./fake-model";
+import { portOf } from "./ports";
 import { startServer, type TestServer } from "./server";
 
 /** What every page of every journey is watched for. */
@@ -62,7 +63,7 @@ export const test = base.extend<{ watch: Watch; newPerson: NewPerson }, { modelS
       const options = { retryAfter: 1, delayMs: 0 };
       const model = await startFakeModel(options);
       const server = await startServer({
-        port: 4113,
+        port: portOf(3),
         name: "model",
         env: {
           POSTGRES_FAST: "1",
