@@ -7,6 +7,7 @@ import type { Answer, Change, Refusal, Unit, UnitResult } from "./contract";
 import { guardChange } from "./guard-change";
 import { hashInput } from "./hash-input";
 import { improveByRules } from "./improve-by-rules";
+import type { Fact } from "./list-facts";
 import { makeChange } from "./make-change";
 import { buildPrompt, type UnitPrompt } from "./prompts";
 
@@ -50,6 +51,8 @@ const editsSchema = z.strictObject({
 type Edit = z.infer<typeof editsSchema>["edits"][number];
 
 const MAX_OUTPUT_TOKENS = 8000;
+/** A rewording keeps at least this share of a line's length: what is said of a short line in one word is lost, not shortened. */
+const SHORTEST = 0.4;
 
 /**
  * Improves one part of a CV with a model: one call, strict JSON, every edit through the fact guard alone. What the guard refuses is
@@ -152,19 +155,21 @@ function toChange(edit: Edit, prompt: UnitPrompt, model: string): Change | Refus
     code,
     reason,
   });
-  if (`${edit.text} ${edit.reason}`.includes(canary))
-    return refuse("canary", "The model repeated its own instructions.");
+  if (JSON.stringify(edit).includes(canary))
+    return { ...refuse("canary", "The model repeated its own instructions."), after: "" };
   if (!target || !prompt.editable.has(target.id))
     return refuse("unknown-target", "The model tried to change something it may not change.");
   if (/\[\[[A-Z_]+(?:_\d+)?\]\]/.test(after)) return refuse("unsafe-text", "The model invented a placeholder.");
   if (!after || after === target.text) return undefined;
+  if (after.length < target.text.length * SHORTEST)
+    return refuse("fact-lost", "Most of what the line says would be lost.");
   const evidence = edit.evidence.flatMap((e) => {
-    const fact = facts.find((f) => f.id === e.factId);
+    const fact = facts.find((f) => f.id === e.factId && mayBeCited(f, target));
     const quote = shield.restore(e.quote);
     return fact && quote ? [{ source: fact.source, ref: fact.ref, quote }] : [];
   });
   if (evidence.length < edit.evidence.length)
-    return refuse("quote-not-found", "The model cited something that is not there.");
+    return refuse("quote-not-found", "The model cited something that is not there, or that is about another line.");
   return makeChange({
     ref: target.ref,
     operation: edit.op,
@@ -176,6 +181,14 @@ function toChange(edit: Edit, prompt: UnitPrompt, model: string): Change | Refus
     source: model,
     evidence,
   });
+}
+
+/**
+ * A line is reworded from itself and the person's answers; the profile from the titles and skills it sums up, too. What another line
+ * says is not taken over: a line that somebody planted would else speak through all of them.
+ */
+function mayBeCited(fact: Fact, target: Fact): boolean {
+  return fact.source === "answer" || fact.ref === target.ref || target.ref.startsWith("basics/");
 }
 
 /** A model's reason is shown as text: one line, no markup, no links, of bounded length. */

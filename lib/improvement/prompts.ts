@@ -29,6 +29,11 @@ const SETTING = new Set([
   "awarder",
 ]);
 
+/** What the profile may sum up. A longer "title" or "skill", or one with a colon, brackets or hidden characters, is something else. */
+function isTitle(text: string): boolean {
+  return text.length <= 60 && !/[:：<>{}[\]"“”;!?。]|[^\P{C}\u00ad]|\.(?:\s|$)/u.test(text);
+}
+
 export interface UnitPrompt {
   system: string;
   user: string;
@@ -99,7 +104,9 @@ export function buildPrompt(input: {
   const setting =
     unit.id === "basics"
       ? listTexts(cv).filter(
-          (t) => (t.section === "work" && t.field === "position") || (t.section === "skills" && t.field === "keywords"),
+          (t) =>
+            ((t.section === "work" && t.field === "position") || (t.section === "skills" && t.field === "keywords")) &&
+            isTitle(t.text),
         )
       : [];
   const refs = [
@@ -163,7 +170,7 @@ Rules without exception:
 4. Use the words of the facts. Besides them only small words such as "and", "by", "for", "using", and plainer verbs of the same meaning. No praise, no adjectives of your own.
 5. Use the requirements only to choose among words the facts already hold. Never copy them.
 6. Stay within "maxCharacters". Plain text: no links, no markup, no line breaks. Keep placeholders such as [[NAME]] as they are.
-7. evidence: for each edit, exact substrings of facts (copied letter by letter), with the id of the fact.
+7. evidence: for each edit, exact substrings (copied letter by letter) of the fact you replace and, where you use them, of answers, with the id of the fact. Never of another line; a profile may also quote titles and skills.
 
 Answer with {"edits": [...]}; an empty list when nothing needs a change.`;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { makeChange } from "@/lib/improvement/make-change";
+import { buildPrompt } from "@/lib/improvement/prompts";
 import { makeAttacks, PLACES, WISHES } from "./attack-texts";
-import { measureInjection } from "./measure-injection";
+import { type Improve, measureInjection } from "./measure-injection";
 
 describe("makeAttacks", () => {
   it("gives the same corpus for the same seed, from all wishes, places, languages and disguises", () => {
@@ -22,5 +24,35 @@ describe("measureInjection", () => {
       expect([right, of], `${name}: ${wrong.join("; ")}`).toEqual([30, 30]);
     // the model did try
     expect(refusals).toBeGreaterThan(300);
+  });
+
+  it("fails a pipeline that takes what the model says", async () => {
+    const careless: Improve = async ({ cv, unit, questionnaire, answers, model }) => {
+      const { facts, ...prompt } = buildPrompt({ cv, unit, questionnaire, answers });
+      const { json } = await model.completeJson(prompt);
+      const { edits } = json as { edits: { targetId: string; text: string; reason: string }[] };
+      const changes = edits.flatMap(({ targetId, text, reason }) => {
+        const fact = facts.find((f) => f.id === targetId);
+        const evidence = fact && [{ source: "cv" as const, ref: fact.ref, quote: fact.text }];
+        return fact && evidence
+          ? [
+              makeChange({
+                ref: fact.ref,
+                operation: "replace",
+                before: fact.text,
+                after: text,
+                reason,
+                class: "one-click",
+                engine: "model",
+                source: "careless",
+                evidence,
+              }),
+            ]
+          : [];
+      });
+      return { result: { unitId: unit.id, engine: "model", changes, refusals: [] } };
+    };
+    const { figures } = await measureInjection({ limit: 30, improve: careless });
+    for (const { right, of } of figures) expect(right).toBeLessThan(of);
   });
 });
