@@ -60,6 +60,7 @@ function checkRelations(claim: WordsRead, evidence: WordsRead[], grammar: Gramma
   for (const [i, word] of claim.lower.entries()) {
     if (!grammar.relations.has(word)) continue;
     const at = claim.lower.findIndex((w, j) => j > i && !grammar.glue.has(w));
+    if (grammar.infinitive?.test(claim.tokens[at]?.text ?? "")) continue;
     if (at < 0 || at > i + 3 || claim.quantities.some((q) => at >= q.from && at < q.to)) continue;
     const places = evidence.flatMap((e) =>
       e.stems.flatMap((stem, j) => (stem === claim.stems[at] ? [e.lower.slice(Math.max(0, j - 5), j)] : [])),

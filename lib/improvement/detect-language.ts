@@ -64,6 +64,8 @@ const OF_CV = new WeakMap<Cv, string>();
 /** The same texts are asked about for every part of a CV. */
 const RECENT = new Map<string, string | undefined>();
 
+const OFTEN_ENOUGH = 5;
+
 function guessLanguage(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return undefined;
@@ -71,12 +73,23 @@ function guessLanguage(text: string): string | undefined {
     const share = (text.match(pattern)?.length ?? 0) / letters;
     if (share > (language === "ja" ? 0.1 : 0.3)) return language;
   }
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const hits = new Map<string, number>();
-  for (const word of words)
-    for (const language of LANGUAGES_OF.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
-  const scores = [...hits].map(([language, hits]) => ({ language, hits })).sort((a, b) => b.hits - a.hits);
+  // a letter beside a digit is part of a code, not a word
+  const words = text.toLowerCase().match(/(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}])/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const word of words) if (LANGUAGES_OF.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const scores = Object.keys(STOP_WORDS)
+    .map((language) => {
+      const mine = [...counts].filter(([word]) => LANGUAGES_OF.get(word)?.includes(language));
+      const sum = (list: number[]) => list.reduce((total, count) => total + count, 0);
+      // one word said again and again tells no more than a few times
+      return {
+        language,
+        hits: sum(mine.map(([, count]) => Math.min(count, OFTEN_ENOUGH))),
+        all: sum(mine.map(([, count]) => count)),
+      };
+    })
+    .sort((a, b) => b.hits - a.hits);
   const [best, second] = scores;
-  if (!best || best.hits < 2 || best.hits / words.length < 0.04) return undefined;
+  if (!best || best.hits < 2 || best.all / words.length < 0.04) return undefined;
   return second && second.hits === best.hits ? undefined : best.language;
 }

@@ -720,8 +720,8 @@ function checkLoss(change: Change, grammar: Grammar | undefined): Problem {
   const kept = content.filter(
     (stem) => after.stems.includes(stem) || (grammar && hasSynonym(stem, [after], grammar)),
   ).length;
-  if (content.length >= 6 && kept < content.length / 2)
-    return { code: "fact-lost", reason: "More than half of what the text says would be lost." };
+  if (content.length >= 3 && kept < content.length * (content.length >= 6 ? 0.5 : 0.3))
+    return { code: "fact-lost", reason: "Most of what the text says would be lost." };
   for (const quantity of before.quantities)
     if (!after.quantities.some((q) => q.value === quantity.value && q.unit === quantity.unit))
       return { code: "fact-lost", reason: `"${quantity.words}" would be lost.` };

@@ -94,6 +94,10 @@ describe("improveByRules", () => {
     ["Sold shoes\u00a0and\u200b belts", "Sold shoes and belts"],
     ["sold shoes", "Sold shoes"],
     ["Sold shoes;", "Sold shoes"],
+    ["I have driven a van", "Drove a van"],
+    ["The stock of 2,400 items was managed by me", "Managed the stock of 2,400 items"],
+    ["Record 900 donations", "Recorded 900 donations"],
+    ["Sold shoes -- and belts - in 10-15 shops (up 12 %) ()", "Sold shoes – and belts – in 10–15 shops (up 12%)"],
   ])("%s → %s", (before, expected) => expect(improved(before)).toBe(expected));
 
   it.each([
@@ -129,6 +133,7 @@ describe("improveByRules", () => {
     "Excelled in swift replies and express delivery",
     "WAS RESPONSIBLE FOR MANAGING JAVASCRIPT",
     "Wo 24/7 gearbeitet wird",
+    "Grade 8 piano with 3-1 wins, codes 12-34 and +44 20-7946 calls",
   ])("leaves alone: %s", (text) => expect(improved(text)).toBe(text));
 
   it.each([
@@ -219,10 +224,31 @@ describe("improveByRules", () => {
       reason: expect.stringContaining("German"),
     });
     const french = bulletCv([
-      "Responsable de la gestion des stocks : 400 articles",
+      "Responsable de la formation : 400 heures",
       "Gestion de la caisse et des clients dans un magasin de la ville",
     ]);
     expect(improve(french).filter((c) => c.class !== "warn")).toEqual([]);
+  });
+
+  it.each([
+    ["de", "Verantwortlich für die Planung der Schichten", "Planung der Schichten"],
+    ["de", "Ich leitete ein Team von 9 Köchen", "Leitete ein Team von 9 Köchen"],
+    ["de", "Beratung von von 20 Kunden zum Standart", "Beratung von 20 Kunden zum Standard"],
+    ["de", "Verantwortlich für Einkauf und Logistik", "Verantwortlich für Einkauf und Logistik"],
+    ["de", "Ich habe ein Team geleitet", "Ich habe ein Team geleitet"],
+    ["fr", "En charge de l'organisation de 14 ateliers", "Organisation de 14 ateliers"],
+    ["fr", "J'ai géré une équipe de 9 cuisiniers", "Géré une équipe de 9 cuisiniers"],
+    ["fr", "Rangé les stocks dans le but de gagner du temps", "Rangé les stocks pour gagner du temps"],
+    ["fr", "Responsable de la communication", "Responsable de la communication"],
+    ["es", "Encargada de la organización de 14 talleres", "Organización de 14 talleres"],
+    ["es", "Yo gestioné un equipo de 9 personas", "Gestioné un equipo de 9 personas"],
+    ["es", "Desarollo de un plan con el fin de ahorrar", "Desarrollo de un plan para ahorrar"],
+    ["es", "Responsable de la tienda", "Responsable de la tienda"],
+  ])("%s: %s → %s", (language, before, after) => {
+    const cv = { ...bulletCv([before]), language };
+    const done = applyChanges(cv, improve(cv)).cv;
+    expect(done.work[0]?.highlights[0]?.text).toBe(after);
+    expect(improve(done).filter((c) => c.class !== "warn")).toEqual([]);
   });
 
   it("warns of what many employers do not want to see, without changing it", () => {

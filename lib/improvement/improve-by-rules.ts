@@ -75,14 +75,16 @@ export function improveByRules(input: RulesInput): UnitResult {
         });
   const mine = answered.changes.filter((c) => unitOwns(unit, c.ref));
   refusals.push(...answered.refusals.filter((r) => unitOwns(unit, r.ref)));
+  const doubled = removeDuplicateSkills(cv, unit);
   for (const draft of drafts) {
+    if (doubled.some((c) => c.ref === draft.text.ref)) continue;
     if (mine.some((c) => c.ref === draft.text.ref) || draft.after === draft.text.text) continue;
     if (propose(changeOf(draft))) continue;
     // what the guard does not let through as a whole may do so by its safe part
     const safe = draftText(draft.text, cv, texts, language, "automatic")[0];
     if (safe && safe.after !== draft.text.text) propose(changeOf(safe));
   }
-  for (const change of removeDuplicateSkills(cv, unit)) propose(change);
+  for (const change of doubled) propose(change);
   if (!input.only) for (const change of orderSkills(cv, unit, questionnaire)) propose(change);
   if (!input.only && unit.id === "basics") changes.push(...listWarnings(cv, language));
   return { unitId: unit.id, engine: "rules", changes: [...changes, ...mine], refusals };
@@ -143,7 +145,7 @@ function draftText(
       now = proper;
     }
   }
-  return [{ text, kind, after: unmask(now), rules: TEXT_RULES.filter((r) => used.has(r.code)) }];
+  return [{ text, kind, after: unmask(now), rules: TEXT_RULES.filter((r) => used.get(r.code) === r) }];
 }
 
 function contextOf(
@@ -162,6 +164,7 @@ function contextOf(
   return {
     kind,
     english: isEnglish(spoken),
+    language: spoken,
     french: spoken === "fr",
     tense: entry ? tenseOf(entry) : undefined,
     presentEntry: siblings.some(

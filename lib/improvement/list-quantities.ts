@@ -90,7 +90,9 @@ const LESS = new Set([
 ]);
 /** Prepositions end the phrase a number counts. "of" does not ("12 of the sites"). */
 const ENDS = new Set(
-  "per to from in for by across with at on into within over under and or while when which who that".split(" "),
+  "per to from in for by across with at on into within over under and or while when which who that before after prior subsequent because due since until during through so".split(
+    " ",
+  ),
 );
 
 /**

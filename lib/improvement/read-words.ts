@@ -1,5 +1,6 @@
 import type { Grammar } from "./languages/grammar";
 import { listQuantities, type Quantity } from "./list-quantities";
+import { correctForeign } from "./rules/foreign-misspellings";
 import { MISSPELLINGS } from "./rules/misspellings";
 import { stemWord } from "./stem-word";
 import { type Token, tokenize } from "./tokenize";
@@ -15,12 +16,14 @@ export interface WordsRead {
 
 /**
  * Reads a text for comparison: compatibility forms made plain, invisible characters left out, its words with their stems and its
- * quantities. `corrected`: a misspelt English word counts as the word it was meant to be. English without `grammar`.
+ * quantities. `corrected`: a misspelt word counts as the word it was meant to be. English without `grammar`.
  */
 export function readWords(raw: string, corrected = false, grammar?: Grammar): WordsRead {
   const clean = raw.normalize("NFKC").replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, "");
   const text = grammar
-    ? grammar.open(clean).replace(/(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]*\d)/g, (number) => number.replace(/ /g, ""))
+    ? grammar
+        .open(corrected ? correctForeign(clean, grammar.language) : clean)
+        .replace(/(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]*\d)/g, (number) => number.replace(/ /g, ""))
     : corrected
       ? clean.replace(/\p{L}{3,}/gu, (word) => MISSPELLINGS.get(word.toLowerCase()) ?? word)
       : clean;

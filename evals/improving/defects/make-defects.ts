@@ -126,14 +126,15 @@ const BULLET_DEFECTS: Record<string, (line: Line, seeding: Seeding) => [clean: s
       [" from 10–15 shops", " from 10-15 shops"],
       [" (cash)", " ( cash )"],
       [" (cash)", " (cash) ()"],
-      [" “on time”", ' "on time"'],
-      [" and the club’s bar", " and the club's bar"],
     ] as const);
     return [`${past} ${rest}${right}`, `${past} ${rest}${wrong}`];
   },
   "long line": ([past, , , , , rest], { split, random }) => {
     const [second, , , , , more] = random.pick(LINES[split].filter((other) => other[0] !== past));
-    const tail = "over the whole of a long and busy season that had begun early in the spring";
+    const tail =
+      split === "tune"
+        ? "over a long and busy season from early spring to the last days of autumn"
+        : "in all five halls of the northern site with its three shifts and two yards";
     return [
       `${past} ${rest} ${tail}. ${second} ${more} ${tail}.`,
       `${past} ${rest} ${tail} and ${small(second)} ${more} ${tail}`,

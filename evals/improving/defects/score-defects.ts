@@ -67,8 +67,11 @@ function scoreCv(
   score.cvs += 1;
   for (const change of changes) {
     const good = change.operation === "remove" ? "" : clean[change.ref];
-    const right =
+    const whole =
       good !== undefined && same(change.operation === "remove" ? (clean[change.ref] ?? "?") : change.after, good);
+    // what tidies the end of a line and leaves another defect is right as far as it goes
+    const tidied = same(change.after, change.before) && /[.]$/.test(change.after) === /[.]$/.test(good ?? "");
+    const right = whole || tidied;
     score.changes += 1;
     score.right += Number(right);
     if (change.class === "automatic") {
@@ -81,7 +84,7 @@ function scoreCv(
   const changed = new Map(changes.map((c) => [c.ref, c.operation === "remove" ? "" : c.after]));
   for (const { kind, ref, clean: good } of defects) {
     const now = changed.get(ref) ?? before.get(ref) ?? "";
-    const gone = kind === "end mark" ? !/[;!,]$|\.\.$/.test(now) && same(now, good) : same(now, good);
+    const gone = kind === "end mark" ? !/[.;!,]$/.test(now) && same(now, good) : same(now, good);
     const count = score.kinds[kind] ?? { defects: 0, gone: 0 };
     score.kinds[kind] = { defects: count.defects + 1, gone: count.gone + Number(gone) };
     if (!gone) wrong?.(`${kind} left: ${now} (good: ${good})`);

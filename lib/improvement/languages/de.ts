@@ -97,6 +97,7 @@ function open(text: string): string {
 }
 
 export const german: Grammar = {
+  language: "de",
   largeNouns: true,
   open,
   stem,

@@ -57,6 +57,7 @@ function stem(word: string): string {
 }
 
 export const spanish: Grammar = {
+  language: "es",
   open: (text) => text,
   stem,
   glue: wordSet(`el la los las un una unos unas y e o u de del a al en con por para sobre entre desde que quien cuyo donde como su sus mi mis
@@ -91,6 +92,7 @@ export const spanish: Grammar = {
     "función funciones tarea tareas responsable encargado encargada cargo responsabilidad responsabilidades principal principales realización realizar consistía",
   ),
   relations: wordSet("para como bajo"),
+  infinitive: /^\p{Ll}+(?:ar|er|ir)$/u,
   numbers: {
     words: numberMap(
       "2:dos;3:tres;4:cuatro;5:cinco;6:seis;7:siete;8:ocho;9:nueve;10:diez;11:once;12:doce;13:trece;14:catorce;15:quince;20:veinte;30:treinta;40:cuarenta;50:cincuenta;60:sesenta;70:setenta;80:ochenta;90:noventa",

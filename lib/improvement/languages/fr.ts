@@ -74,6 +74,7 @@ function open(text: string): string {
 }
 
 export const french: Grammar = {
+  language: "fr",
   open,
   stem,
   glue: wordSet(`le la les un une des de du d l et ou ainsi que qui dont où à au aux en dans sur sous par pour avec chez entre vers depuis
@@ -109,6 +110,7 @@ export const french: Grammar = {
     "mission missions tâche tâches responsable chargé chargée charge responsabilité responsabilités fonction fonctions principale principales principalement consistait effectuer réalisation",
   ),
   relations: wordSet("pour comme sous chez"),
+  infinitive: /^\p{Ll}+(?:er|ir|re)$/u,
   numbers: {
     words: numberMap(
       "2:deux;3:trois;4:quatre;5:cinq;6:six;7:sept;8:huit;9:neuf;10:dix;11:onze;12:douze;13:treize;14:quatorze;15:quinze;16:seize;20:vingt;30:trente;40:quarante;50:cinquante;60:soixante",

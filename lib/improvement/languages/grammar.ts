@@ -1,5 +1,7 @@
 /** What the fact guard has to know of a language other than English. Closed lists: a word that is not in them carries a claim. */
 export interface Grammar {
+  /** BCP 47 */
+  language: string;
   /** every noun begins with a capital letter, so a capital says nothing of names */
   largeNouns?: true;
   /** words that join and claim nothing */
@@ -18,6 +20,8 @@ export interface Grammar {
   introductions: ReadonlySet<string>;
   /** prepositions that say how one stands to somebody: a name keeps its own */
   relations: ReadonlySet<string>;
+  /** a verb after such a preposition says what for, not with whom ("pour gagner") */
+  infinitive?: RegExp;
   numbers: NumberGrammar;
 }
 

@@ -115,6 +115,11 @@ function readGerund(tokens: readonly Token[], at: number): Reading {
     : "verb";
 }
 
+/** Nouns that a number names rather than counts. */
+const NUMBERED = new Set(
+  "grade rank rate form position post model process program programme project note question volume".split(" "),
+);
+
 function readFinite(tokens: readonly Token[], at: number, form: VerbForm, listed: boolean): Reading {
   const reading = readVerb(tokens[at]?.text ?? "").find((r) => r.form === form);
   if (!reading) return "noun";
@@ -127,6 +132,9 @@ function readFinite(tokens: readonly Token[], at: number, form: VerbForm, listed
   const listedWith = next?.afterBreak ? after : after === "and" ? (tokens[at + 2]?.text.toLowerCase() ?? "") : "";
   if (isVerbForm(listedWith, form) && !NOUN_LIKE_BASES.has(readVerb(listedWith)[0]?.base ?? "")) return "verb";
   if (!next || next.afterBreak) return "noun";
+  // "Record 900 donations", not "Grade 8 piano"
+  if (/^\d[\d.,]*$/.test(after) && /[^s]s$/.test(tokens[at + 2]?.text ?? "") && !NUMBERED.has(reading.base))
+    return "verb";
   if (DETERMINERS.has(after) || /ly$/.test(after)) return form === "base" && after === "up" ? "unsure" : "verb";
   if (reading.base === "work" && ["with", "on", "as", "in", "at", "alongside", "under"].includes(after)) return "verb";
   if (form === "third" && ["to", "on", "with", "for"].includes(after)) return "verb";

@@ -2,6 +2,8 @@ import { detectLanguage } from "../detect-language";
 import { type Token, tokenize } from "../tokenize";
 import { conjugate, isVerbForm, NOUN_LIKE_BASES, readVerb } from "../verbs";
 import { conjugateClauses, conjugateJoined, readHead } from "./conjugate-clauses";
+import { correctForeign } from "./foreign-misspellings";
+import { dropDoubledForeign, dropForeignOpener, dropForeignPerson, shortenForeign } from "./foreign-rules";
 import { KNOWN_TERM_PATTERN, properSpelling } from "./known-terms";
 import { MISSPELLINGS } from "./misspellings";
 import { CLICHE_ADJECTIVES, FILLER_WORDS, WORDY_PHRASES } from "./wordy-phrases";
@@ -11,6 +13,8 @@ export type TextKind = "bullet" | "prose" | "line" | "name" | "skill";
 export interface TextContext {
   kind: TextKind;
   english: boolean;
+  /** BCP 47 of the text, when it can be told */
+  language: string | undefined;
   /** French sets a space before ; : ! ? */
   french: boolean;
   /** the role is over (past), goes on (present), or its dates do not say */
@@ -176,6 +180,54 @@ export const TEXT_RULES: readonly TextRule[] = [
     apply: splitLong,
   },
   {
+    code: "doubled-word",
+    class: "automatic",
+    reason: "A word stood twice.",
+    kinds: RUNNING,
+    englishOnly: false,
+    apply: (text, { language }) => dropDoubledForeign(text, language ?? ""),
+  },
+  {
+    code: "misspelling",
+    class: "automatic",
+    reason: "A misspelt word was put right.",
+    kinds: RUNNING,
+    englishOnly: false,
+    apply: (text, { language }) => correctForeign(text, language ?? ""),
+  },
+  {
+    code: "first-person",
+    class: "one-click",
+    reason: "A CV leaves out “I”: the reader knows whose it is.",
+    kinds: ["bullet"],
+    englishOnly: false,
+    apply: (text, { language }) => dropForeignPerson(text, language ?? ""),
+  },
+  {
+    code: "weak-opener",
+    class: "one-click",
+    reason: "It begins with what you did, not with what the job was.",
+    kinds: ["bullet"],
+    englishOnly: false,
+    apply: (text, { language }) => dropForeignOpener(text, language ?? ""),
+  },
+  {
+    code: "wordy-phrase",
+    class: "one-click",
+    reason: "Fewer words say the same.",
+    kinds: SENTENCES,
+    englishOnly: false,
+    apply: (text, { language }) => shortenForeign(text, language ?? ""),
+  },
+  {
+    code: "typed-sign",
+    class: "automatic",
+    reason: "Dashes, ranges and signs are set as in print.",
+    kinds: RUNNING,
+    englishOnly: false,
+    apply: setSigns,
+  },
+  {
     code: "capital",
     class: "automatic",
     reason: "A line begins with a capital letter.",
@@ -236,6 +288,18 @@ function tidySpaces(text: string, context: TextContext): string {
   // "Excel,Word": a space after a comma between words, never inside numbers or codes
   out = out.replace(/(?<=\p{L}{2}),(?=\p{L}{2})/gu, ", ").replace(/(?<=\p{L}{2});(?=\p{L}{2})/gu, "; ");
   return out.trim();
+}
+
+/** "a -- b" → "a – b", "10-15 shops" → "10–15 shops", "12 %" → "12%" in English, empty brackets gone. */
+function setSigns(text: string, context: TextContext): string {
+  let out = text.replace(/(?<=[\p{L}\p{N})”"%]) --? (?=[\p{L}“"(€$£])/gu, " – ").replace(/ ?\(\s*\)/g, "");
+  // a range goes up; telephone numbers, scores and codes do not read like one
+  out = out.replace(
+    /(?<![\p{L}\p{N}.,/€$£+-])(?<![\d+-] )(\d{1,4}) ?- ?(\d{1,4})(?= (?!and |und |sowie |para |pour |with |from )\p{Ll}{3})/gu,
+    (all, from: string, to: string) => (Number(from) < Number(to) ? `${from}–${to}` : all),
+  );
+  if (context.english) out = out.replace(/(?<=\d) %(?=[\s,.;)]|$)/g, "%");
+  return out;
 }
 
 function recase(term: string): string {
@@ -306,6 +370,11 @@ function dropFromSentence(sentence: string, context: TextContext): string {
     // a profile says "Looking for…", a bullet "Looked after…"
     s = context.kind === "prose" ? rest : (conjugateClauses(rest, "gerund", past ? "past" : "base") ?? s);
   }
+  // "I have driven": the simple past says it
+  const perfect = /^I(?: have|['’]ve)(?: also)? (\p{Ll}+)(?= )/u.exec(s);
+  const driven = perfect?.[1] && readVerb(perfect[1]).find((r) => r.form === "participle");
+  const drove = driven && !isVerbForm(perfect?.[1] ?? "", "past") && conjugate(driven.base, "past");
+  if (perfect && drove) s = drove + s.slice(perfect[0].length);
   s = s.replace(
     /^I(?: have|['’]ve| had|['’]d| also| then| have also|) (?=(?:\p{Ll}+ly )?(\p{Ll}+)\b)/u,
     (all, word: string, offset: number) => {
@@ -483,9 +552,10 @@ const PEOPLE_IN_CARE =
 
 /** "The budget was managed by me" → "Managed the budget". Only where the agent is the person. */
 function makeActive(text: string): string {
-  const match = /^(The |A |An |All )?([\p{L}\p{N}' -]{2,60}?) (?:was|were) (\p{Ll}+) by (?:me|myself)\b(.*)$/u.exec(
-    text,
-  );
+  const match =
+    /^(The |A |An |All )?((?:[\p{L}\p{N}'’ %€$£-]|[.,](?=\d)){2,70}?) (?:was|were) (\p{Ll}+) by (?:me|myself)\b(.*)$/u.exec(
+      text,
+    );
   if (!match?.[2] || !match[3]) return text;
   const [, article = "", subject, participle, rest = ""] = match;
   const base = readVerb(participle).find((r) => r.form === "participle")?.base;
@@ -633,7 +703,7 @@ export function endsWithAbbreviation(text: string): boolean {
 /** The context of a text that stands alone (an answer, say). */
 export function standaloneContext(text: string, kind: TextKind, tense: TextContext["tense"]): TextContext {
   const language = detectLanguage(text) ?? "en";
-  return { kind, english: language === "en", french: language === "fr", tense, presentEntry: false };
+  return { kind, english: language === "en", language, french: language === "fr", tense, presentEntry: false };
 }
 
 function withCaseOf(model: string, word: string): string {

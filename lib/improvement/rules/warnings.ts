@@ -2,6 +2,7 @@ import { listTexts } from "@/lib/cv/refs";
 import type { Cv } from "@/lib/cv/schema";
 import type { Change } from "../contract";
 import { makeChange } from "../make-change";
+import { RULED_LANGUAGES } from "./foreign-rules";
 
 /** Things that many employers do not want to see, and that the person may wish to take out: [code, where it shows, what to say]. */
 const PERSONAL: readonly (readonly [string, RegExp, string])[] = [
@@ -89,7 +90,9 @@ export function listWarnings(cv: Cv, language: string | undefined): Change[] {
       "language-not-yet",
       first.ref,
       first.text,
-      `Your CV is in ${LANGUAGES[language] ?? "another language than English"}: the writing rules do only what is safe in every language there (spacing, signs, names of products, doubled skills), not yet its grammar.`,
+      RULED_LANGUAGES.has(language)
+        ? `Your CV is in ${LANGUAGES[language]}: the writing rules do what is safe there (spacing, signs, names, misspelt and doubled words, “responsible for”, “I”), not yet verbs, tenses and style.`
+        : `Your CV is in ${LANGUAGES[language] ?? "another language than English"}: the writing rules do only what is safe in every language there (spacing, signs, names of products, doubled skills), not yet its grammar.`,
     );
   return out;
 }
