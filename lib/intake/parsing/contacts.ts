@@ -55,9 +55,9 @@ export function findContacts(text: string, country?: string): FoundContact[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** "2015 - 2019", "03/2019 – 04/2020" and "12.03.1990" are not phone numbers. */
+/** "2015 - 2019", "03/2019 – 04/2020", "12.03.1990" and the postcode "1000-024" are not phone numbers. */
 const isYears = (text: string) =>
-  /(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)?\d{2}|\d{1,2}[./-](?:19|20)\d{2}|^\d{1,2}\.\d{1,2}\.\d{2,4}$|^(?:19|20)\d{2}-\d{2}/.test(
+  /(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)?\d{2}|\d{1,2}[./-](?:19|20)\d{2}|^\d{1,2}\.\d{1,2}\.\d{2,4}$|^(?:19|20)\d{2}-\d{2}|^\d{4}-\d{3}$/.test(
     text.trim(),
   );
 

@@ -3,7 +3,7 @@ import { type Cv, ENTRY_SECTIONS, emptyCv } from "@/lib/cv/schema";
 import type { Reading } from "../contract";
 import { foldWords, oneSpace } from "./fold";
 import type { Paragraph } from "./paragraphs";
-import { matchPlace, type Place } from "./places";
+import { isHouse, matchPlace, type Place } from "./places";
 import { organisationScore, titleScore } from "./vocabulary";
 
 /** A CV under construction, with where each value came from and what is unsure about it. */
@@ -66,7 +66,8 @@ export class CvBuilder {
 
   /** A text as a place; never one that names a job or an organisation. */
   place(text: string): Place | undefined {
-    if (text.split(",").some((part) => organisationScore(part) > 0 || titleScore(part) > 0)) return undefined;
+    const names = text.split(",").filter((part) => !isHouse(part));
+    if (names.some((part) => organisationScore(part) > 0 || titleScore(part) > 0)) return undefined;
     return matchPlace(text, this.knownPlaces);
   }
 

@@ -46,13 +46,13 @@ export function nameShare(text: string): string | undefined {
   if (UNCASED.test(first)) return first.length <= 40 && first.split(/\s+/).length <= 5 ? first : undefined;
   const bare = first.replace(/\s*[("“«][\p{L} .'’-]{1,40}[)"”»]\s*/gu, " ").trim();
   let words = bare.split(/\s+/).filter(Boolean);
-  while (words.length > 1 && TITLES_BEFORE.test(words[0]!.replace(/\.$/, "").replace(/^Dipl\.-/i, "")))
+  while (words.length > 1 && TITLES_BEFORE.test(words[0]!.replace(/\.$/, "").replace(/^(?:Dipl|Dr|Prof)\.-/i, "")))
     words = words.slice(1);
   while (words.length > 2 && POST_NOMINAL.test(words.at(-1)!) && degreeScore(words.at(-1)!) > 0)
     words = words.slice(0, -1);
   if (!words.length || words.length > 7) return undefined;
   const isParticle = (word: string) =>
-    PARTICLES.has(foldWords(word).replaceAll(" ", "")) || /^(?:d|l|dell|dall|n)['’]\p{Lu}/u.test(word);
+    PARTICLES.has(foldWords(word).replaceAll(" ", "")) || /^(?:d|l|dell|dall|n)['’]\p{Lu}|^['’]\p{Ll}$/u.test(word);
   if (
     !words.every(
       (word) =>

@@ -95,7 +95,7 @@ function startsAnew(paragraph: Paragraph, previous: SourceLine, line: SourceLine
 function textWraps(lines: SourceLine[]): WrapTest {
   const ends = lines.map((line) => (line.x ?? 0) + line.text.length).sort((a, b) => a - b);
   const longest = ends.at(-1) ?? 0;
-  const hard = longest <= 110 && ends.filter((end) => end > longest * 0.82).length >= 4;
+  const hard = longest >= 50 && longest <= 110 && ends.filter((end) => end > longest * 0.82).length >= 4;
   return (paragraph, previous, line) => {
     if (line.page !== previous.page || (line.y ?? 0) !== (previous.y ?? 0) + 1 || startsAnew(paragraph, previous, line))
       return false;

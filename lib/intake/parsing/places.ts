@@ -123,6 +123,8 @@ const POSTCODE_ALONE =
 /** Words of streets and dwellings: beside one of them a number is a house. */
 const STREET =
   /(?:^|[\s\d.])(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.|boulevard|blvd\.?|court|square|terrace|close|crescent|way|place|gardens|grove|hill|row|mews|parkway|highway|suite|apt\.?|apartment|flat|unit|floor|rue|allée|chemin|impasse|quai|bd|route|cours|bis|calle|c\/|avda\.?|avenida|av\.|plaza|paseo|camino|carrer|ronda|piso|rua|travessa|praça|largo|estrada|alameda|rodovia|via|viale|piazza|corso|vicolo|largo|strada|contrada|ulica|ul\.|al\.|aleja|os\.|plac|m\.|οδός|οδοσ|λεωφ\.?|λεωφόρος|ул\.?|улица|пр\.?|проспект|пр-т|пер\.?|переулок|д\.|дом|кв\.?|корп\.?|бул\.?|вул\.|бульвар|набережная|шоссе|пл\.|sokak|sok\.|cad\.|caddesi|mah\.|mahallesi|blok|daire|strada|str\.|bulevardul|bd\.|aleea|utca|út|tér|körút|ulice|třída|náměstí|postbus|p\.? ?o\.? box|postfach|c\.?p\.?|gate|vei|veien|vägen|gatan|vej|gade|katu|tie)(?=[\s\d.,/]|$)|\p{L}(?:straße|strasse|str\.|gasse|weg|platz|allee|ring|damm|ufer|straat|laan|plein|gracht|kade|dijk|singel|gatan|vägen|gate|gata|veien|vej|gade|katu|tie|utca)(?=[\s\d.,]|$)/iu;
+/** A street with its number: "68 Mill Lane" is no mill. */
+export const isHouse = (part: string) => /\d/.test(part) && part.length < 60 && STREET.test(part);
 const isStreet = (part: string) =>
   STREET.test(part) ||
   /^\d{1,5}[a-z]?(?:[-/]\d{1,4})?$/iu.test(part) ||

@@ -109,10 +109,16 @@ export function readHead(
     if (labelAtStart(piece, "personalLabels")) return void personal.push({ text: piece, paragraph });
     const addressed = labelAtStart(piece, "placeLabels");
     const bare = oneSpace(withoutLabels(piece, "contactLabels", "placeLabels", "nameLabels")).replace(
-      /^[\s:,;–—•·-]+|[\s:,;–—•·-]+$/gu,
+      /^[\s:,;–—•·\p{So}-]+|[\s:,;–—•·\p{So}-]+$/gu,
       "",
     );
     if (!/[\p{L}\p{N}]/u.test(bare) || networkNamed(bare)) return;
+    if (isDocumentTitle(bare)) return;
+    // the name once more, from the head of a page
+    if (name && foldWords(bare) === foldWords(name.text)) {
+      builder.from("basics/name", bare, paragraph);
+      return;
+    }
     // the words of a link: its address becomes a value below
     if (paragraph.links.some(({ text, url }) => /^https?:/i.test(url) && text && isLinkWords(bare, text))) return;
     const handle = /^([\p{L}]+(?: Overflow)?)\s*[:：]?\s+@?([\w.-]{3,40})$/u.exec(bare);

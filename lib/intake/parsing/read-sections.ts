@@ -145,6 +145,7 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
         wordCount(text) <= 5 &&
         (paragraph.first.heading !== undefined ||
           (isLevel(next.text) && !isLevel(text)) ||
+          (isPhrase("toolLabels", text) && /[,;|•·\t]/.test(next.text)) ||
           (paragraph.bold && !next.bold) ||
           (next.listItem && paragraphs.some((p) => !p.listItem && p !== paragraph))));
     if (alone) {
@@ -339,7 +340,8 @@ function severalLines(paragraphs: Paragraph[]): boolean {
 }
 
 /** "Awarded by Acme", "issued by …", "by Acme" */
-const BY = /^(?:awarded |issued |given |presented |published |granted )?(?:by|in|from|at)\s+(?=\p{Lu})/u;
+const BY =
+  /^(?:[Aa]warded |[Ii]ssued |[Gg]iven |[Pp]resented |[Pp]ublished |[Gg]ranted )?(?:[Bb]y|in|from|at)\s+(?=\p{Lu})/u;
 
 function linesToDated({ head, body, period }: RawEntry, section: EntrySection): Dated {
   const pieces = head.flatMap(({ paragraph }) =>

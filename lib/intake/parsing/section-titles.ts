@@ -86,7 +86,9 @@ export function guessSectionTitle(text: string): { kind: SectionKind; known: num
     if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     else if (word && !GLUE.has(word)) unknown++;
   }
-  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+  // "Miscellaneous achievements" says what they are, and that there are several
+  const rank = ([kind, count]: [SectionKind, number]) => (kind === "other" ? 0.5 : count);
+  const best = [...counts].sort((a, b) => rank(b) - rank(a))[0];
   return best && { kind: best[0], known: [...counts.values()].reduce((sum, n) => sum + n, 0), unknown };
 }
 

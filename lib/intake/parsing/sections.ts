@@ -1,5 +1,5 @@
 import { findPeriod } from "./dates";
-import { isDocumentTitle } from "./labels";
+import { isDocumentTitle, isPhrase } from "./labels";
 import { isCapitals, type Paragraph, wordCount } from "./paragraphs";
 import { guessSectionTitle, matchSectionTitle, type SectionKind } from "./section-titles";
 import { degreeScore, institutionScore, titleScore } from "./vocabulary";
@@ -46,7 +46,9 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
       continue;
     }
     const kind = accepted.get(paragraph);
-    if (kind) {
+    // "Tools" among the skills: a group of them
+    const isGroup = kind === "skills" && current.kind === kind && current.paragraphs.length > 0;
+    if (kind && !(isGroup && isPhrase("toolLabels", paragraph.text))) {
       sections.push({ kind, title: paragraph, paragraphs: [] });
       continue;
     }

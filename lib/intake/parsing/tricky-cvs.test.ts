@@ -1,0 +1,355 @@
+import { expect, test } from "vitest";
+import { extractPlain } from "../extraction/extract-plain";
+import { parseCv } from "../parse-cv";
+
+// Written by hand, apart from the generator of the evaluation: what people write that a rule may trip over.
+
+const cvOf = (text: string) => parseCv(extractPlain(new TextEncoder().encode(text))).cv;
+/** Values of an entry without ids, bullets as texts; only the fields asked for. */
+const pick = (entry: object | undefined, ...fields: string[]) =>
+  fields.map((field) => {
+    const value = (entry as Record<string, unknown> | undefined)?.[field];
+    return Array.isArray(value)
+      ? value.map((item) => (typeof item === "object" ? (item as { text: string }).text : item))
+      : value;
+  });
+
+test.each([
+  ["Ludwig van der Example", "ludwig.vanderexample@example.com"],
+  ["JEAN-PIERRE D'EXEMPLE", "jp.dexemple@example.com"],
+  ["María José García-Ejemplo de la Torre", "mj.garcia@example.com"],
+  ["Łukasz Wzór-Żółkiewski", "lukasz.wzor@example.com"],
+  ["Suharto", "suharto@example.com"],
+  ["Anna Sample-Jones, PhD, MBA", "anna@example.com"],
+  ["Dr.-Ing. Jürgen Mustermann", "j.mustermann@example.com"],
+  ["ΠΑΠΑΔΟΠΟΥΛΟΣ ΓΕΩΡΓΙΟΣ", "papadopoulos@example.com"],
+  ["Иванов-Примеров Пётр Сергеевич", "primerov@example.com"],
+  ["NGUYỄN Văn Mẫu", "nguyen.mau@example.com"],
+  ["Abdul Rahman bin Contoh", "abdul.rahman@example.com"],
+  ["Siobhán O’Sample", "siobhan@example.com"],
+  ["山田 太郎", "taro@example.com"],
+  ["José María Ñíguez Júnior", "jm.niguez@example.com"],
+  ["Martin Luther Sample III", "martin@example.com"],
+  ["Baker, Tom", "tom.baker@example.com"],
+])("the name: %s", (name, email) => {
+  const cv = cvOf(`${name}
+${email} | +44 20 7946 0018
+
+Experience
+Clerk, Acme Ltd    2019 - 2021
+- Filed papers for the whole office`);
+  expect(cv.basics.name).toBe(name);
+  expect(cv.basics.email).toBe(email);
+});
+
+test.each([
+  ["Tel.: 030 12345678", "de", "030 12345678"],
+  ["Mobil: 0151 / 234 567 89", "de", "0151 / 234 567 89"],
+  ["+33 (0)6 12 34 56 78", "en", "+33 (0)6 12 34 56 78"],
+  ["Phone: (212) 555-0123", "en", "(212) 555-0123"],
+  ["Tel. +39 06 1234 5678", "en", "+39 06 1234 5678"],
+  ["Τηλ.: 210 123 4567", "el", "210 123 4567"],
+  ["+7 (495) 123-45-67", "en", "+7 (495) 123-45-67"],
+  ["+55 11 91234-5678", "en", "+55 11 91234-5678"],
+  ["tel. 601 234 567", "pl", "601 234 567"],
+  ["M: 07700 900123", "en", "07700 900123"],
+])("the phone: %s", (line, language, phone) => {
+  const title = { de: "Berufserfahrung", el: "Επαγγελματική εμπειρία", pl: "Doświadczenie zawodowe", en: "Experience" }[
+    language as "de"
+  ];
+  const cv = cvOf(
+    `Ann Example\n${line}\nann@example.com\n\n${title}\nClerk, Acme Ltd    2019 - 2021\n- Filed 12 papers`,
+  );
+  expect(cv.basics.phone).toBe(phone);
+});
+
+test.each([
+  // English
+  ["Jan 2020 – Present", "2020-01", undefined, true],
+  ["Sep '24 - Mar '25", "2024-09", "2025-03", undefined],
+  ["03/2019 – 11/2021", "2019-03", "2021-11", undefined],
+  ["2019-03 to 2021-11", "2019-03", "2021-11", undefined],
+  ["since 2021", "2021", undefined, true],
+  ["Summer 2018", "2018", "2018", undefined],
+  ["2016 – 18", "2016", "2018", undefined],
+  // German, French, Spanish, Portuguese, Italian, Dutch, Polish, Greek, Russian
+  ["04.2019 – heute", "2019-04", undefined, true],
+  ["seit März 2020", "2020-03", undefined, true],
+  ["de janvier 2018 à août 2020", "2018-01", "2020-08", undefined],
+  ["depuis sept. 2021", "2021-09", undefined, true],
+  ["enero de 2017 – actualidad", "2017-01", undefined, true],
+  ["fev. 2015 – dez. 2019", "2015-02", "2019-12", undefined],
+  ["gennaio 2016 - oggi", "2016-01", undefined, true],
+  ["mei 2014 t/m juni 2017", "2014-05", "2017-06", undefined],
+  ["od maja 2019 do chwili obecnej", "2019-05", undefined, true],
+  ["Μάρτιος 2018 – σήμερα", "2018-03", undefined, true],
+  ["с июня 2019 г. по настоящее время", "2019-06", undefined, true],
+  ["октябрь 2015 – май 2019", "2015-10", "2019-05", undefined],
+] as const)("the dates of a job: %s", (dates, start, end, current) => {
+  const [job] = cvOf(`Ann Example
+ann@example.com
+
+Experience
+Accountant, Sample Holdings Ltd
+${dates}
+- Kept the books of 14 branches`).work;
+  expect(pick(job, "position", "name", "startDate", "endDate", "current")).toEqual([
+    "Accountant",
+    "Sample Holdings Ltd",
+    start,
+    end,
+    current,
+  ]);
+});
+
+test.each([
+  [
+    "Store Manager at Tallow Street Bakery, Sydney, Australia",
+    "Store Manager",
+    "Tallow Street Bakery",
+    "Sydney, Australia",
+  ],
+  ["Senior Software Engineer at Confluo", "Senior Software Engineer", "Confluo", undefined],
+  ["Acme GmbH, Köln – Projektleiterin", "Projektleiterin", "Acme GmbH", "Köln"],
+  [
+    "Técnica de logística en Hospital Virgen de la Nada",
+    "Técnica de logística",
+    "Hospital Virgen de la Nada",
+    undefined,
+  ],
+  ["Kelner w Restauracja Pod Wzorem", "Kelner", "Restauracja Pod Wzorem", undefined],
+  ["Chef de projet | Exemple SARL | Lyon, France", "Chef de projet", "Exemple SARL", "Lyon, France"],
+  ["Graphic Designer, self-employed, Toronto, Canada", "Graphic Designer", "self-employed", "Toronto, Canada"],
+  [
+    "Umbra Analytics, Inc. — Team Leader — Denver, Colorado",
+    "Team Leader",
+    "Umbra Analytics, Inc.",
+    "Denver, Colorado",
+  ],
+])("title, employer and place, in any order: %s", (line, title, employer, place) => {
+  const [job] = cvOf(
+    `Ann Example\nann@example.com\n\nExperience\n${line}    2019 - 2021\n- Did one thing after another`,
+  ).work;
+  expect(pick(job, "position", "name", "location", "startDate")).toEqual([title, employer, place, "2019"]);
+});
+
+test("several positions at one employer, and overlapping jobs", () => {
+  const { work } = cvOf(`Ann Example
+ann@example.com
+
+Experience
+Sample Holdings Ltd, London
+Head of Finance    Jan 2021 - Present
+- Led a team of nine
+Accountant    Mar 2017 - Dec 2020
+- Closed the month in four days
+
+Fictional Charity, London
+Treasurer    2019 - 2022
+- Kept its books`);
+  expect(work.map((job) => pick(job, "name", "position", "startDate", "highlights"))).toEqual([
+    ["Sample Holdings Ltd", "Head of Finance", "2021-01", ["Led a team of nine"]],
+    ["Sample Holdings Ltd", "Accountant", "2017-03", ["Closed the month in four days"]],
+    ["Fictional Charity", "Treasurer", "2019", ["Kept its books"]],
+  ]);
+});
+
+test("a label that only announces the duties is no duty", () => {
+  const [job] = cvOf(`Ann Example
+ann@example.com
+
+Berufserfahrung
+Buchhalterin, Muster GmbH    01/2019 – 12/2021
+Aufgaben:
+- Führte die Bücher von 14 Filialen
+- Schloss den Monat in vier Tagen ab`).work;
+  expect(pick(job, "summary", "highlights")).toEqual([
+    undefined,
+    ["Führte die Bücher von 14 Filialen", "Schloss den Monat in vier Tagen ab"],
+  ]);
+});
+
+test.each([
+  ["BSc (Hons) Physics, University of Nowhere, 2015 – 2018", "BSc (Hons)", "Physics", "University of Nowhere"],
+  [
+    "University of Nowhere    2015 – 2018\nPh.D.: Computer Science",
+    "Ph.D.",
+    "Computer Science",
+    "University of Nowhere",
+  ],
+  [
+    "Technikum Przykładowe    2010 - 2013\nMagister inżynier Budownictwo",
+    "Magister inżynier",
+    "Budownictwo",
+    "Technikum Przykładowe",
+  ],
+  [
+    "Associate of Applied Science in Accounting\nNowhere Community College, 2012 – 2014",
+    "Associate of Applied Science",
+    "Accounting",
+    "Nowhere Community College",
+  ],
+  [
+    "A-levels: Business, English and History    2008 – 2010\nExample School",
+    "A-levels",
+    "Business, English and History",
+    "Example School",
+  ],
+  ["Universität Musterstadt, M.A. in Geschichte, 2011 – 2013", "M.A.", "Geschichte", "Universität Musterstadt"],
+])("education in any order: %s", (text, degree, subject, school) => {
+  const [study] = cvOf(`Ann Example\nann@example.com\n\nEducation\n${text}`).education;
+  expect(pick(study, "studyType", "area", "institution")).toEqual([degree, subject, school]);
+});
+
+test.each([
+  ["Grade: First Class Honours", "First Class Honours"],
+  ["GPA: 3.9/4.0", "3.9/4.0"],
+  ["Note: 1,3", "1,3"],
+  ["Voto: 110/110 e lode", "110/110 e lode"],
+])("grades: %s", (line, grade) => {
+  const [study] = cvOf(`Ann Example
+ann@example.com
+
+Education
+BSc in Physics, University of Nowhere, 2015 – 2018
+${line}`).education;
+  expect(study?.score).toBe(grade);
+});
+
+test("languages: CEFR, words, one under the other, in columns", () => {
+  const languages = (text: string) =>
+    cvOf(`Ann Example\nann@example.com\n\nLanguages\n${text}`).languages.map(({ language, fluency }) => [
+      language,
+      fluency,
+    ]);
+  expect(languages("German (C1), Polish - native speaker")).toEqual([
+    ["German", "C1"],
+    ["Polish", "native speaker"],
+  ]);
+  expect(languages("English\nNative speaker\nSpanish\nProfessional working proficiency")).toEqual([
+    ["English", "Native speaker"],
+    ["Spanish", "Professional working proficiency"],
+  ]);
+  expect(languages("English    Igbo\nNative speaker    Conversational")).toEqual([
+    ["English", "Native speaker"],
+    ["Igbo", "Conversational"],
+  ]);
+});
+
+test("skills in groups, with levels", () => {
+  const { skills } = cvOf(`Ann Example
+ann@example.com
+
+Skills
+Programming Languages (Advanced): Go, Rust, SQL
+Tools: Docker, git`);
+  expect(skills.map((group) => pick(group, "name", "level", "keywords"))).toEqual([
+    ["Programming Languages", "Advanced", ["Go", "Rust", "SQL"]],
+    ["Tools", undefined, ["Docker", "git"]],
+  ]);
+});
+
+test("certificates with issuers, in one line and over several", () => {
+  const certificates = (text: string) =>
+    cvOf(`Ann Example\nann@example.com\n\nCertificates\n${text}`).certificates.map((one) =>
+      pick(one, "name", "issuer", "date"),
+    );
+  expect(certificates("Professional Scrum Master, Scrum Sample Institute, 2020\nFirst Aid – Red Sample, 2021")).toEqual(
+    [
+      ["Professional Scrum Master", "Scrum Sample Institute", "2020"],
+      ["First Aid", "Red Sample", "2021"],
+    ],
+  );
+  expect(
+    certificates("Data Analytics Certificate\nExample Academy\nMay 2024\n\nSafety Officer\nFire Institute\nJune 2023"),
+  ).toEqual([
+    ["Data Analytics Certificate", "Example Academy", "2024-05"],
+    ["Safety Officer", "Fire Institute", "2023-06"],
+  ]);
+});
+
+test("awards and publications over several lines", () => {
+  const cv = cvOf(`Ann Example
+ann@example.com
+
+Awards
+Best Paper Award
+Awarded by Sample Society
+Dec 2024
+For the paper on slow trains.
+
+Publications
+Slow Trains in Small Towns
+Journal of Invented Transport
+2020-06-01
+How late a train may be.`);
+  expect(cv.awards.map((one) => pick(one, "title", "awarder", "date", "summary"))).toEqual([
+    ["Best Paper Award", "Sample Society", "2024-12", "For the paper on slow trains."],
+  ]);
+  expect(cv.publications.map((one) => pick(one, "name", "publisher", "date", "summary"))).toEqual([
+    ["Slow Trains in Small Towns", "Journal of Invented Transport", "2020-06-01", "How late a train may be."],
+  ]);
+});
+
+test.each([
+  ["Kraków", "Kraków"],
+  ["York", "York"],
+  [
+    "417 Maple Avenue, Apt 6, 98105, Seattle (US), Washington",
+    "417 Maple Avenue, Apt 6, 98105, Seattle (US), Washington",
+  ],
+  ["San Francisco, California CA 94115 US", "San Francisco, California CA 94115 US"],
+  ["Musterstraße 5a, 80331 München", "Musterstraße 5a, 80331 München"],
+])("a place under the name is no headline: %s", (line, place) => {
+  const { basics } = cvOf(
+    `Ann Example\n${line}\nann@example.com\n\nExperience\nClerk, Acme Ltd    2019 - 2021\n- Filed 12 papers`,
+  );
+  expect([basics.label, basics.location?.text]).toEqual([undefined, place]);
+});
+
+test.each([
+  ["WHERE I'VE WORKED", "work"],
+  ["Selected clinical experience", "work"],
+  ["Berufliche Stationen", "work"],
+  ["Mein Werkzeugkasten", "skills"],
+  ["Ce que je sais faire", "skills"],
+  ["Formación académica y complementaria", "education"],
+  ["Miscellaneous achievements of note", "awards"],
+])("unusual titles of sections: %s", (title, section) => {
+  const body = {
+    work: "Clerk, Acme Ltd    2019 - 2021\n- Filed 12 papers",
+    skills: "Docker, git, SQL",
+    education: "BSc in Physics, University of Nowhere, 2015 – 2018",
+    awards: "Employee of the month, Acme Ltd, 2020",
+  }[section as "work"];
+  const cv = cvOf(`Ann Example
+ann@example.com
+
+PROFILE
+Writes clearly and works with care.
+
+INTERESTS
+Chess, hiking
+
+${title.toUpperCase()}
+${body}
+
+REFERENCES
+On request.`);
+  expect(cv[section as "work"]).toHaveLength(1);
+});
+
+test("a person's names in networks are profiles, not a headline", () => {
+  const { basics } = cvOf(`Ann Example
+GitHub ann-example    Twitter @annexample
+ann@example.com
+
+Experience
+Clerk, Acme Ltd    2019 - 2021
+- Filed 12 papers`);
+  expect(basics.label).toBeUndefined();
+  expect(basics.profiles.map(({ network, username }) => [network, username])).toEqual([
+    ["GitHub", "ann-example"],
+    ["Twitter", "annexample"],
+  ]);
+});
