@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Container } from "@/components/ui/container";
 
 /** What writes the changes on this installation. */
@@ -16,8 +17,12 @@ export function FormatsNote({ engine }: { engine: EngineInfo }) {
             PDF, Word (DOCX), ODT, RTF, plain text, Markdown, JSON Resume, scans and photos, up to 10 MB.
           </Fact>
           <Fact term="Comes out">
-            A PDF in one of three templates, A4 or US Letter, with real text in reading order. Also JSON Resume,
-            Markdown and plain text.
+            A PDF in one of{" "}
+            <Link href="/templates" className="underline underline-offset-2">
+              twelve templates
+            </Link>
+            , A4 or US Letter, with real text in reading order. Also Word (DOCX), a web page, JSON Resume, Markdown and
+            plain text.
           </Fact>
           <Fact term="Writes the changes">
             {engine.kind === "model" ? (
