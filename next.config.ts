@@ -23,6 +23,7 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
   async headers() {
     return [
+      { source: "/s/:path*", headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" }] },
       {
         source: "/(.*)",
         headers: [

@@ -187,6 +187,10 @@ test("another person's id is an unknown id: the same 404 on every page and route
   const versionId = (await page.getByRole("link", { name: "Version 1" }).getAttribute("href"))!.split("/").at(-1)!;
   const taskId = (await tasksOf(page))[0]!.id;
   const theirs: Record<string, string> = { cvId, versionId, improvementId, taskId, documentId };
+  await page.goto(`/cvs/${cvId}/download`);
+  await page.getByRole("button", { name: "Make a link" }).click();
+  const link = await page.getByRole("textbox", { name: /^Link to the document/ }).inputValue();
+  const token = link.split("/").at(-1)!;
 
   const stranger = await newPerson();
   await uploadAndRead(stranger, example("cvs", "hannah-muster-teacher.md"));
@@ -203,6 +207,14 @@ test("another person's id is an unknown id: the same 404 on every page and route
   for (const { address, page: isPage } of addresses) {
     // files of the PDF viewer, the same for everybody
     if (address.startsWith("/pdfjs/")) continue;
+    if (address.startsWith("/s/")) {
+      // everybody's who has the link, on no list; one that never was is nothing
+      const shared = await stranger.request.get(address.replace("[token]", token));
+      expect(shared.status(), address).toBe(200);
+      expect(shared.headers()["x-robots-tag"]).toContain("noindex");
+      expect((await stranger.request.get(address.replace("[token]", "A".repeat(27)))).status(), address).toBe(404);
+      continue;
+    }
     if (/\/operations\b/.test(address)) {
       // an operator's: for everybody else the same refusal, whatever the id
       const at = address.replace(/\[\w+\]/g, taskId);
@@ -237,6 +249,12 @@ test("another person's id is an unknown id: the same 404 on every page and route
       expect(await ask(stranger, unknown)).toEqual(answer);
     }
   }
+  // a revoked link is one that never was
+  const never = await text(`/s/${"A".repeat(27)}`);
+  await page.getByRole("button", { name: "Revoke" }).click();
+  await expect(page.getByRole("textbox", { name: /^Link to the document/ })).toHaveCount(0);
+  expect(await text(`/s/${token}`)).toEqual(never);
+  expect(never).toMatchObject({ status: 404, text: expect.stringContaining("There is nothing here") });
   // the owner's list is the owner's alone
   expect((await tasksOf(stranger)).map((task) => task.id)).not.toContain(taskId);
 });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/actor";
 import { deleteCv } from "@/lib/cv/delete-cv.server";
 import { getCv } from "@/lib/cv/get-cv.server";
@@ -20,11 +20,16 @@ import { getQuestionnaire } from "@/lib/questionnaire/get-questionnaire.server";
 import { saveQuestionnaire } from "@/lib/questionnaire/save-questionnaire.server";
 import { getDocument, getDocumentFile } from "@/lib/rendering/get-document.server";
 import { requestDocument } from "@/lib/rendering/request-document.server";
+import { createShareLink } from "@/lib/sharing/create-share-link.server";
+import { revokeShareLink } from "@/lib/sharing/revoke-share-link.server";
 import { cancelTask } from "@/lib/tasks/cancel-task.server";
 import { getTask, listTasks } from "@/lib/tasks/get-task.server";
 import { retryTask } from "@/lib/tasks/retry-task.server";
 import { fakeEngine, newActor } from "@/lib/tasks/test-support";
 import { openSession, revokeSession } from "./sessions.server";
+
+// the secret part of a share link is made with it
+vi.stubEnv("NEXTAUTH_SECRET", "a secret of the tests, long enough");
 
 /** One person with one of everything. */
 async function settle() {
@@ -95,6 +100,7 @@ async function settle() {
     questionnaireId,
     improvementId: improvement.id,
     documentId: document.id,
+    shareLinkId: (await createShareLink(actor, { documentId: document.id, days: 7 })).id,
     sessionId: await openSession(userId, null),
   };
 }
@@ -140,6 +146,8 @@ const WITH_ID: Record<string, { about: Id; call: (me: Settled, id: string) => Pr
   ],
   getDocument: [{ about: "documentId", call: (me, id) => getDocument(me.actor, id) }],
   getDocumentFile: [{ about: "documentId", call: (me, id) => getDocumentFile(me.actor, id) }],
+  createShareLink: [{ about: "documentId", call: (me, id) => createShareLink(me.actor, { documentId: id, days: 7 }) }],
+  revokeShareLink: [{ about: "shareLinkId", call: (me, id) => revokeShareLink(me.actor, id) }],
   getTask: [{ about: "taskId", call: (me, id) => getTask(me.actor, id) }],
   retryTask: [{ about: "endedTaskId", call: (me, id) => retryTask(me.actor, id) }],
   revokeSession: [{ about: "sessionId", call: (me, id) => revokeSession(me.actor, id) }],
@@ -152,6 +160,7 @@ const WITHOUT_ID = [
   "listCvs",
   "listQuestionnaires",
   "listTasks",
+  "listShareLinks",
   "tasksChangedAfter",
   "countActiveTasks",
   "streamTasks",
@@ -186,6 +195,7 @@ async function stateOf(actor: Actor) {
     await db.improvement.findMany({ where, orderBy: { id: "asc" }, include: { changes: true, questions: true } }),
     await db.renderedDocument.findMany({ where, orderBy: { id: "asc" } }),
     await db.task.findMany({ where, orderBy: { id: "asc" }, include: { events: { orderBy: { seq: "asc" } } } }),
+    await db.shareLink.findMany({ where }),
     await db.session.findMany({ where }),
     await db.answer.findMany({ where }),
   ]);

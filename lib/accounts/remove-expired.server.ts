@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 const OUTBOX_DAYS = 7;
 
 /**
- * Deletes what nobody can reach any more: sessions that are over, guests without a live session (their browser's cookie was the
+ * Deletes what nobody can reach any more: sessions and share links that are over, guests without a live session (their browser's cookie was the
  * only key) and, with them, all they uploaded.
  */
 export async function removeExpired(now = new Date()): Promise<{ sessions: number; guests: number; events: number }> {
@@ -18,6 +18,7 @@ export async function removeExpired(now = new Date()): Promise<{ sessions: numbe
     sessions: { none: {} },
     tasks: { none: { state: { in: ["queued" as const, "running" as const, "waiting" as const] } } },
   };
+  await db.shareLink.deleteMany({ where: { OR: [{ expiresAt: { lt: now } }, { revokedAt: { lt: now } }] } });
   await db.improvement.deleteMany({ where: { user: abandoned } });
   const guests = await db.user.deleteMany({ where: abandoned });
   const events = await db.outbox.deleteMany({

@@ -3,11 +3,10 @@ import { toMarkdown, toPlainText } from "@/lib/cv/plain-text";
 import type { Cv } from "@/lib/cv/schema";
 import { sharedSandbox } from "@/lib/platform/sandbox/shared-sandbox.server";
 import type { OutputFormat, PageFit, PdfJob, PdfResult, Proof, RenderNotice, RenderOptions } from "./contract";
-import { closesWithConsent, keepsPersonal } from "./country-presets";
-import { leavePersonalOut } from "./leave-personal-out";
 import { DOCX_MEDIA_TYPE, writeDocx } from "./office/write-docx";
 import { HTML_MEDIA_TYPE, writeHtml } from "./office/write-html";
 import type { TargetJob } from "./rank-content";
+import { shownCv } from "./shown-cv";
 
 export interface DocumentRequest {
   cv: Cv;
@@ -41,18 +40,11 @@ export async function renderDocument(
   // JSON Resume is the person's data, not a document for a country
   if (request.format === "json")
     return text(`${JSON.stringify(toJsonResume(request.cv), null, 2)}\n`, "application/json", "json");
-  const { cv, notices } = followHabits(request);
-  const options = { ...request.options, ...(closesWithConsent(request.options) && { consent: true }) };
+  const { cv, options, left } = shownCv(request.cv, request.options);
+  const message = `Personal data is left out, as is usual there: ${left.join("; ")}.`;
+  const notices: RenderNotice[] = left.length ? [{ code: "personal_left_out", message }] : [];
   const document = await writeFormat({ cv, options, format: request.format, job: request.job }, signal);
   return { ...document, notices: [...notices, ...document.notices] };
-}
-
-/** The CV as the country's employers expect it, and what was left out for that. */
-function followHabits({ cv, options }: DocumentRequest): { cv: Cv; notices: RenderNotice[] } {
-  if (keepsPersonal(options)) return { cv, notices: [] };
-  const { cv: shown, left } = leavePersonalOut(cv);
-  const message = `Personal data is left out, as is usual there: ${left.join("; ")}.`;
-  return { cv: shown, notices: left.length ? [{ code: "personal_left_out", message }] : [] };
 }
 
 async function writeFormat(

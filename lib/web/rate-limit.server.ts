@@ -9,6 +9,9 @@ export const RATE_LIMITS = {
   "sign-up": { requests: 10, window: "1 h", whenDown: "refuse" },
   upload: { requests: 60, window: "10 m", whenDown: "allow" },
   improve: { requests: 60, window: "10 m", whenDown: "refuse" },
+  share: { requests: 60, window: "1 h", whenDown: "refuse" },
+  "share-view": { requests: 300, window: "10 m", whenDown: "allow" },
+  "share-password": { requests: 10, window: "10 m", whenDown: "refuse" },
   render: { requests: 200, window: "10 m", whenDown: "allow" },
 } as const;
 

@@ -2,6 +2,9 @@
 import { z } from "zod";
 import { getDocument } from "@/lib/rendering/get-document.server";
 import { requestDocument, requestDocumentSchema } from "@/lib/rendering/request-document.server";
+import { createShareLinkSchema } from "@/lib/sharing/contract";
+import { createShareLink } from "@/lib/sharing/create-share-link.server";
+import { revokeShareLink } from "@/lib/sharing/revoke-share-link.server";
 import { getTask } from "@/lib/tasks/get-task.server";
 import { action } from "@/lib/web/action.server";
 import { limitRate } from "@/lib/web/rate-limit.server";
@@ -19,4 +22,13 @@ export const requestDocumentAction = action(requestDocumentSchema, async (actor,
 
 export const getDocumentAction = action(z.strictObject({ documentId: z.string() }), (actor, input) =>
   getDocument(actor, input.documentId),
+);
+
+export const createShareLinkAction = action(createShareLinkSchema, async (actor, input) => {
+  await limitRate("share", actor.userId);
+  return createShareLink(actor, input);
+});
+
+export const revokeShareLinkAction = action(z.strictObject({ linkId: z.string() }), (actor, { linkId }) =>
+  revokeShareLink(actor, linkId),
 );

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { Container } from "@/components/ui/container";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCv } from "@/lib/cv/get-cv.server";
+import { listShareLinks } from "@/lib/sharing/list-share-links.server";
 import { orNotFound, pageActor } from "@/lib/web/page.server";
 import { FlowSteps } from "../../_components/flow-steps";
 import { Download } from "./_components/download";
@@ -28,7 +29,12 @@ export default async function DownloadPage({ params, searchParams }: Props) {
         title="Your CV, ready to send"
         description={`Version ${cv.version.number} of ${cv.versions.length}. The pages below are the file itself.`}
       />
-      <Download versionId={cv.version.id} title={cv.title} language={cv.version.document.language} />
+      <Download
+        versionId={cv.version.id}
+        title={cv.title}
+        language={cv.version.document.language}
+        shares={await listShareLinks(actor, cvId)}
+      />
     </Container>
   );
 }

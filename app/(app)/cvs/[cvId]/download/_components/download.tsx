@@ -12,12 +12,25 @@ import { Card } from "@/components/ui/card";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import type { OutputFormat, RenderOptions } from "@/lib/rendering/contract";
 import { TEMPLATES } from "@/lib/rendering/templates";
+import type { ShareLinkView } from "@/lib/sharing/contract";
+import { Share } from "./share";
 import { useDocument } from "./use-document";
 
 const OTHER_FORMATS: OutputFormat[] = ["docx", "html", "json", "markdown", "text"];
 
 /** Template and page size on one side, the real pages on the other. */
-export function Download({ versionId, title, language }: { versionId: string; title: string; language?: string }) {
+export function Download({
+  versionId,
+  title,
+  language,
+  shares,
+}: {
+  versionId: string;
+  title: string;
+  language?: string;
+  /** open links to documents of this CV */
+  shares: ShareLinkView[];
+}) {
   const [options, setOptions] = useState<RenderOptions>({ template: "classic", pageSize: "A4" });
   const [other, setOther] = useState<OutputFormat>();
   const pdf = useDocument({ versionId, format: "pdf", options });
@@ -53,7 +66,7 @@ export function Download({ versionId, title, language }: { versionId: string; ti
           <PageFit
             value={options.fit}
             onChange={(fit) => setOptions({ ...options, fit })}
-            result={(pdf.document ?? pdf.shown)?.fit}
+            result={pdf.shown?.fit}
             busy={pdf.making}
           />
         </Card>
@@ -76,6 +89,7 @@ export function Download({ versionId, title, language }: { versionId: string; ti
           <DownloadMenu formats={OTHER_FORMATS} label="Other formats" onRequest={setOther} loading={file.making} />
           {file.error && <ErrorPanel compact error={file.error} onRetry={file.again} />}
         </div>
+        <Share documentId={pdf.href && pdf.document?.id} shares={shares} />
       </aside>
       <section aria-label="Preview" className="min-w-0">
         {pdf.error ? (
