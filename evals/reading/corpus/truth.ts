@@ -45,6 +45,8 @@ export interface JobTruth extends PeriodTruth {
   name?: string;
   position?: string;
   location?: string;
+  /** what the employer does: the CV has no field for it */
+  description?: string;
   summary?: string;
   highlights: string[];
 }

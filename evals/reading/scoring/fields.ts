@@ -68,7 +68,7 @@ export function fieldsOfTruth(truth: Truth): Fields {
         title: values(job.position),
         start: start(job),
         end: end(job),
-        bullet: values(...job.highlights),
+        bullet: values(job.summary, ...job.highlights),
       })),
       education: truth.education.map((entry) => ({
         school: values(entry.institution),
@@ -111,6 +111,8 @@ export function fieldsOfTruth(truth: Truth): Fields {
 /** What was read. The place counts as right when it has the city and no word that the document's place has not (`placeOf`). */
 export function fieldsOfCv(cv: Cv, truth: Truth): Fields {
   const { basics } = cv;
+  // What an employer does has no field of its own: beside the bullets it is neither right nor wrong.
+  const described = new Set(truth.work.flatMap(({ description }) => values(description)));
   return {
     single: {
       name: [normaliseName(basics.name)].filter(Boolean),
@@ -128,7 +130,9 @@ export function fieldsOfCv(cv: Cv, truth: Truth): Fields {
         location: values(job.location),
         start: start(job),
         end: end(job),
-        bullet: values(...texts(job.summary), ...job.highlights.map(({ text }) => text)),
+        bullet: values(...texts(job.summary), ...job.highlights.map(({ text }) => text)).filter(
+          (text) => !described.has(text),
+        ),
       })),
       volunteer: cv.volunteer.map((job) => ({
         organization: values(job.organization),
@@ -173,7 +177,9 @@ export function fieldsOfCv(cv: Cv, truth: Truth): Fields {
         { text: values(...cv.references.map(({ name, reference }) => [name, reference].filter(Boolean).join(", "))) },
       ],
     },
-    bullets: cv.work.flatMap((job) => values(...texts(job.summary), ...job.highlights.map(({ text }) => text))),
+    bullets: cv.work
+      .flatMap((job) => values(...texts(job.summary), ...job.highlights.map(({ text }) => text)))
+      .filter((text) => !described.has(text)),
   };
 }
 

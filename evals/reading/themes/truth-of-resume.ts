@@ -65,6 +65,7 @@ export function truthOfResume(resume: JsonResume, shownText: string, links: stri
       name: shown(job.name ?? job.company),
       position: shown(job.position),
       location: shown(job.location),
+      description: shown(job.description),
       ...period(job),
       summary: shown(job.summary),
       highlights: shownAll(job.highlights),

@@ -1,5 +1,6 @@
 import { findPeriods } from "../parsing/dates";
 import { cleanText, type Removed } from "./clean-text";
+import { markIndentedItems } from "./indented-items";
 import { type Band, cellsInTurn, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
 import { findGutters, type PageTraits } from "./pdf-columns";
 import { joinWrappedHeads } from "./pdf-heads";
@@ -69,7 +70,7 @@ export function layOut(
   }
   for (const { page, pieces } of trailing)
     emit(page - 1, { lane: "full", x: 0, column: "running", rows: toRows(pieces) });
-  return givenBackDashes(lines.filter((line) => line.text));
+  return markIndentedItems(givenBackDashes(lines.filter((line) => line.text)), isTitle);
 }
 
 function remembered(test: (text: string) => boolean): (text: string) => boolean {
@@ -229,7 +230,12 @@ function bandToLines(band: Band, context: LineContext, isTitle: (text: string) =
       groups.length === 1 &&
       piece.x - previous.right > piece.size &&
       isTitle(group.map((p) => p.text).join(" "));
-    if (!group || titleEnds) groups.push([piece]);
+    // A name in large type stands beside contacts in small type, not in one line with them.
+    const unlike =
+      previous &&
+      piece.x - previous.right > Math.max(piece.size, previous.size) &&
+      Math.max(piece.size, previous.size) > Math.min(piece.size, previous.size) * 1.6;
+    if (!group || titleEnds || unlike) groups.push([piece]);
     else group.push(piece);
   }
   return groups.map((group) => toLine(group, context));

@@ -209,7 +209,7 @@ export function readPage(operators: PdfOperators, OPS: Record<string, number>, p
         builder.background = backgroundAt(pageX, pageY - (angle ? 0 : drawnSize * 0.3), fills, pictures);
         afterIcon = false;
       }
-      builder.add(icon ?? glyph.unicode, glyph, point, along * width);
+      builder.add(icon ?? (font.isType3Font ? bitmapLetter(glyph) : glyph.unicode), glyph, point, along * width);
     }
     x += advance * state.scale;
   };
@@ -713,9 +713,33 @@ function setFont(state: State, font: Font | undefined, size: number) {
 function typeFaceScale({ isType3Font, fontMatrix, bbox }: Font): number {
   if (!isType3Font || !fontMatrix) return 1;
   const height = Math.abs((bbox?.[3] ?? 0) - (bbox?.[1] ?? 0));
-  if (height > 0) return Math.abs(fontMatrix[3]) * height * 0.85;
+  const share = Math.abs(fontMatrix[3]) * height;
+  // Made from a font by its own program: the size asked for is the size.
+  if (share > 0.35 && share < 1.6) return 1;
+  if (height > 0) return share * 0.85;
   return Math.abs(fontMatrix[3]) * 1000;
 }
+
+/** Letters of TeX's bitmap fonts outside ASCII, which have no names: the first row of the Cork encoding (T1), and the mark of lists. */
+const BITMAP_LETTERS: Record<number, string> = {
+  16: "“",
+  17: "”",
+  18: "„",
+  19: "«",
+  20: "»",
+  21: "–",
+  22: "—",
+  27: "ff",
+  28: "fi",
+  29: "fl",
+  30: "ffi",
+  31: "ffl",
+  127: "-",
+  136: "•",
+};
+const bitmapLetter = ({ unicode, originalCharCode }: Glyph) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what pdf.js makes of a code without a meaning
+  /^[\u0000-\u001f\u007f-\u009f]?$/.test(unicode) ? (BITMAP_LETTERS[originalCharCode] ?? unicode) : unicode;
 
 const boldFonts = new WeakMap<Font, boolean>();
 function isBold(font: Font): boolean {

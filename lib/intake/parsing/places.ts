@@ -143,7 +143,7 @@ export function matchPlace(text: string, known: ReadonlySet<string> = new Set())
   if (!trimmed || trimmed.length > 110 || /[@:]|\d{7}|https?/.test(trimmed)) return undefined;
   if (isRemote(trimmed)) return { text: trimmed, strong: true };
   const parts = trimmed.split(/\s*,\s*|\s+[-–/]\s+/).filter(Boolean);
-  if (parts.length > 7) return undefined;
+  if (!parts.length || parts.length > 7) return undefined;
   const last = parts.at(-1)!;
   const remoteAt = parts.findIndex((part) => isRemote(part));
   if (remoteAt >= 0) {

@@ -17,6 +17,7 @@ interface Look {
   capitals: boolean;
   heading?: number;
   x: number;
+  block?: number;
 }
 
 /**
@@ -33,7 +34,7 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
   for (const paragraph of candidates) {
     const kind = matchSectionTitle(withoutColon(paragraph.text))!;
     if (isDocumentTitle(paragraph.text) && !accepted.size && joined.indexOf(paragraph) < 4) continue;
-    if (!weaker(lookOf(paragraph), commonLook(looks, paragraph.first.x ?? 0))) accepted.set(paragraph, kind);
+    if (!weaker(lookOf(paragraph), commonLook(looks, lookOf(paragraph)))) accepted.set(paragraph, kind);
   }
   const sections: Section[] = [{ kind: "head", paragraphs: [] }];
   const acceptedLooks = [...accepted.keys()].map(lookOf);
@@ -146,13 +147,19 @@ function lookOf(paragraph: Paragraph): Look {
     capitals: isCapitals(paragraph.text),
     heading: first.heading,
     x: first.x ?? 0,
+    block: first.block,
   };
 }
 
-/** The look that most titles near this left edge share; the more striking one when two are as frequent. */
-function commonLook(looks: Look[], x: number): Look | undefined {
-  const beside = looks.filter((look) => Math.abs(look.x - x) < 60);
-  // One alone at its edge is held against all.
+/**
+ * The look that most titles of the same column share; the more striking one when two are as frequent. A column is a block of the page, where
+ * these are known (titles may stand in its middle or at its right edge), else what begins near the same left edge.
+ */
+function commonLook(looks: Look[], { x, block }: Look): Look | undefined {
+  const beside = looks.filter((look) =>
+    block !== undefined && look.block === block ? true : Math.abs(look.x - x) < 60,
+  );
+  // One alone in its column is held against all.
   const near = beside.length > 1 ? beside : looks;
   const key = (look: Look) => `${Math.round(look.size * 2)} ${look.bold} ${look.capitals} ${look.heading ?? ""}`;
   const counts = new Map<string, { look: Look; count: number }>();
