@@ -1,5 +1,5 @@
 "use client";
-import { Check, Pencil, Undo2, X } from "lucide-react";
+import { Check, Pencil, RefreshCw, Scissors, Undo2, X } from "lucide-react";
 import { useRef, useState } from "react";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -13,7 +13,7 @@ import type { Change, Evidence } from "@/lib/improvement/contract";
 import { ChangeDifference } from "./change-difference";
 import { EvidenceList } from "./evidence-list";
 import { canAccept } from "./group-changes";
-import type { Decide, Edit, ReviewChange } from "./types";
+import type { Decide, Edit, ReviewChange, Reword } from "./types";
 
 export interface ChangeCardProps {
   change: ReviewChange;
@@ -21,6 +21,8 @@ export interface ChangeCardProps {
   onEdit: Edit;
   evidenceLabel: (evidence: Evidence) => string;
   nameOf?: (line: string) => string;
+  /** absent: there is no model to ask */
+  onReword?: Reword;
   /** the keyboard stands here */
   current?: boolean;
   editing?: boolean;
@@ -48,7 +50,16 @@ export function ChangeCard(props: ChangeCardProps) {
   const kind = CLASS_LABELS[change.class];
   const shownAfter = decision === "edited" ? (change.editedText ?? change.after) : change.after;
   const noText = change.class === "warn";
+  const [rewording, setRewording] = useState<"again" | "shorter">();
+  const [rewordError, setRewordError] = useState<ErrorReport>();
   const card = useRef<HTMLElement>(null);
+  const reword = async (wish: "again" | "shorter") => {
+    setRewordError(undefined);
+    setRewording(wish);
+    const error = await props.onReword?.(change.id, wish);
+    setRewording(undefined);
+    setRewordError(error);
+  };
   const answer = (next: Parameters<Decide>[1]) => {
     void onDecide([change.id], next);
     // the button pressed goes away: the keyboard stays at this card
@@ -102,6 +113,7 @@ export function ChangeCard(props: ChangeCardProps) {
           </div>
           <p className="mt-2.5 text-[0.9375rem] text-muted">{change.reason}</p>
           <EvidenceList evidence={change.evidence} labelOf={props.evidenceLabel} />
+          {rewordError && <ErrorPanel compact className="mt-3" error={rewordError} />}
           {!readOnly && (
             <div className="mt-3.5 flex flex-wrap gap-2">
               {decision === "pending" ? (
@@ -128,6 +140,30 @@ export function ChangeCard(props: ChangeCardProps) {
                     >
                       {change.class === "ask" ? "Write it" : "Edit"}
                     </Button>
+                  )}
+                  {props.onReword && change.engine === "model" && (
+                    <>
+                      <Button
+                        size="sm"
+                        variant="quiet"
+                        icon={<RefreshCw aria-hidden />}
+                        loading={rewording === "again"}
+                        disabled={rewording !== undefined}
+                        onClick={() => void reword("again")}
+                      >
+                        Try again
+                      </Button>
+                      <Button
+                        size="sm"
+                        variant="quiet"
+                        icon={<Scissors aria-hidden />}
+                        loading={rewording === "shorter"}
+                        disabled={rewording !== undefined}
+                        onClick={() => void reword("shorter")}
+                      >
+                        Shorter
+                      </Button>
+                    </>
                   )}
                 </>
               ) : (

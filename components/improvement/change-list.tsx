@@ -1,6 +1,6 @@
 "use client";
-import { CheckCheck, Keyboard } from "lucide-react";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { CheckCheck, FileText, Keyboard, List, Undo2 } from "lucide-react";
+import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Progress } from "@/components/ui/progress";
@@ -8,17 +8,24 @@ import { readText } from "@/lib/cv/refs";
 import type { Cv } from "@/lib/cv/schema";
 import type { Evidence, Question } from "@/lib/improvement/contract";
 import { ChangeCard } from "./change-card";
+import { ChangesInPlace, placeChanges } from "./changes-in-place";
 import { canAccept, groupChanges } from "./group-changes";
 import { KeysHelp } from "./keys-help";
 import { entryTitle, refLabel } from "./ref-label";
-import type { Decide, Edit, ReviewChange } from "./types";
+import type { Decide, Edit, ReviewChange, Reword } from "./types";
 import { keysAreOff, type ReviewCommand, turnKeys, useReviewKeys } from "./use-review-keys";
+
+/** the changes by part, riskiest first; or each at its line of the CV */
+type View = "list" | "cv";
 
 export interface ChangeListProps {
   cv: Cv;
   changes: readonly ReviewChange[];
   onDecide: Decide;
   onEdit: Edit;
+  onReword?: Reword;
+  /** the score so far, in the bar */
+  score?: { now: number; before: number };
   /** names the answers that evidence quotes */
   questions?: readonly Question[];
   /** changes are still coming in */
@@ -37,10 +44,19 @@ export function ChangeList(props: ChangeListProps) {
   const { cv, changes, onDecide, onEdit, questions = [], running, readOnly } = props;
   const root = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => groupChanges(cv, changes), [cv, changes]);
-  const ordered = useMemo(() => groups.flatMap((group) => group.changes), [groups]);
+  const [view, setView] = useState<View>("list");
+  const places = useMemo(() => placeChanges(cv, changes), [cv, changes]);
+  const ordered = useMemo(
+    () =>
+      view === "list"
+        ? groups.flatMap((group) => group.changes)
+        : places.flatMap((place) => [...place.lines.flatMap((line) => line.changes), ...place.others]),
+    [view, groups, places],
+  );
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [editingId, setEditingId] = useState<string | null>(null);
-  const [lastDecided, setLastDecided] = useState<string[]>([]);
+  /** what was decided in this sitting, latest last */
+  const [history, setHistory] = useState<string[][]>([]);
   const [helpOpen, setHelpOpen] = useState(false);
   const [keysOn, setKeysOn] = useState(true);
   useEffect(() => setKeysOn(!keysAreOff()), []);
@@ -70,13 +86,31 @@ export function ChangeList(props: ChangeListProps) {
     return ordered.slice(at + 1).find(open) ?? ordered.find(open);
   };
   const decide: Decide = (ids, decision) => {
-    setLastDecided(decision === "pending" ? [] : ids);
+    if (decision === "pending")
+      setHistory((steps) =>
+        steps.map((step) => step.filter((id) => !ids.includes(id))).filter((step) => step.length > 0),
+      );
+    else setHistory((steps) => [...steps, ids]);
     return onDecide(ids, decision);
   };
   const edit: Edit = async (id, text, confirmed) => {
     const refusal = await onEdit(id, text, confirmed);
-    if (!refusal) setLastDecided([id]);
+    if (!refusal) setHistory((steps) => [...steps, [id]]);
     return refusal;
+  };
+  const reword: Reword | undefined =
+    props.onReword &&
+    (async (id, wish) => {
+      const error = await props.onReword?.(id, wish);
+      // the new proposal has another id: the keyboard stays at its place
+      if (!error) setCurrentId(null);
+      return error;
+    });
+  const undoLast = () => {
+    const ids = history.at(-1);
+    if (!ids) return;
+    void decide(ids, "pending");
+    goTo(ordered.find((change) => change.id === ids[0]));
   };
   const run = (command: ReviewCommand) => {
     if (command === "help") return setHelpOpen(true);
@@ -87,10 +121,9 @@ export function ChangeList(props: ChangeListProps) {
     }
     if (!current || readOnly) return;
     if (command === "undo") {
-      const ids = current.decision === "pending" ? lastDecided : [current.id];
-      if (ids.length === 0) return;
-      void decide(ids, "pending");
-      return goTo(ordered.find((change) => change.id === ids[0]));
+      if (current.decision === "pending") return undoLast();
+      void decide([current.id], "pending");
+      return goTo(current);
     }
     if (current.decision !== "pending") return;
     if (command === "edit") {
@@ -115,6 +148,27 @@ export function ChangeList(props: ChangeListProps) {
     goTo(change);
   };
 
+  const noteFocus = (event: FocusEvent) => {
+    const id = event.target.closest<HTMLElement>("[data-change]")?.dataset.change;
+    if (id) setCurrentId(id);
+  };
+  const card = (change: ReviewChange) => (
+    <ChangeCard
+      key={change.id}
+      change={change}
+      onDecide={decide}
+      onEdit={edit}
+      onReword={reword}
+      evidenceLabel={evidenceLabel}
+      nameOf={(line) => nameOfLine(cv, change.ref, line)}
+      current={change.id === current?.id}
+      editing={editingId === change.id}
+      onEditingChange={(editing) => (editing ? setEditingId(change.id) : closeEdit(change))}
+      readOnly={readOnly}
+    />
+  );
+  const lit = new Set((current?.evidence ?? []).flatMap((e) => (e.source === "cv" ? [e.ref] : [])));
+
   if (changes.length === 0) {
     if (running) return null;
     return (
@@ -130,6 +184,11 @@ export function ChangeList(props: ChangeListProps) {
         acceptable={acceptable}
         safe={safe}
         decide={decide}
+        score={props.score}
+        undoable={history.length}
+        onUndo={undoLast}
+        view={view}
+        onView={setView}
         readOnly={readOnly}
         onHelp={() => setHelpOpen(true)}
         onApply={props.onApply}
@@ -137,41 +196,30 @@ export function ChangeList(props: ChangeListProps) {
         applyLabel={props.applyLabel}
         running={running}
       />
-      <div className="mt-6 space-y-10">
-        {groups.map((group) => (
-          <section key={group.key} aria-label={group.title}>
-            <h2 className="mb-3 flex items-baseline gap-2 text-xl">
-              {group.title}
-              <span className="whitespace-nowrap font-normal font-sans text-muted text-sm tabular-nums">
-                {group.changes.filter((change) => change.decision === "pending").length} of {group.changes.length} open
-              </span>
-            </h2>
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: only notes which card the focus is in */}
-            <div
-              className="space-y-3"
-              onFocus={(event) => {
-                const id = event.target.closest<HTMLElement>("[data-change]")?.dataset.change;
-                if (id) setCurrentId(id);
-              }}
-            >
-              {group.changes.map((change) => (
-                <ChangeCard
-                  key={change.id}
-                  change={change}
-                  onDecide={decide}
-                  onEdit={edit}
-                  evidenceLabel={evidenceLabel}
-                  nameOf={(line) => nameOfLine(cv, change.ref, line)}
-                  current={change.id === current?.id}
-                  editing={editingId === change.id}
-                  onEditingChange={(editing) => (editing ? setEditingId(change.id) : closeEdit(change))}
-                  readOnly={readOnly}
-                />
-              ))}
-            </div>
-          </section>
-        ))}
-      </div>
+      {view === "cv" ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: only notes which card the focus is in
+        <div onFocus={noteFocus}>
+          <ChangesInPlace places={places} card={card} lit={lit} />
+        </div>
+      ) : (
+        <div className="mt-6 space-y-10">
+          {groups.map((group) => (
+            <section key={group.key} aria-label={group.title}>
+              <h2 className="mb-3 flex items-baseline gap-2 text-xl">
+                {group.title}
+                <span className="whitespace-nowrap font-normal font-sans text-muted text-sm tabular-nums">
+                  {group.changes.filter((change) => change.decision === "pending").length} of {group.changes.length}{" "}
+                  open
+                </span>
+              </h2>
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: only notes which card the focus is in */}
+              <div className="space-y-3" onFocus={noteFocus}>
+                {group.changes.map(card)}
+              </div>
+            </section>
+          ))}
+        </div>
+      )}
       <KeysHelp
         open={helpOpen}
         onOpenChange={setHelpOpen}
@@ -189,6 +237,11 @@ interface ReviewBarProps extends Pick<ChangeListProps, "onApply" | "applying" | 
   changes: readonly ReviewChange[];
   acceptable: readonly ReviewChange[];
   safe: readonly ReviewChange[];
+  score: ChangeListProps["score"];
+  undoable: number;
+  onUndo: () => void;
+  view: View;
+  onView: (view: View) => void;
   decide: Decide;
   onHelp: () => void;
 }
@@ -207,7 +260,15 @@ function ReviewBar(props: ReviewBarProps) {
           <span className="text-muted">
             {" "}
             · {accepted} accepted · {rejected} rejected
+            {props.score && ` · score ${props.score.now}`}
           </span>
+          {props.score && props.score.now !== props.score.before && (
+            <span className={props.score.now > props.score.before ? "font-medium text-good" : "text-muted"}>
+              {" "}
+              ({props.score.now > props.score.before ? "+" : "−"}
+              {Math.abs(props.score.now - props.score.before)})
+            </span>
+          )}
         </p>
         {!readOnly && (
           <div className="ml-auto flex flex-wrap gap-2">
@@ -220,6 +281,26 @@ function ReviewBar(props: ReviewBarProps) {
               aria-keyshortcuts="?"
             >
               Keys
+            </Button>
+            {props.undoable > 0 && (
+              <Button
+                size="sm"
+                variant="quiet"
+                icon={<Undo2 aria-hidden />}
+                onClick={props.onUndo}
+                aria-keyshortcuts="u"
+                aria-label={`Undo the last decision, ${props.undoable} to go back`}
+              >
+                Undo ({props.undoable})
+              </Button>
+            )}
+            <Button
+              size="sm"
+              variant="quiet"
+              icon={props.view === "list" ? <FileText aria-hidden /> : <List aria-hidden />}
+              onClick={() => props.onView(props.view === "list" ? "cv" : "list")}
+            >
+              {props.view === "list" ? "In the CV" : "As a list"}
             </Button>
             {safe.length > 0 && safe.length < acceptable.length && (
               <Button

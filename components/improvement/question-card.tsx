@@ -41,7 +41,11 @@ export function QuestionCard({ question, refLabel, answer, onAnswer, saving, err
             <Check aria-hidden className="mt-1 size-4 shrink-0 text-good" />
             <span>
               {answer.have ? (
-                <q className="marker">{answer.text}</q>
+                answer.text ? (
+                  <q className="marker">{answer.text}</q>
+                ) : (
+                  `Yes: ${question.topic}`
+                )
               ) : (
                 "You don't have this. It will not be asked again."
               )}
@@ -65,6 +69,19 @@ export function QuestionCard({ question, refLabel, answer, onAnswer, saving, err
             <Button type="submit" size="sm" loading={saving} disabled={!text.trim() || text.length > ANSWER_LIMIT}>
               Save answer
             </Button>
+            {question.kind === "missing-requirement" && !text.trim() && (
+              <Button
+                size="sm"
+                variant="secondary"
+                disabled={saving}
+                onClick={() => {
+                  setChanging(false);
+                  void onAnswer({ ...base, have: true, text: "" });
+                }}
+              >
+                Yes, I have it
+              </Button>
+            )}
             <Button
               size="sm"
               variant="secondary"

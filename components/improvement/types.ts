@@ -27,6 +27,9 @@ export interface FallbackNotice {
   by?: string;
 }
 
+/** Asks the model for another wording of an open change, or a shorter one. Gives the reason when there is none. */
+export type Reword = (changeId: string, wish: "again" | "shorter") => Promise<ErrorReport | undefined>;
+
 /** Keeps a decision about one change or several at once. */
 export type Decide = (changeIds: string[], decision: "pending" | "accepted" | "rejected") => void | Promise<void>;
 

@@ -76,6 +76,7 @@ interface PromptData {
   part: string;
   requirements: { id: string; topic: string }[];
   facts: { id: string; field: string; editable?: boolean; text: string }[];
+  wish?: "again" | "shorter";
 }
 
 /** Starts the server on 127.0.0.1; port 0 or none takes a free one. `retryAfter`: seconds told with a rate limit. */
@@ -227,7 +228,7 @@ function edits(data: PromptData | undefined, name: BehaviourName, call: FakeCall
     edits: (data?.facts ?? [])
       .filter((fact) => fact.editable)
       .flatMap((fact) => {
-        const honest = reword(fact.text);
+        const honest = data?.wish ? rewordAnew(fact.text, data.wish) : reword(fact.text);
         const text = twist(name, fact.text, honest, data, canary);
         if (text === undefined || text === fact.text) return [];
         return [
@@ -259,6 +260,12 @@ function reword(text: string): string {
     .trim();
   if (/^[a-z]/.test(out)) out = out.charAt(0).toUpperCase() + out.slice(1);
   return out;
+}
+
+/** Another wording, or a shorter one, that is as true. */
+function rewordAnew(text: string, wish: "again" | "shorter"): string {
+  const out = reword(text);
+  return wish === "again" ? out.replace(/^Managed\b/, "Handled") : out.replace(/^(\S+) (?:the|an?) /, "$1 ");
 }
 
 function twist(

@@ -10,6 +10,7 @@ import { applyImprovement } from "@/lib/improvement/apply-improvement.server";
 import { decideChanges } from "@/lib/improvement/decide-changes.server";
 import { getImprovement } from "@/lib/improvement/get-improvement.server";
 import { listModelCalls } from "@/lib/improvement/list-model-calls.server";
+import { rewordChange } from "@/lib/improvement/reword-change.server";
 import { startImprovement } from "@/lib/improvement/start-improvement.server";
 import { closeDatabase, db } from "@/lib/platform/database/database.server";
 import { closeNotifications } from "@/lib/platform/database/notifications.server";
@@ -447,6 +448,31 @@ describe("with a model", () => {
       expect(`${call.system}${call.user}`).not.toMatch(/Ann|ann@example\.com/);
     }
     await expect(listModelCalls(await newActor(), { improvementId })).rejects.toMatchObject({ code: "not_found" });
+
+    // another wording and a shorter one take the old one's place, through the same gates
+    model.setBehaviour("honest");
+    const { change } = changes.find((c) => c.change.before === bullet("Alpha"))!;
+    const again = await rewordChange(actor, { improvementId, changeId: change.id, wish: "again" });
+    expect(again.change).toMatchObject({ ref: change.ref, before: change.before, engine: "model" });
+    expect(again.change.after).toMatch(/^Handled the weekly reports of Alpha/);
+    const shorter = await rewordChange(actor, { improvementId, changeId: again.change.id, wish: "shorter" });
+    expect(shorter.change.after.length).toBeLessThan(again.change.after.length);
+    model.setBehaviour("lies-number");
+    await expect(
+      rewordChange(actor, { improvementId, changeId: shorter.change.id, wish: "again" }),
+    ).rejects.toMatchObject({ code: "fact_guard_refused" });
+    const now = await getImprovement(actor, improvementId);
+    expect(now.changes.filter((c) => c.change.ref === change.ref).map((c) => c.change)).toEqual([shorter.change]);
+    expect(now.changes).toHaveLength(changes.length);
+    await decideChanges(actor, {
+      improvementId,
+      changeIds: [shorter.change.id],
+      decision: "accepted",
+      confirmed: false,
+    });
+    await expect(
+      rewordChange(actor, { improvementId, changeId: shorter.change.id, wish: "again" }),
+    ).rejects.toMatchObject({ code: "conflict" });
   });
 
   test.each([

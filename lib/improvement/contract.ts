@@ -93,3 +93,23 @@ export const unitResultSchema = z.strictObject({
   fallback: z.strictObject({ code: z.string(), message: z.string(), by: z.string().optional() }).optional(),
 });
 export type UnitResult = z.infer<typeof unitResultSchema>;
+
+/** One answer of a model, with what it was sent, as it was sent. */
+export interface ModelCall {
+  id: string;
+  /** the part of the CV it was about */
+  title: string;
+  model: string;
+  /** exactly what left this machine: placeholders stand for personal data */
+  system: string;
+  user: string;
+  reply: string;
+  /** absent: the answer was used */
+  errorCode?: string;
+  inputTokens: number;
+  outputTokens: number;
+  /** by the prices of that time, when some were set */
+  cost?: number;
+  durationMs: number;
+  at: string;
+}

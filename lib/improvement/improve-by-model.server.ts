@@ -9,7 +9,7 @@ import { hashInput } from "./hash-input";
 import { improveByRules } from "./improve-by-rules";
 import type { Fact } from "./list-facts";
 import { makeChange } from "./make-change";
-import { buildPrompt, type UnitPrompt } from "./prompts";
+import { buildPrompt, type PromptFocus, type UnitPrompt } from "./prompts";
 
 export interface ModelResponse {
   /** as the endpoint reports it */
@@ -58,7 +58,7 @@ const SHORTEST = 0.4;
  * Improves one part of a CV with a model: one call, strict JSON, every edit through the fact guard alone. What the guard refuses is
  * reported with its reason and the rules' wording proposed instead; texts the model left alone get the rules' automatic changes, the
  * person's answers are worked in. A part
- * with nothing for a model makes no call and gives no response.
+ * with nothing for a model makes no call and gives no response. With `focus` only that line may be changed.
  *
  * @throws AppError (its cause a `RefusedReply` where a reply came) `model_*` as `completeJson` does, and `model_bad_answer` for JSON of another shape; the signal's reason when aborted
  */
@@ -69,9 +69,10 @@ export async function improveByModel(input: {
   answers: Answer[];
   model: Model;
   signal?: AbortSignal | undefined;
+  focus?: PromptFocus;
 }): Promise<{ result: UnitResult; response?: ModelResponse }> {
   const { cv, unit, questionnaire, answers, model } = input;
-  const prompt = buildPrompt({ cv, unit, questionnaire, answers });
+  const prompt = buildPrompt({ cv, unit, questionnaire, answers, ...(input.focus && { focus: input.focus }) });
   // nothing to reword (a list of skills, say): the rules are as good, and no text leaves
   if (!prompt.worthwhile) return { result: improveByRules({ cv, unit, questionnaire, answers }) };
   const { system, user, schema, schemaName } = prompt;

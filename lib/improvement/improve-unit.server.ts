@@ -1,16 +1,15 @@
 import type { TaskRef } from "@/inngest/events";
 import { AppError, type ErrorCode, isAppError } from "@/lib/errors";
-import { createModel, type Model } from "@/lib/platform/ai/model.server";
 import { withinBudget } from "@/lib/platform/cache/cache.server";
 import type { Prisma, Transaction } from "@/lib/platform/database/database.server";
-import { type Env, readEnv } from "@/lib/platform/env/env.server";
+import { readEnv } from "@/lib/platform/env/env.server";
 import { contentHash } from "@/lib/platform/hash/content-hash.server";
-import { storable } from "@/lib/storable";
 import { runTaskStep } from "@/lib/tasks/run-task-step.server";
-import { checkModelBudget } from "./check-model-budget.server";
+import { configuredModel } from "./configured-model.server";
 import { RULES_VERSION, type UnitResult } from "./contract";
-import { improveByModel, type ModelResponse, RefusedReply } from "./improve-by-model.server";
+import { improveByModel, RefusedReply } from "./improve-by-model.server";
 import { improveByRules } from "./improve-by-rules";
+import { keepReply } from "./keep-reply.server";
 import { loadRun } from "./load-run.server";
 import { planUnits } from "./plan-units";
 
@@ -83,7 +82,7 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
           await withinBudget((redis) => redis.set(cacheKey, JSON.stringify(outcome), { ex: CACHE_SECONDS }));
           return outcome;
         };
-        const ask = (name: string) => improveByModel({ ...input, model: budgeted(modelOf(config, name), run), signal });
+        const ask = (name: string) => improveByModel({ ...input, model: configuredModel(config, name, run), signal });
         try {
           return await remember(await ask(config.name));
         } catch (error) {
@@ -128,29 +127,6 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
 /** Errors that another model of the same endpoint and account would meet, too. */
 const HOLDS_FOR_ALL_MODELS: ReadonlySet<ErrorCode> = new Set(["model_key_refused", "model_quota", "limit_reached"]);
 
-const known = new Map<string, Model>();
-
-/** A configured model, kept: it learns at its first call how its endpoint wants to be asked. */
-function modelOf({ apiKey, baseURL, timeoutMs }: NonNullable<Env["model"]>, name: string): Model {
-  const config = JSON.stringify([apiKey, baseURL, name, timeoutMs]);
-  const model = known.get(config) ?? createModel({ apiKey, baseURL, model: name, timeoutMs });
-  // the settings hardly ever change while a process lives
-  if (known.size > 8) known.clear();
-  known.set(config, model);
-  return model;
-}
-
-/** The model with the limits on tokens before each of its calls. */
-function budgeted(model: Model, run: { id: string; userId: string }): Model {
-  return {
-    name: model.name,
-    completeJson: async (request) => {
-      await checkModelBudget(run);
-      return model.completeJson(request);
-    },
-  };
-}
-
 function isOutOfTime({ aborted, reason }: AbortSignal): boolean {
   return aborted && isAppError(reason) && reason.code === "took_too_long";
 }
@@ -158,24 +134,6 @@ function isOutOfTime({ aborted, reason }: AbortSignal): boolean {
 /** What the model, its endpoint or its settings are to blame for, and the writing rules can step in for. */
 function isModelError({ code }: AppError): boolean {
   return code.startsWith("model_") || code === "misconfigured" || code === "limit_reached";
-}
-
-/** Keeps a raw reply, with the code it was refused with, if it was. A repeated step finds it kept. */
-async function keepReply(
-  tx: Transaction,
-  improvementId: string,
-  step: string,
-  response: ModelResponse,
-  errorCode?: ErrorCode,
-): Promise<void> {
-  const { prompt, promptHash, ...rest } = storable(response);
-  const prices = readEnv().model?.prices;
-  const cost = prices && (rest.inputTokens * prices.sent + rest.outputTokens * prices.received) / 1_000_000;
-  await tx.aiResponse.upsert({
-    where: { improvementId_step_promptHash: { improvementId, step, promptHash } },
-    create: { ...rest, prompt, promptHash, improvementId, step, errorCode, cost },
-    update: {},
-  });
 }
 
 /** Adds a unit's report; the task's row is locked by the caller, so parallel units do not overwrite each other. */

@@ -2,29 +2,10 @@ import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
 import { db } from "@/lib/platform/database/database.server";
+import type { ModelCall } from "./contract";
 import { reportSchema } from "./load-run.server";
 
 export const listModelCallsSchema = z.strictObject({ improvementId: z.string() });
-
-/** One answer of a model, with what it was sent, as it was sent. */
-export interface ModelCall {
-  id: string;
-  /** the part of the CV it was about */
-  title: string;
-  model: string;
-  /** exactly what left this machine: placeholders stand for personal data */
-  system: string;
-  user: string;
-  reply: string;
-  /** absent: the answer was used */
-  errorCode?: string;
-  inputTokens: number;
-  outputTokens: number;
-  /** by the prices of that time, when some were set */
-  cost?: number;
-  durationMs: number;
-  at: string;
-}
 
 const promptSchema = z.object({ system: z.string(), user: z.string() });
 

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { ImprovementReview } from "@/components/improvement/improvement-review";
 import { refLabel } from "@/components/improvement/ref-label";
-import type { Decide, Edit, ReviewChange } from "@/components/improvement/types";
+import type { Decide, Edit, ReviewChange, Reword } from "@/components/improvement/types";
 import { TaskProgress } from "@/components/tasks/task-progress";
 import { useTaskStream } from "@/components/tasks/use-task-stream";
 import { useToast } from "@/components/ui/toast";
@@ -11,11 +11,19 @@ import type { Answer } from "@/lib/improvement/contract";
 import type { ImprovementDetail } from "@/lib/improvement/get-improvement.server";
 import { isFinal, type TaskView } from "@/lib/tasks/task-view";
 import { useTaskControls } from "../../../../_components/use-task-controls";
-import { answerQuestionAction, applyImprovementAction, decideChangesAction, getImprovementAction } from "../actions";
+import {
+  answerQuestionAction,
+  applyImprovementAction,
+  decideChangesAction,
+  getImprovementAction,
+  listModelCallsAction,
+  rewordChangeAction,
+} from "../actions";
 import { toScoreView } from "./score-view";
 
 const NO_TASKS: TaskView[] = [];
 const TRY_AGAIN_MS = 2000;
+const UNREACHABLE = { code: "internal" as const, message: "The server could not be reached.", hint: "Try again." };
 
 /** The review of an improvement. Decisions show at once and are kept on the server; one that could not be kept is taken back. */
 export function Review({
@@ -129,6 +137,21 @@ export function Review({
   };
   const onEdit: Edit = (id, text, confirmed) => keep([id], "edited", text, confirmed);
 
+  const onReword: Reword = async (changeId, wish) => {
+    const result = await rewordChangeAction({ improvementId: improvement.id, changeId, wish }).catch(() => undefined);
+    if (!result?.ok) return result?.error ?? UNREACHABLE;
+    const { change } = result.data;
+    setImprovement((known) => ({
+      ...known,
+      changes: known.changes.map((row) => (row.change.id === changeId ? { ...row, change } : row)),
+    }));
+    return undefined;
+  };
+  const loadModelCalls = async () => {
+    const result = await listModelCallsAction({ improvementId: improvement.id }).catch(() => undefined);
+    return result?.ok ? { calls: result.data } : { error: result?.error ?? UNREACHABLE };
+  };
+
   const onAnswer = async (answer: Answer) => {
     setSavingIds((ids) => new Set(ids).add(answer.questionId));
     const result = await answerQuestionAction({ improvementId: improvement.id, answer }).catch(() => undefined);
@@ -174,6 +197,7 @@ export function Review({
       changes={changes}
       onDecide={onDecide}
       onEdit={onEdit}
+      {...(improvement.engine !== "rules" && { onReword, loadModelCalls })}
       running={task !== undefined && !isFinal(task.state)}
       onApply={apply}
       applying={applying}
