@@ -1,69 +1,132 @@
-// `npm run eval:improving`: how well the fact guard tells made-up changes from honest ones. docs/quality.md tells how to read it.
+// `npm run eval:improving`: the fact guard, the writing rules, scores and injection on corpora whose truth is known by construction.
+// docs/quality.md tells how to read the tables.
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
 import { parseArgs } from "node:util";
-import { ENGLISH_KINDS, makeDefects } from "./defects/make-defects";
-import { judgeDefects, scoreDefects } from "./defects/score-defects";
+import { makeDefects } from "./defects/make-defects";
+import { scoreDefects } from "./defects/score-defects";
+import { measureInjection } from "./injection/measure-injection";
 import { makeEdits } from "./make-edits";
+import { measureRulesSpeed, RULES_GOAL_MS } from "./measure-rules-speed";
+import { measureLies } from "./model/measure-lies";
+import { runLive } from "./model/run-live";
+import {
+  defectRows,
+  guardRows,
+  guardTable,
+  liesRows,
+  markdownTable,
+  type Row,
+  weakestDefects,
+  withImproving,
+} from "./report";
 import { scoreGuard } from "./score-guard";
-import { KINDS, LANGUAGES, SPLITS } from "./words/types";
+import { measureScores } from "./scores/measure-scores";
+import { LANGUAGES, SPLITS } from "./words/types";
 
 const { values } = parseArgs({
   options: {
     split: { type: "string", default: "both" },
     faults: { type: "boolean", default: false },
+    markdown: { type: "string" },
+    live: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
 if (values.help) {
-  console.log(
-    "npm run eval:improving -- [--split tune|held-out|both] [--faults]\n--faults lists what was judged wrongly in tune.",
-  );
+  console.log(`npm run eval:improving -- [--split tune|held-out|both] [--faults] [--markdown FILE] [--live]
+--faults lists what was judged wrongly in tune; what is held out is only counted.
+--markdown writes the tables between two marks of a file (docs/quality.md).
+--live asks a real model (OPENAI_API_KEY or OPENAI_BASE_URL) about the example CVs; it gates nothing.`);
+  process.exit(0);
+}
+if (values.live) {
+  await runLive((line) => console.log(line));
   process.exit(0);
 }
 const splits = SPLITS.filter((split) => values.split === "both" || split === values.split);
 
-let missed = 0;
-for (const split of splits) {
-  const edits = makeEdits(split);
-  const faults: string[] = [];
-  const rates = scoreGuard(edits, undefined, (edit, reason) =>
-    faults.push(`${edit.language} ${edit.kind}: ${edit.before} → ${edit.after} (${reason})`),
-  );
-  missed += rates.filter((rate) => !rate.met).length;
-  const planted = (language: string) =>
-    edits.filter((edit) => edit.language === language && edit.kind !== "honest").length;
-  console.log(
-    `\nFact guard, ${split}: share refused; planted ${LANGUAGES.map((l) => `${l} ${planted(l)}`).join(", ")}`,
-  );
-  console.log(`${"".padEnd(18)}${LANGUAGES.map((language) => language.padEnd(14)).join("")}`);
-  for (const kind of [...KINDS, "honest"]) {
-    const cells = LANGUAGES.map((language) => {
-      const rate = rates.find((one) => one.language === language && one.kind === kind);
-      return (rate ? `${(rate.refused / rate.edits).toFixed(3)}${rate.met ? " " : "!"} /${rate.edits}` : "-").padEnd(
-        14,
-      );
-    });
-    console.log(`${kind.padEnd(18)}${cells.join("")}`);
-  }
-  // what has been looked at is not held out any more
-  if (values.faults && split === "tune") for (const fault of faults) console.log(fault);
-}
+const out: string[] = [];
+const faults: string[] = [];
+const all: Row[] = [];
+const print = (title: string, rows: Row[]) => {
+  all.push(...rows);
+  const cells = rows.map(({ what, of, measured, goal, met }) => [
+    what,
+    of,
+    measured,
+    goal,
+    met ? "met" : "**not met**",
+  ]);
+  out.push(`### ${title}`, markdownTable(["measured", "of", "result", "goal", ""], cells));
+};
 
 for (const split of splits) {
-  const faults: string[] = [];
-  const scores = scoreDefects(makeDefects(split), undefined, (what) => faults.push(what));
-  console.log(`\nWriting rules, ${split}: seeded defects`);
-  for (const score of scores) {
-    const { defects, gone, precision, automatic, met } = judgeDefects(score);
-    missed += Number(!met);
-    console.log(
-      `${score.language}${met ? " " : "!"} ${score.cvs} CVs, ${defects} defects: gone ${gone.toFixed(3)}, precision ${precision.toFixed(3)} of ${score.changes}, automatic ${automatic.toFixed(3)} of ${score.automatic}, CVs with a loss ${score.lossy}, with a second change ${score.restless}`,
-    );
-    const kinds = score.language === "en" ? ENGLISH_KINDS : Object.keys(score.kinds);
-    console.log(
-      `    ${kinds.map((kind) => `${kind} ${score.kinds[kind]?.gone ?? 0}/${score.kinds[kind]?.defects ?? 0}`).join("; ")}`,
-    );
-  }
-  if (values.faults && split === "tune") for (const fault of faults) console.log(fault);
+  const note = (what: string) => split === "tune" && faults.push(what);
+  const edits = makeEdits(split);
+  const rates = scoreGuard(edits, undefined, (edit, reason) =>
+    note(`${edit.language} ${edit.kind}: ${edit.before} → ${edit.after} (${reason})`),
+  );
+  print(`Fact guard, ${split}`, guardRows(rates));
+  if (split === "held-out" || splits.length === 1)
+    out.push("Caught, kind by kind:", markdownTable(["kind", ...LANGUAGES], guardTable(rates)));
+  const scores = scoreDefects(makeDefects(split), undefined, note);
+  print(`Writing rules, ${split}`, defectRows(scores));
+  const weakest = scores.map((score) => [score.language, weakestDefects(score)]).filter(([, list]) => list);
+  if (weakest.length > 0) out.push(`Left most often: ${weakest.map(([l, list]) => `${l}: ${list}`).join("; ")}.`);
 }
-console.log(missed === 0 ? "\nEvery goal met." : `\n${missed} goals not met (marked "!").`);
+
+const lying = makeEdits("held-out").filter((edit, i) => edit.kind === "honest" || i % 5 === 0);
+print("Model pipeline with a lying model (held-out edits as its replies)", liesRows(await measureLies(lying)));
+
+const scores = measureScores();
+const injection = await measureInjection();
+print(
+  "Scores and injection",
+  [...scores.figures, ...injection.figures].map(({ name, right, of, goal, wrong }) => {
+    for (const one of wrong) faults.push(`${name}: ${one}`);
+    return {
+      what: name,
+      of: `${of}`,
+      measured: (right / of).toFixed(3),
+      goal: `≥ ${goal.toFixed(3)}`,
+      met: right / of >= goal,
+    };
+  }),
+);
+
+const rules = measureRulesSpeed();
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+print("Speed on this machine", [
+  {
+    what: `writing rules, a CV of two pages (${rules.lines} lines), processor time: middle (slowest ${ms(rules.slowestMs)})`,
+    of: "35",
+    measured: ms(rules.medianMs),
+    goal: `≤ ${RULES_GOAL_MS} ms`,
+    met: rules.medianMs <= RULES_GOAL_MS,
+  },
+  {
+    what: `score of a CV of two pages (${scores.speed.words} words): middle (slowest ${ms(scores.speed.slowestMs)})`,
+    of: "40",
+    measured: ms(scores.speed.medianMs),
+    goal: `≤ ${scores.speed.goalMs} ms`,
+    met: scores.speed.medianMs <= scores.speed.goalMs,
+  },
+]);
+
+const tables = out.join("\n\n");
+console.log(tables);
+if (values.faults) for (const fault of faults) console.log(fault);
+if (values.markdown) {
+  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+  const date = new Date().toISOString().slice(0, 10);
+  const document = fs.readFileSync(values.markdown, "utf8");
+  fs.writeFileSync(values.markdown, withImproving(document, `Measured ${date}, commit ${commit}.\n\n${tables}`));
+}
+const missed = all.filter((row) => !row.met);
+console.log(
+  missed.length === 0
+    ? "\nEvery goal met."
+    : `\n${missed.length} goals not met: ${missed.map((r) => r.what).join("; ")}.`,
+);
 process.exit(0);
