@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import { parseArgs } from "node:util";
 import { makeDefects } from "./defects/make-defects";
+import { measureClean } from "./defects/measure-clean";
 import { scoreDefects } from "./defects/score-defects";
 import { measureInjection } from "./injection/measure-injection";
 import { makeEdits } from "./make-edits";
@@ -75,6 +76,18 @@ for (const split of splits) {
   const weakest = scores.map((score) => [score.language, weakestDefects(score)]).filter(([, list]) => list);
   if (weakest.length > 0) out.push(`Left most often: ${weakest.map(([l, list]) => `${l}: ${list}`).join("; ")}.`);
 }
+
+const clean = measureClean();
+print("Writing rules, good lines of another author in ten languages", [
+  {
+    what: "lines for which a change is proposed",
+    of: `${clean.lines}`,
+    measured: (clean.changed.length / clean.lines).toFixed(3),
+    goal: "≤ 0.050",
+    met: clean.changed.length / clean.lines <= 0.05,
+  },
+]);
+faults.push(...clean.changed);
 
 const lying = makeEdits("held-out").filter((edit, i) => edit.kind === "honest" || i % 5 === 0);
 print("Model pipeline with a lying model (held-out edits as its replies)", liesRows(await measureLies(lying)));

@@ -24,6 +24,13 @@ describe("scoreDefects", () => {
       expect(judgeDefects(score), score.language).toMatchObject({ met: true });
   });
 
+  it("finds next to nothing in good lines of another author, and what a meddler changes there", () => {
+    const { lines, changed } = measureClean();
+    expect(lines).toBeGreaterThan(200);
+    expect(changed.length / lines, changed.join("\n")).toBeLessThanOrEqual(0.05);
+    expect(measureClean(() => improveWhole(cvs[0]?.cv ?? ({} as never))).changed.length).toBeGreaterThan(lines / 20);
+  });
+
   it("fails an improver that does nothing, for the defects left", () => {
     for (const score of judge(() => [])) expect(score).toMatchObject({ met: false, gone: 0 });
   });
