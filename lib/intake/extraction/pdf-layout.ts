@@ -1,4 +1,5 @@
 import { findPeriods } from "../parsing/dates";
+import { joinBrokenAddresses } from "./broken-addresses";
 import { cleanText, type Removed } from "./clean-text";
 import { markIndentedItems } from "./indented-items";
 import { type Band, cellsInTurn, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
@@ -70,7 +71,7 @@ export function layOut(
   }
   for (const { page, pieces } of trailing)
     emit(page - 1, { lane: "full", x: 0, column: "running", rows: toRows(pieces) });
-  return markIndentedItems(givenBackDashes(lines.filter((line) => line.text)), isTitle);
+  return markIndentedItems(joinBrokenAddresses(givenBackDashes(lines.filter((line) => line.text))), isTitle);
 }
 
 function remembered(test: (text: string) => boolean): (text: string) => boolean {
@@ -221,7 +222,7 @@ function commonSize(pieces: Piece[]): number {
 function bandToLines(band: Band, context: LineContext, isTitle: (text: string) => boolean): LaidLine[] {
   if (band.cells) return band.pieces.length ? [toLine(band.pieces, context, cellsText(band.cells, context))] : [];
   const groups: Piece[][] = [];
-  for (const piece of band.pieces) {
+  for (const [at, piece] of band.pieces.entries()) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
     const titleEnds =
@@ -229,7 +230,8 @@ function bandToLines(band: Band, context: LineContext, isTitle: (text: string) =
       previous &&
       groups.length === 1 &&
       piece.x - previous.right > piece.size &&
-      isTitle(group.map((p) => p.text).join(" "));
+      isTitle(group.map((p) => p.text).join(" ")) &&
+      !isPeriod(band.pieces.slice(at));
     // A name in large type stands beside contacts in small type, not in one line with them.
     const unlike =
       previous &&
@@ -239,6 +241,16 @@ function bandToLines(band: Band, context: LineContext, isTitle: (text: string) =
     else group.push(piece);
   }
   return groups.map((group) => toLine(group, context));
+}
+
+/** Nothing but dates: beside an employer whose name happens to be a title ("Outreach"). */
+function isPeriod(pieces: Piece[]): boolean {
+  const text = pieces
+    .map((piece) => piece.text)
+    .join(" ")
+    .trim();
+  const period = text.length < 45 ? findPeriods(text)[0] : undefined;
+  return period !== undefined && period.start <= 1 && period.end >= text.length - 1;
 }
 
 /** The cells of a table's row with a tab between them, each with its wrapped lines put together. */
