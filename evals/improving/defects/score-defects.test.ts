@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Change } from "@/lib/improvement/contract";
 import { makeDefects } from "./make-defects";
+import { measureClean } from "./measure-clean";
 import { improveWhole, judgeDefects, scoreDefects } from "./score-defects";
 
 const cvs = makeDefects("tune");
