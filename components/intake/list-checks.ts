@@ -1,6 +1,6 @@
 import { readText, type TextRef } from "@/lib/cv/refs";
 import type { Cv } from "@/lib/cv/schema";
-import type { Reading } from "@/lib/intake/contract";
+import { type Reading, UNSURE } from "@/lib/intake/contract";
 import { locateRef } from "./trace-origins";
 
 /** A value or entry worth a second look, and why. */
@@ -15,8 +15,6 @@ export interface Check {
   notPlaced?: boolean;
 }
 
-/** Entries the reader is less sure of than this are worth a look also when it doubts no single value. */
-export const UNSURE = 0.6;
 /** Of a doubted value whose entry has no confidence: below every entry that was read without a doubt. */
 const DOUBTED = 0.5;
 

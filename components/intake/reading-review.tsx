@@ -211,6 +211,7 @@ export function ReadingReview(props: ReadingReviewProps) {
           )}
         </div>
       </div>
+      {reading.model && <p className="mb-4 text-muted text-sm">{modelNote(reading.model)}</p>}
       <div className="grid gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <div className={classNames("min-w-0", pane === "editor" && "max-lg:hidden")}>
           <OriginalPane
@@ -258,6 +259,14 @@ export function ReadingReview(props: ReadingReviewProps) {
       <CorrectingKeys open={keysShown} onOpenChange={setKeysShown} />
     </div>
   );
+}
+
+/** What a model had to do with this reading. */
+function modelNote({ name, filled, failure }: NonNullable<Reading["model"]>): string {
+  if (failure)
+    return `The model could not be asked about what was unsure: ${failure.message} The rules' reading stands.`;
+  if (!filled) return `The model ${name} was asked about what was unsure, and said nothing that could be used.`;
+  return `The model ${name} named ${filled === 1 ? "one value" : `${filled} values`} the rules were unsure of, in the words of your CV. They are among what to check.`;
 }
 
 function pageOf(source: SourceText, lines: readonly number[]): number {

@@ -77,6 +77,8 @@ interface PromptData {
   requirements: { id: string; topic: string }[];
   facts: { id: string; field: string; editable?: boolean; text: string }[];
   wish?: "again" | "shorter";
+  /** of a question about unsure entries */
+  entries?: { id: string; fields: Record<string, string>; lines: string[] }[];
 }
 
 /** Starts the server on 127.0.0.1; port 0 or none takes a free one. `retryAfter`: seconds told with a rate limit. */
@@ -222,6 +224,7 @@ function behave(
 
 /** Edits of every editable fact: an honest one, or the same with the fault asked for. */
 function edits(data: PromptData | undefined, name: BehaviourName, call: FakeCall) {
+  if (data?.entries) return { entries: data.entries.map((entry) => values(entry, name)) };
   const system = call.body.messages[0]?.content ?? "";
   const canary = /\bc-[0-9a-f]{12}\b/.exec(system)?.[0] ?? "";
   return {
@@ -242,6 +245,20 @@ function edits(data: PromptData | undefined, name: BehaviourName, call: FakeCall
           },
         ];
       }),
+  };
+}
+
+/** The fields of an unsure entry of a CV: the first words of its first line are what it is, the rest where; or the same with the fault asked for. */
+function values({ id, fields, lines }: NonNullable<PromptData["entries"]>[number], name: BehaviourName) {
+  const [what, where] = Object.keys(fields);
+  const [first = "", ...rest] = (lines[0] ?? "").split(/\s+(?:at|:|-|–)\s+|,\s+|\t/);
+  const lie = name === "lies-employer" ? "Globex Corporation" : undefined;
+  return {
+    id: name === "wrong-target" ? "e99" : id,
+    values: [
+      { field: what, text: name === "lies-title" ? "Head of Operations" : first },
+      { field: name === "leaks-canary" ? "email" : (where ?? what), text: lie ?? rest[0] ?? "" },
+    ],
   };
 }
 

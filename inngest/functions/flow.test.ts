@@ -307,6 +307,30 @@ describe("with a model", () => {
   beforeAll(() => switchModel(true));
   afterAll(() => switchModel(false));
 
+  const UNSURE_CV = `Ann Example
+ann@example.com
+
+Experience
+Zibbel at Quorvex    2019 - 2021
+- Kept the books of fourteen branches in three towns and closed each month in four days
+Accountant, Sample Holdings Ltd, London    2017 - 2019
+- Wrote the handbook that new colleagues still learn from in their first weeks`;
+
+  test.each([
+    ["honest", { position: "Zibbel", name: "Quorvex" }, { asked: 1, filled: 2 }],
+    ["lies-employer", { name: "Zibbel at Quorvex" }, { asked: 1, filled: 0 }],
+    ["server-error", { name: "Zibbel at Quorvex" }, { failure: { code: "model_unreachable" } }],
+  ] as const)("what the rules are unsure of in an upload is asked (%s)", async (behaviour, job, asked) => {
+    model.setBehaviour(behaviour);
+    const actor = await newActor();
+    const { cvId, task } = await upload(actor, new TextEncoder().encode(UNSURE_CV), "cv.txt");
+    model.setBehaviour("honest");
+    expect(task).toMatchObject({ state: "succeeded", stepsDone: 3, stepsTotal: 3 });
+    const { version, reading } = await getCv(actor, cvId);
+    expect(version?.document.work[0]).toMatchObject(job);
+    expect(reading?.model).toMatchObject(asked);
+  });
+
   test("its changes are shown with evidence, its replies kept; the same text in another CV makes no second call", async () => {
     model.setBehaviour("honest");
     const actor = await newActor();

@@ -1,4 +1,4 @@
-import { readUpload, saveReading } from "@/lib/cv/read-upload.server";
+import { fillReading, readUpload, saveReading } from "@/lib/cv/read-upload.server";
 import { inngest } from "../client";
 import { cvReadRequested } from "../events";
 import { attemptStep } from "../step-errors";
@@ -9,7 +9,8 @@ export const readCv = inngest.createFunction(
   { id: "read-cv", triggers: [cvReadRequested], ...JOB_OPTIONS },
   async ({ event, step, attempt }) => {
     const task = event.data;
-    await step.run("read", () => attemptStep(() => readUpload(task, attempt)));
+    const { unsure } = await step.run("read", () => attemptStep(() => readUpload(task, attempt)));
+    if (unsure) await step.run("fill", () => attemptStep(() => fillReading(task, attempt)));
     return step.run("save", () => attemptStep(() => saveReading(task, attempt)));
   },
 );

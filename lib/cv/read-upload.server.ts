@@ -1,11 +1,19 @@
 import { z } from "zod";
 import type { TaskRef } from "@/inngest/events";
 import { AppError } from "@/lib/errors";
+import { checkModelBudget } from "@/lib/improvement/check-model-budget.server";
 import { type Reading, readingSchema, type SourceText, sourceTextSchema } from "@/lib/intake/contract";
+import { fillByModel } from "@/lib/intake/fill-by-model.server";
+import { planFill } from "@/lib/intake/fill-unsure";
 import { readFile } from "@/lib/intake/read-file.server";
+import { createModel, type Model } from "@/lib/platform/ai/model.server";
 import { db, type Prisma } from "@/lib/platform/database/database.server";
+import { readEnv } from "@/lib/platform/env/env.server";
 import { runTaskStep } from "@/lib/tasks/run-task-step.server";
 import { createVersion } from "./create-version.server";
+
+/** A person waits for the reading: a model has no longer than this. */
+const LONGEST_ANSWER_MS = 45_000;
 
 /** What is kept of a reading, for the correcting screen; the parsed CV itself is the first version. */
 export const storedReadingSchema = z.object({
@@ -16,7 +24,7 @@ export const storedReadingSchema = z.object({
 export type StoredReading = { source: SourceText; reading: Reading };
 
 /** Step: reads the uploaded file in a child process and keeps what was understood. */
-export async function readUpload(ref: TaskRef, attempt: number): Promise<{ lines: number }> {
+export async function readUpload(ref: TaskRef, attempt: number): Promise<{ lines: number; unsure?: boolean }> {
   const cv = await uploadOf(ref);
   const { acceptAnyDocument } = storedReadingSchema.parse(cv.reading ?? {});
   return runTaskStep(
@@ -35,11 +43,49 @@ export async function readUpload(ref: TaskRef, attempt: number): Promise<{ lines
         { signal, onProgress: (message) => void tell(message).catch(() => {}) },
       );
       return {
-        result: { lines: source.lines.length },
+        result: {
+          lines: source.lines.length,
+          ...(readEnv().model && planFill(source, reading) && { unsure: true }),
+        },
         write: async (tx) => {
           await tx.cv.update({
             where: { id: cv.id },
             data: { reading: { acceptAnyDocument, source, reading } as unknown as Prisma.InputJsonObject },
+          });
+        },
+      };
+    },
+  );
+}
+
+/** Step, where a model is configured and the rules are unsure of an entry: asks the model about it. Whatever it does, the reading stands. */
+export async function fillReading(ref: TaskRef, attempt: number): Promise<{ filled: number }> {
+  const cv = await uploadOf(ref);
+  const config = readEnv().model;
+  const { acceptAnyDocument, source, reading } = storedReadingSchema.parse(cv.reading);
+  return runTaskStep(
+    ref,
+    { name: "fill", label: "Asking the model about what is unsure", input: { cvId: cv.id }, attempt, stepsTotal: 3 },
+    async ({ signal, tell }) => {
+      if (!config || !source || !reading) return { result: { filled: 0 } };
+      const timeoutMs = Math.min(config.timeoutMs, LONGEST_ANSWER_MS);
+      const model = createModel({ apiKey: config.apiKey, baseURL: config.baseURL, model: config.name, timeoutMs });
+      const asking: Model = {
+        name: model.name,
+        completeJson: async (request) => {
+          await checkModelBudget({ id: cv.id, userId: ref.userId });
+          return model.completeJson(request);
+        },
+      };
+      const filled = await fillByModel({ source, reading, model: asking, signal });
+      const failure = filled.model?.failure;
+      if (failure) await tell(`${failure.message} What the rules read stands.`);
+      return {
+        result: { filled: filled.model?.filled ?? 0 },
+        write: async (tx) => {
+          await tx.cv.update({
+            where: { id: cv.id },
+            data: { reading: { acceptAnyDocument, source, reading: filled } as unknown as Prisma.InputJsonObject },
           });
         },
       };

@@ -76,7 +76,12 @@ export const originSchema = z.strictObject({
   lines: z.array(z.number().int()),
   quote: z.string(),
   spans: z.array(z.strictObject({ line: z.number().int(), start: z.number().int(), end: z.number().int() })).optional(),
+  /** who found it, where that was not the rules */
+  by: z.literal("model").optional(),
 });
+
+/** Entries the reader is less sure of than this are worth a second look, and may be asked about. */
+export const UNSURE = 0.6;
 
 export const readingSchema = z.strictObject({
   cv: cvSchema,
@@ -88,6 +93,16 @@ export const readingSchema = z.strictObject({
   /** per entry ("work/w1", "basics"): how sure the reader is, 0 to 1, and what speaks for and against it */
   confidences: z
     .array(z.strictObject({ ref: z.string(), confidence: z.number(), reasons: z.array(z.string()) }))
+    .optional(),
+  /** a model was asked about the unsure entries: which, how many entries, how many values were taken and refused, or why it failed */
+  model: z
+    .strictObject({
+      name: z.string(),
+      asked: z.number().int(),
+      filled: z.number().int(),
+      refused: z.number().int(),
+      failure: z.strictObject({ code: z.string(), message: z.string() }).optional(),
+    })
     .optional(),
 });
 export type Reading = z.infer<typeof readingSchema>;
