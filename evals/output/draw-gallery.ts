@@ -17,14 +17,7 @@ fs.mkdirSync(FOLDER, { recursive: true });
 for (const { name } of TEMPLATES) {
   const { bytes } = await renderPdf(cv, { template: name, pageSize: "A4" });
   const document = await library.loadDocument(bytes);
-  const { data, width, height } = await document.getPage(0).render({
-    scale: SCALE,
-    // PDFium draws blue first
-    render: async ({ data }) => {
-      for (let i = 0; i < data.length; i += 4) [data[i], data[i + 2]] = [data[i + 2]!, data[i]!];
-      return data;
-    },
-  });
+  const { data, width, height } = await document.getPage(0).render({ scale: SCALE, render: async ({ data }) => data });
   const canvas = createCanvas(width, height);
   canvas.getContext("2d").putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
   fs.writeFileSync(path.join(FOLDER, `${name}.webp`), await canvas.encode("webp", 76));
