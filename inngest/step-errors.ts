@@ -58,13 +58,29 @@ const SOON: Partial<Record<ErrorCode, number>> = {
   internal: 5,
 };
 
+/** A database that restarts is back in seconds. A step waits for it here, so long in all, as its three tries are for faults of its own. */
+const AWAY_PAUSES_MS = [1000, 2000, 4000, 8000, 8000];
+
+/** Calls a verb, again and again while the database is away: every verb of a step may be repeated. */
+async function onceTheDatabaseIsThere<T>(verb: () => Promise<T>, pauses: readonly number[]): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await verb();
+    } catch (error) {
+      const pause = pauses[tries];
+      if (!isAppError(error) || error.code !== "database_down" || pause === undefined) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
 /**
  * Calls a verb inside a step and says to the engine, in the SDK's terms, what to do when it fails. The error that the engine stores
  * carries our code and sentence only, never a cause: that may quote a document.
  */
-export async function attemptStep<T>(verb: () => Promise<T>): Promise<T> {
+export async function attemptStep<T>(verb: () => Promise<T>, pauses = AWAY_PAUSES_MS): Promise<T> {
   try {
-    return await verb();
+    return await onceTheDatabaseIsThere(verb, pauses);
   } catch (error) {
     const known = isAppError(error) ? error : new AppError("internal", "Something went wrong on our side.");
     const message = `${known.code}: ${known.message}`;

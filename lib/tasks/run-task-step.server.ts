@@ -55,7 +55,9 @@ export async function runTaskStep<T extends Prisma.InputJsonValue>(
   // heard from before the step begins, so that a stop in between is not missed
   const stop = stopSignal(ref);
   try {
-    const begun = await beginStep<T>(ref, step);
+    const begun = await beginStep<T>(ref, step).catch((error) => {
+      throw asAppError(error);
+    });
     if ("result" in begun) return begun.result;
     stop.limit(begun.startedAt);
     try {
