@@ -103,9 +103,13 @@ interface FontkitFont {
   postscriptName: string;
   _tables: { name?: { records?: object } };
   hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): { advanceWidth: number };
+  glyphForCodePoint(codePoint: number): { id: number; advanceWidth: number };
   getGlyph(id: number, codePoints?: number[]): { codePoints: number[]; _getCBox?: unknown };
-  layout(text: string, features?: unknown, ...rest: unknown[]): { glyphs: unknown[]; advanceWidth: number };
+  layout(
+    text: string,
+    features?: unknown,
+    ...rest: unknown[]
+  ): { glyphs: { id: number }[]; positions: { xAdvance: number }[]; advanceWidth: number };
   loca?: { offsets: number[] };
   prepared?: boolean;
 }
@@ -120,6 +124,7 @@ function prepareFont(font: FontkitFont): FontkitFont {
   font.prepared = true;
   keepCodePoints(font);
   keepShapedTexts(font);
+  drawLineEnds(font);
   // pdfkit writes the font's names out in JSON for each run of text, to compare fonts: the one name says as much
   const name = font.postscriptName; // decodes the table
   const records = font._tables.name?.records;
@@ -158,6 +163,26 @@ const NO_OUTLINE = Object.freeze({ minX: 0, minY: 0, maxX: 0, maxY: 0, width: 0,
 
 /** Manrope sets "(c)" as ©, "->" as an arrow and "3x4" with a multiplication sign: what a person did not write. */
 const PICTURES = /^Manrope/;
+
+/**
+ * No font has a glyph for the end of a line; react-pdf would take it from the Helvetica that every reader brings, which is not
+ * embedded (PDF/A forbids it). It becomes a space of no width in the font of its line.
+ */
+function drawLineEnds(font: FontkitFont): void {
+  const has = font.hasGlyphForCodePoint.bind(font);
+  font.hasGlyphForCodePoint = (codePoint) => codePoint === LINE_END || has(codePoint);
+  const layout = font.layout.bind(font);
+  font.layout = (text, ...rest) => {
+    if (!text.endsWith("\n")) return layout(text, ...rest);
+    const run = layout(text.replaceAll("\n", " "), ...rest);
+    const { id: space } = font.glyphForCodePoint(0x20);
+    // where the run goes from right to left its end is drawn first
+    const at = run.glyphs.at(-1)?.id === space ? run.glyphs.length - 1 : 0;
+    const positions = run.positions.map((position, i) => (i === at ? { ...position, xAdvance: 0 } : position));
+    return Object.assign(run, { positions });
+  };
+}
+const LINE_END = 0x0a;
 
 /** A document is often drawn again with another template, size or colour: its texts are shaped once. */
 function keepShapedTexts(font: FontkitFont): void {

@@ -3,9 +3,11 @@ import { createElement } from "react";
 import { type Outline, outlineCv } from "@/lib/cv/outline";
 import type { Cv } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
+import { markArchival } from "./archive/mark-archival";
 import { checkGlyphs } from "./check-glyphs";
 import { chooseDesign } from "./choose-design";
 import type { RenderNotice, RenderOptions } from "./contract";
+import { documentTitle } from "./document-title";
 import { loadCoverage, loadMeasure, registerFonts } from "./fonts.server";
 import { arrangeSections } from "./kit/arrange-sections";
 import { CvDocument } from "./kit/cv-document";
@@ -56,9 +58,16 @@ export async function renderPdf(cv: Cv, options: RenderOptions, level = 0): Prom
     rightToLeft: outlineDirection(outline) === "rtl",
     creationDate: CREATION_DATE,
   });
-  const bytes = await renderToBuffer(element as unknown as Parameters<typeof renderToBuffer>[0]);
+  const drawn = await renderToBuffer(element as unknown as Parameters<typeof renderToBuffer>[0]);
+  const bytes = markArchival(new Uint8Array(drawn.buffer, drawn.byteOffset, drawn.byteLength), {
+    title: documentTitle(outline.name),
+    author: outline.name,
+    subject: outline.label,
+    language: outline.language ?? "en",
+    creationDate: CREATION_DATE,
+  });
   return {
-    bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    bytes,
     outline,
     notices: [...notices, ...checked.notices],
     fontSize: design.text.fontSize,

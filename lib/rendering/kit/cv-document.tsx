@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from "react";
 import { textDirection } from "@/lib/cv/document-words";
 import type { Outline, OutlineBlock, OutlineEntry, OutlineSection } from "@/lib/cv/outline";
 import type { RenderOptions } from "../contract";
+import { documentTitle } from "../document-title";
 import type { FontFamilyName } from "../fonts";
 import type { ArrangedSections } from "./arrange-sections";
 import type { Design, Side } from "./design";
@@ -44,7 +45,7 @@ export function CvDocument(props: CvDocumentProps) {
   );
   return (
     <Document
-      title={name ? `${name} – CV` : "CV"}
+      title={documentTitle(name)}
       author={name}
       subject={outline.label}
       language={outline.language ?? "en"}
