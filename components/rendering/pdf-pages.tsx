@@ -6,11 +6,25 @@ import "@/components/ui/pdf-js";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { type PdfPreviewProps, PdfSkeleton } from "./pdf-skeleton";
 
+/** What a person sees at first: the rest may follow. */
+const FIRST_PAGES = 3;
+
+interface PagesProps {
+  file: string | Blob;
+  /** the first pages are drawn, or never will be */
+  onReady?: () => void;
+}
+
 /** The pages of a PDF at the width of their box, with their text selectable and readable aloud. */
-export function PdfPages({ url, title, onRetry }: Omit<PdfPreviewProps, "url"> & { url: string }) {
+export function PdfPages({ file, title, onRetry, onReady }: Omit<PdfPreviewProps, "url"> & PagesProps) {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState<number>();
   const [pages, setPages] = useState(0);
+  const drawn = useRef(new Set<number>());
+  const pageDrawn = (number: number) => {
+    drawn.current.add(number);
+    if (drawn.current.size === Math.min(pages, FIRST_PAGES)) onReady?.();
+  };
 
   useEffect(() => {
     const element = box.current;
@@ -23,7 +37,7 @@ export function PdfPages({ url, title, onRetry }: Omit<PdfPreviewProps, "url"> &
   return (
     <section ref={box} aria-label={title} className="min-w-0">
       <Document
-        file={url}
+        file={file}
         // a failure belongs into the box, not to the page's error boundary
         suspense={false}
         onLoadSuccess={(document) => setPages(document.numPages)}
@@ -38,6 +52,7 @@ export function PdfPages({ url, title, onRetry }: Omit<PdfPreviewProps, "url"> &
             onRetry={onRetry}
           />
         }
+        onLoadError={() => onReady?.()}
         className="space-y-4"
       >
         {width !== undefined &&
@@ -51,6 +66,7 @@ export function PdfPages({ url, title, onRetry }: Omit<PdfPreviewProps, "url"> &
                   renderAnnotationLayer={false}
                   suspense={false}
                   loading={<PdfSkeleton />}
+                  onRenderSuccess={() => pageDrawn(number)}
                 />
               </div>
               {pages > 1 && (

@@ -1,8 +1,8 @@
 import { Skeleton } from "@/components/ui/skeleton";
 
 export interface PdfPreviewProps {
-  /** address of the PDF on our own server; null while it is being made */
-  url: string | null;
+  /** the PDF, or its address on our own server; null while it is being made */
+  url: string | Blob | null;
   /** what it is, for screen readers */
   title: string;
   onRetry?: () => void;

@@ -19,6 +19,7 @@ import { db } from "@/lib/platform/database/database.server";
 import { getQuestionnaire } from "@/lib/questionnaire/get-questionnaire.server";
 import { saveQuestionnaire } from "@/lib/questionnaire/save-questionnaire.server";
 import { getDocument, getDocumentFile } from "@/lib/rendering/get-document.server";
+import { previewDocument } from "@/lib/rendering/preview-document.server";
 import { requestDocument } from "@/lib/rendering/request-document.server";
 import { createShareLink } from "@/lib/sharing/create-share-link.server";
 import { revokeShareLink } from "@/lib/sharing/revoke-share-link.server";
@@ -144,6 +145,7 @@ const WITH_ID: Record<string, { about: Id; call: (me: Settled, id: string) => Pr
   requestDocument: [
     { about: "versionId", call: (me, id) => requestDocument(me.actor, { versionId: id, format: "pdf", options }) },
   ],
+  previewDocument: [{ about: "versionId", call: (me, id) => previewDocument(me.actor, { versionId: id, options }) }],
   getDocument: [{ about: "documentId", call: (me, id) => getDocument(me.actor, id) }],
   getDocumentFile: [{ about: "documentId", call: (me, id) => getDocumentFile(me.actor, id) }],
   createShareLink: [{ about: "documentId", call: (me, id) => createShareLink(me.actor, { documentId: id, days: 7 }) }],

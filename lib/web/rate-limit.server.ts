@@ -12,6 +12,7 @@ export const RATE_LIMITS = {
   share: { requests: 60, window: "1 h", whenDown: "refuse" },
   "share-view": { requests: 300, window: "10 m", whenDown: "allow" },
   "share-password": { requests: 10, window: "10 m", whenDown: "refuse" },
+  preview: { requests: 600, window: "10 m", whenDown: "allow" },
   render: { requests: 200, window: "10 m", whenDown: "allow" },
 } as const;
 

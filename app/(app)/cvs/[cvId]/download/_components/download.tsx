@@ -2,6 +2,7 @@
 import { Download as DownloadIcon } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { CountryChoice } from "@/components/rendering/country-choice";
+import { DesignChoice } from "@/components/rendering/design-choice";
 import { DownloadMenu } from "@/components/rendering/download-menu";
 import { PageFit } from "@/components/rendering/page-fit";
 import { PdfPreview } from "@/components/rendering/pdf-preview";
@@ -10,11 +11,15 @@ import { TemplatePicker } from "@/components/rendering/template-picker";
 import { buttonStyles } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorPanel } from "@/components/ui/error-panel";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
 import type { OutputFormat, RenderOptions } from "@/lib/rendering/contract";
 import { TEMPLATES } from "@/lib/rendering/templates";
 import type { ShareLinkView } from "@/lib/sharing/contract";
 import { Share } from "./share";
 import { useDocument } from "./use-document";
+import { usePreview } from "./use-preview";
+import { useSettled } from "./use-settled";
 
 const OTHER_FORMATS: OutputFormat[] = ["docx", "html", "json", "markdown", "text"];
 
@@ -33,7 +38,13 @@ export function Download({
 }) {
   const [options, setOptions] = useState<RenderOptions>({ template: "classic", pageSize: "A4" });
   const [other, setOther] = useState<OutputFormat>();
-  const pdf = useDocument({ versionId, format: "pdf", options });
+  const [compared, setCompared] = useState<string>();
+  const preview = usePreview(versionId, options);
+  const comparison = usePreview(versionId, compared ? { ...options, fit: undefined, template: compared } : undefined);
+  // the document to take away is made when the choice has settled
+  const settled = useSettled(options);
+  const pdf = useDocument({ versionId, format: "pdf", options: settled });
+  const ready = settled === options && pdf.href;
   const file = useDocument(other && { versionId, format: other, options });
   const saved = useRef<string>(undefined);
 
@@ -59,6 +70,9 @@ export function Download({
             onChange={(template) => setOptions({ ...options, template })}
           />
         </Card>
+        <Card title="Look">
+          <DesignChoice options={options} onChange={setOptions} />
+        </Card>
         <Card title="Country and paper">
           <CountryChoice options={options} onChange={setOptions} language={language} />
         </Card>
@@ -71,8 +85,8 @@ export function Download({
           />
         </Card>
         <div className="space-y-3">
-          {pdf.href ? (
-            <a href={pdf.href} download className={`${buttonStyles({ size: "lg" })} w-full`}>
+          {ready ? (
+            <a href={ready} download className={`${buttonStyles({ size: "lg" })} w-full`}>
               <DownloadIcon aria-hidden /> Download PDF
             </a>
           ) : (
@@ -89,13 +103,27 @@ export function Download({
           <DownloadMenu formats={OTHER_FORMATS} label="Other formats" onRequest={setOther} loading={file.making} />
           {file.error && <ErrorPanel compact error={file.error} onRetry={file.again} />}
         </div>
-        <Share documentId={pdf.href && pdf.document?.id} shares={shares} />
+        <Share documentId={ready ? pdf.document?.id : undefined} shares={shares} />
       </aside>
-      <section aria-label="Preview" className="min-w-0">
+      <section aria-label="Preview" className="min-w-0 space-y-4 lg:sticky lg:top-4 lg:self-start">
+        <Field label="Compare with another template">
+          <Select
+            value={compared ?? ""}
+            onValueChange={(name) => setCompared(name || undefined)}
+            placeholder="No comparison"
+            options={TEMPLATES.filter(({ name }) => name !== options.template).map(({ name, title: label }) => ({
+              value: name,
+              label,
+            }))}
+          />
+        </Field>
         {pdf.error ? (
           <ErrorPanel error={pdf.error} onRetry={pdf.again} />
         ) : (
-          <PdfPreview url={pdf.shownHref ?? null} title={title} onRetry={pdf.again} />
+          <div className={compared ? "grid grid-cols-2 gap-4" : undefined}>
+            <PdfPreview url={preview ?? pdf.shownHref ?? null} title={title} onRetry={pdf.again} />
+            {compared && <PdfPreview url={comparison ?? null} title={`${title}, in ${compared}`} />}
+          </div>
         )}
       </section>
     </div>
