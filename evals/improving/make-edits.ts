@@ -85,7 +85,8 @@ function carriers(words: Words, split: Split, random: Random): { before: string;
 
 function plant(kind: Kind, words: Words, split: Split, random: Random): Edit[] {
   const of = words.splits[split];
-  const rounds = words.language === "en" ? 4 : 3;
+  // few lines hold two figures
+  const rounds = (words.language === "en" ? 4 : 3) * (kind === "figures swapped" ? 4 : 1);
   if (kind === "stronger verb" || kind === "hedge dropped") {
     const pairs = kind === "stronger verb" ? of.stronger : of.hedges;
     const times = Math.ceil((words.language === "en" ? 210 : 90) / pairs.length);
@@ -118,6 +119,20 @@ function plantInto(
       if (!at) return { after: append(text, random.pick(of.added.number)) };
       const value = Number(at[0].replace(/\D/g, "")) + random.between(1, 90);
       return { after: text.slice(0, at.index) + value + text.slice(at.index + at[0].length) };
+    }
+    case "figures swapped": {
+      // two figures about two things; a span "from … to …" turned round is one, too
+      const [first, second] = numbers;
+      if (!first || !second || first[0] === second[0]) return undefined;
+      const end = first.index + first[0].length;
+      return {
+        after:
+          text.slice(0, first.index) +
+          second[0] +
+          text.slice(end, second.index) +
+          first[0] +
+          text.slice(second.index + second[0].length),
+      };
     }
     case "unit": {
       const fitting = words.units.filter(([unit]) => new RegExp(`\\d${unit}|${unit}\\d|\\d ${unit}`).test(text));

@@ -49,7 +49,34 @@ export function checkForeignDoing(
         code: "hedge-dropped",
         reason: `"${before?.tokens[i]?.text}" was left out: the claim becomes stronger than yours.`,
       };
-  return checkRelations(claim, evidence, grammar);
+  return checkOthers(claim, before, grammar) ?? checkRelations(claim, evidence, grammar);
+}
+
+/** "Formed by nurses" is not "formed nurses"; what the team did, the person did not do alone. */
+function checkOthers(claim: WordsRead, before: WordsRead | undefined, grammar: Grammar): ForeignProblem {
+  if (!before) return undefined;
+  const passive = !grammar.passive || before.lower.some((word) => grammar.passive?.has(word));
+  for (const [i, word] of before.lower.entries()) {
+    if (!passive || !grammar.agents.has(word)) continue;
+    const at = before.lower.findIndex((w, j) => j > i && !grammar.glue.has(w) && !isFigure(before, j));
+    const stem = at > i && at <= i + 3 ? before.stems[at] : undefined;
+    const places = stem ? claim.stems.flatMap((s, j) => (s === stem ? [j] : [])) : [];
+    const kept = places.some((j) => claim.lower.slice(Math.max(0, j - 4), j).some((w) => grammar.agents.has(w)));
+    const still = !grammar.passive || claim.lower.some((w) => grammar.passive?.has(w));
+    if (places.length > 0 && !(kept && still))
+      return { code: "relation-changed", reason: `"${word} ${before.tokens[at]?.text}" is not how you put it now.` };
+  }
+  const subject = before.stems.findIndex((stem) => grammar.others.has(stem));
+  const opens = subject >= 0 && subject <= 2 && before.lower.slice(0, subject).every((w) => grammar.glue.has(w));
+  // "Das Team entwickelte": something follows that is neither a genitive nor the end
+  const does = opens && subject + 1 < before.tokens.length && !before.tokens[subject + 1]?.afterBreak;
+  if (does && !claim.stems.slice(0, 4).includes(before.stems[subject] ?? ""))
+    return { code: "stronger-verb", reason: `"${before.tokens[subject]?.text}" did it in your words.` };
+  return undefined;
+}
+
+function isFigure(e: WordsRead, i: number): boolean {
+  return e.quantities.some((q) => i >= q.from && i < q.to);
 }
 
 function count(stems: string[], stem: string): number {

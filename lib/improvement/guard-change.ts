@@ -260,7 +260,31 @@ function checkNumbers(claim: WordsRead, evidence: WordsRead[]): Problem {
     if (!matches.some((q) => countsTheSame(quantity, q)))
       return { code: "unsupported-number", reason: `"${quantity.words}" is about something else in what you wrote.` };
   }
-  return checkFromTo(claim, evidence);
+  return checkFromTo(claim, evidence) ?? checkSwapped(claim, evidence);
+}
+
+/** Two figures that changed places must each still stand before the very thing they counted. */
+function checkSwapped(claim: WordsRead, evidence: WordsRead[]): Problem {
+  for (const [i, a] of claim.quantities.entries())
+    for (const b of claim.quantities.slice(i + 1)) {
+      if (a.value === b.value || a.unit === "date" || b.unit === "date") continue;
+      const places = evidence.flatMap(({ quantities }) => {
+        const first = quantities.find((q) => q.value === a.value && q.unit === a.unit);
+        const second = quantities.find((q) => q.value === b.value && q.unit === b.unit);
+        return first && second ? [{ first, second }] : [];
+      });
+      const inOrder = places.some(({ first, second }) => first.from < second.from);
+      const sure = places.some(({ first, second }) => heads(a, first) && heads(b, second));
+      if (places.length > 0 && !inOrder && !sure)
+        return { code: "unsupported-number", reason: `"${a.words}" and "${b.words}" changed places.` };
+    }
+  return undefined;
+}
+
+/** The thing that the figure counts is named behind it in both, or what it measures is a share or money. */
+function heads(claim: Quantity, evidence: Quantity): boolean {
+  if (claim.unit !== "") return true;
+  return claim.right.length > 0 && evidence.right.includes(claim.right[0] ?? "");
 }
 
 function countsTheSame(claim: Quantity, evidence: Quantity): boolean {
@@ -396,6 +420,7 @@ function isActionOf(word: string, evidence: WordsRead[]): boolean {
     return true;
   const named = verbOfNoun(word);
   if (named && evidence.some((e) => e.lower.some((w, i) => verbBase(w) === named && isVerbHere(e, i)))) return true;
+  if (isSameUnknownVerb(word, evidence)) return true;
   const stem = actionStem(word);
   if (stem.length < 4) return false;
   if (/(?:ment|[ts]ion|ance|ence|ysis)s?$/.test(word))
@@ -406,6 +431,17 @@ function isActionOf(word: string, evidence: WordsRead[]): boolean {
       (w, i) => /(?:ment|[ts]ion|ance|ence|ysis)$/.test(w) && actionStem(w) === stem && e.lower[i + 1] === "of",
     ),
   );
+}
+
+/** "archived" from "archiving": a regular verb that the table does not hold, in another form. */
+function isSameUnknownVerb(word: string, evidence: WordsRead[]): boolean {
+  const base = unknownVerb(word);
+  return base !== undefined && evidence.some((e) => e.lower.some((w) => unknownVerb(w) === base));
+}
+
+function unknownVerb(word: string): string | undefined {
+  const base = /^([a-z]{4,}?)(?:ed|ing)$/.exec(word)?.[1];
+  return base && readVerb(word).length === 0 ? base.replace(/(.)\1$/, "$1").replace(/i$/, "y") : undefined;
 }
 
 /** A noun of action that was done: "the delivery of", "provided advice to", "Conducted interviews". */

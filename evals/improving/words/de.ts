@@ -45,6 +45,8 @@ Anforderungen
         "Plante den Umzug von {N} {things} nach {place} in {n} Wochen",
         "Prüfte {N} {things} und meldete {p} % davon",
         "Übersetzte {n} Handbücher über {things} für {org}",
+        "Reparatur von {n} Pumpen und Verkauf von {n2} {things}",
+        "Betreuung von {n} {people} in {n2} Kursen",
         "Befragte {n} {people} für eine Studie und erfasste die Antworten in {tool}",
       ],
       slots: {
@@ -110,6 +112,8 @@ Anforderungen
         ["Erstellte {things} für {org}", "Verantwortete {things} für {org}"],
         ["Teilnahme an Sitzungen über {things}", "Leitung der Sitzungen über {things}"],
         ["Koordinierte {n} {people} in {place}", "Leitete {n} {people} in {place}"],
+        ["Wurde von {n} {people} in {tool} geschult", "Schulte {n} {people} in {tool}"],
+        ["Das Team entwickelte eine Datenbank in {tool}", "Entwickelte eine Datenbank in {tool}"],
       ],
       hedges: [
         ["Gelegentlich Reparatur von {things} für {people}", "Reparatur von {things} für {people}"],
@@ -150,6 +154,8 @@ Anforderungen
         "Fuhr {things} von {place} aus {n} Stunden pro Woche",
         "Erfasste {N} {things} in {tool} innerhalb von {n2} Monaten",
         "Gestaltete Broschüren über {things} für {N} {people}",
+        "Besuch von {n} Läden und Prüfung von {n2} {things}",
+        "Kürzte die Liste der {people} von {n2} auf {n}",
         "Sortierte {N} {things} gemeinsam mit {n} {people}",
       ],
       slots: {
@@ -199,6 +205,8 @@ Anforderungen
         ["Arbeitete mit {n} {people} bei {org}", "Führte {n} {people} bei {org}"],
         ["Organisierte das Archiv der {things} bei {org}", "Gründete das Archiv der {things} bei {org}"],
         ["Nahm an einem Kurs zu {tool} teil", "Leitete einen Kurs zu {tool}"],
+        ["Wurde von {people} bei {org} betreut", "Betreute {people} bei {org}"],
+        ["Meine Abteilung organisierte {n} Kurse", "Organisierte {n} Kurse"],
       ],
       hedges: [
         ["Aushilfsweise Fahrt von {things} nach {place}", "Fahrt von {things} nach {place}"],

@@ -63,6 +63,9 @@ Requirements
         "Translated {n} manuals about {things} for {org}",
         "Interviewed {n} {people} for a study and typed the answers into {tool}",
         "Checked {N} {things} for faults and reported {p}% of them",
+        "Repaired {n} {things} and sold {n2} boxes to {people}",
+        "Trained {n} {people} on {n2} machines in {place}",
+        "Cut the number of late {things} from {n2} to {n} in {place}",
         "Met {people} from {org} once a month to talk about {things}",
       ],
       slots: {
@@ -242,6 +245,9 @@ Requirements
         "Supported {people} in {place} with {things} over {n2} months",
         "Audited {n} sites of {org} and listed faults in {things}",
         "Sorted and labelled {N} {things} with {n} {people}",
+        "Visited {n} shops and checked {n2} {things} in {place}",
+        "Shortened the queue of {people} from {n2} to {n} at {org}",
+        "Hosted {n} evenings for {n2} {people} at {org}",
         "Drafted contracts for {people} and archived {things} at {org}",
       ],
       slots: {

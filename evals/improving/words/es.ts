@@ -45,6 +45,8 @@ Requisitos
         "Planificación del traslado de {N} {things} a {place} en {n} semanas",
         "Revisé {N} {things} y comuniqué el {p} % de ellos",
         "Traducción de {n} manuales sobre {things} para {org}",
+        "Reparación de {n} bombas y venta de {n2} {things}",
+        "Formación de {n} {people} en {n2} máquinas",
         "Entrevisté a {n} {people} para un estudio y registré las respuestas en {tool}",
       ],
       slots: {
@@ -99,6 +101,8 @@ Requisitos
         ["Redacté {things} para {org}", "Lideré {things} para {org}"],
         ["Asistí a reuniones sobre {things}", "Dirigí reuniones sobre {things}"],
         ["Coordiné a {n} {people} en {place}", "Lideré a {n} {people} en {place}"],
+        ["Formado por {n} {people} en {tool}", "Formé a {n} {people} en {tool}"],
+        ["El equipo desarrolló una base de datos en {tool}", "Desarrollé una base de datos en {tool}"],
       ],
       hedges: [
         ["Reparación ocasional de {things} para {people}", "Reparación de {things} para {people}"],
@@ -135,6 +139,8 @@ Requisitos
         "Reparto de {things} desde {place} {n} horas por semana",
         "Registro de {N} {things} en {tool} en {n2} meses",
         "Diseñé folletos sobre {things} para {N} {people}",
+        "Visita de {n} tiendas y revisión de {n2} {things}",
+        "Reducción de la lista de {people} de {n2} a {n}",
         "Clasificación de {N} {things} con {n} {people}",
       ],
       slots: {
@@ -177,6 +183,8 @@ Requisitos
         ["Trabajé con {n} {people} en {org}", "Supervisé a {n} {people} en {org}"],
         ["Organicé el archivo de {things} en {org}", "Fundé el archivo de {things} en {org}"],
         ["Seguí un curso sobre {tool}", "Impartí un curso sobre {tool}"],
+        ["Atendido por {people} en {org}", "Atendí a {people} en {org}"],
+        ["Mi departamento organizó {n} talleres", "Organicé {n} talleres"],
       ],
       hedges: [
         ["Reparto esporádico de {things} en {place}", "Reparto de {things} en {place}"],

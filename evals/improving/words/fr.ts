@@ -45,6 +45,8 @@ Profil recherché
         "Planification du transfert de {N} {things} vers {place} en {n} semaines",
         "Contrôle de {N} {things} et signalement de {p} % d'entre eux",
         "Traduction de {n} manuels sur les {things} pour {org}",
+        "Réparation de {n} pompes et vente de {n2} {things}",
+        "Formation de {n} {people} sur {n2} machines",
         "Interrogé {n} {people} pour une étude et saisi les réponses dans {tool}",
       ],
       slots: {
@@ -99,6 +101,8 @@ Profil recherché
         ["Rédigé des {things} pour {org}", "Piloté des {things} pour {org}"],
         ["Assisté à des réunions sur les {things}", "Animé des réunions sur les {things}"],
         ["Coordonné {n} {people} à {place}", "Dirigé {n} {people} à {place}"],
+        ["Formé par {n} {people} à {tool}", "Formé {n} {people} à {tool}"],
+        ["L'équipe a développé une base dans {tool}", "Développé une base dans {tool}"],
       ],
       hedges: [
         ["Réparation occasionnelle de {things} pour {people}", "Réparation de {things} pour {people}"],
@@ -138,6 +142,8 @@ Profil recherché
         "Livraison de {things} depuis {place} {n} heures par semaine",
         "Saisie de {N} {things} dans {tool} en {n2} mois",
         "Conception de brochures sur les {things} pour {N} {people}",
+        "Visite de {n} magasins et contrôle de {n2} {things}",
+        "Réduction de la liste des {people} de {n2} à {n}",
         "Tri de {N} {things} avec {n} {people}",
       ],
       slots: {
@@ -184,6 +190,8 @@ Profil recherché
         ["Travaillé avec {n} {people} chez {org}", "Managé {n} {people} chez {org}"],
         ["Organisé les archives des {things} chez {org}", "Fondé les archives des {things} chez {org}"],
         ["Suivi un cours sur {tool}", "Animé un cours sur {tool}"],
+        ["Accueilli par des {people} chez {org}", "Accueilli des {people} chez {org}"],
+        ["Mon service a organisé {n} ateliers", "Organisé {n} ateliers"],
       ],
       hedges: [
         ["Livraison ponctuelle de {things} à {place}", "Livraison de {things} à {place}"],

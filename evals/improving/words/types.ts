@@ -9,6 +9,7 @@ export type Split = (typeof SPLITS)[number];
 export const KINDS = [
   "number",
   "unit",
+  "figures swapped",
   "number word",
   "qualifier",
   "date",

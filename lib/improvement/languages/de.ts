@@ -137,6 +137,12 @@ export const german: Grammar = {
     `aufgabe aufgaben hauptaufgabe hauptaufgaben tätigkeit tätigkeiten verantwortlich zuständig zuständigkeit verantwortung gehörte gehörten umfasste umfassten
     durchführen durchführung rahmen insgesamt`,
   ),
+  agents: wordSet("von vom durch"),
+  passive: wordSet("wurde wurden worden werde werden"),
+  others: stemSet(
+    stem,
+    "team teams abteilung firma unternehmen kollegen gruppe chef chefin vorgesetzter kunde mannschaft betrieb",
+  ),
   relations: wordSet("für als unter"),
   numbers: {
     words: numberMap(

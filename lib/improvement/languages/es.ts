@@ -91,6 +91,8 @@ export const spanish: Grammar = {
     stem,
     "función funciones tarea tareas responsable encargado encargada cargo responsabilidad responsabilidades principal principales realización realizar consistía",
   ),
+  agents: wordSet("por"),
+  others: stemSet(stem, "equipo equipos departamento empresa compañía compañeros grupo jefe jefa dirección"),
   relations: wordSet("para como bajo"),
   infinitive: /^\p{Ll}+(?:ar|er|ir)$/u,
   numbers: {

@@ -109,6 +109,8 @@ export const french: Grammar = {
     stem,
     "mission missions tâche tâches responsable chargé chargée charge responsabilité responsabilités fonction fonctions principale principales principalement consistait effectuer réalisation",
   ),
+  agents: wordSet("par"),
+  others: stemSet(stem, "équipe équipes service département entreprise société collègues groupe chef cheffe direction"),
   relations: wordSet("pour comme sous chez"),
   infinitive: /^\p{Ll}+(?:er|ir|re)$/u,
   numbers: {

@@ -20,6 +20,12 @@ export interface Grammar {
   introductions: ReadonlySet<string>;
   /** prepositions that say how one stands to somebody: a name keeps its own */
   relations: ReadonlySet<string>;
+  /** words before who did it to somebody ("formé par des infirmières") */
+  agents: ReadonlySet<string>;
+  /** words of the passive, where the agent's preposition alone does not tell it */
+  passive?: ReadonlySet<string>;
+  /** stems of those who may have done it instead of the person ("the team developed") */
+  others: ReadonlySet<string>;
   /** a verb after such a preposition says what for, not with whom ("pour gagner") */
   infinitive?: RegExp;
   numbers: NumberGrammar;
