@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type FakeModel, startFakeModel } from "@/e2e/support/fake-model";
 import type { Actor } from "@/lib/actor";
 import {
   type Caller,
   ended,
   freePort,
+  killAll,
   newPerson,
   openWorld,
   QUICK,
@@ -28,6 +29,8 @@ beforeAll(async () => {
     ENGINE_SLOTS: "16",
   });
 });
+// a test that fails leaves a process that would lead in the next one
+afterEach(() => killAll());
 afterAll(async () => {
   await world?.end();
   await model?.stop();
