@@ -105,6 +105,10 @@ async function measureParts() {
   row("The same PDF to a structured CV, warm worker", reading.readMs, "ms", {
     note: `${ratio(reading.readMs, reading.unpdfMs)} × unpdf alone`,
   });
+  row(`${reading.bullets} bullets to a structured CV, warm worker`, reading.bulletsMs, "ms", {
+    note: "30 jobs as text",
+  });
+  row("Memory of the reading worker after that", reading.workerMb, "MB");
   const improvement = await parts.measureImprovement();
   row("Rule-based improvement, all parts of the CV", improvement.rulesMs, "ms", {
     note: `${improvement.changes} changes; questions and two scores besides: ${show(improvement.restMs)} ms`,

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { Document, Page, renderToBuffer, Text } from "@react-pdf/renderer";
@@ -25,13 +26,56 @@ const FILE = "maria-example-software-engineer.pdf";
 const example = (name: string) => path.join(process.env.CV_IMPROVER_ROOT ?? ".", "examples", name);
 const pdf = () => new Uint8Array(fs.readFileSync(example(`cvs/${FILE}`)));
 
-export async function measureReading(): Promise<{ unpdfMs: number; extractMs: number; readMs: number }> {
-  const [unpdfMs, extractMs, readMs] = await medians(40, [
+/** A long history as text: thirty jobs with ten bullets each. */
+function longHistory(): Uint8Array {
+  const jobs = Array.from({ length: 30 }, (_, job) =>
+    [
+      `Waiter, The Copper Kettle ${job + 1}\t${1990 + job} – ${1991 + job}`,
+      ...Array.from(
+        { length: 10 },
+        (_, i) => `- Served ${i + 40} guests each evening and trained ${job + 2} apprentices`,
+      ),
+    ].join("\n"),
+  );
+  return new TextEncoder().encode(`Ann Example\nann@example.com\n\nEXPERIENCE\n\n${jobs.join("\n\n")}\n`);
+}
+
+export async function measureReading(): Promise<{
+  unpdfMs: number;
+  extractMs: number;
+  readMs: number;
+  bulletsMs: number;
+  bullets: number;
+  workerMb: number;
+}> {
+  const history = longHistory();
+  const { reading } = await readFile({ bytes: history, fileName: "history.txt" });
+  const bullets = reading.cv.work.reduce((sum, job) => sum + job.highlights.length, 0);
+  const [unpdfMs, extractMs, readMs, bulletsMs] = await medians(40, [
     async () => extractByUnpdf(await getDocumentProxy(pdf()), { mergePages: true }),
     () => extractText(pdf(), FILE),
     () => readFile({ bytes: pdf(), fileName: FILE }),
+    () => readFile({ bytes: history, fileName: "history.txt" }),
   ]);
-  return { unpdfMs: unpdfMs!, extractMs: extractMs!, readMs: readMs! };
+  return {
+    unpdfMs: unpdfMs!,
+    extractMs: extractMs!,
+    readMs: readMs!,
+    bulletsMs: bulletsMs!,
+    bullets,
+    workerMb: largestChildMb(),
+  };
+}
+
+/** Memory of the largest process below this one, as `ps` tells it. */
+function largestChildMb(): number {
+  const all = execFileSync("ps", ["-e", "-o", "pid=,ppid=,rss="], { encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number, number]);
+  const below = (parent: number): [number, number, number][] =>
+    all.filter(([, of]) => of === parent).flatMap((one) => [one, ...below(one[0])]);
+  return Math.max(0, ...below(process.pid).map(([, , rss]) => rss / 1024));
 }
 
 export async function measureImprovement(): Promise<{ rulesMs: number; restMs: number; changes: number }> {

@@ -93,7 +93,8 @@ function isBelow(row: Row, previous: Row, left: Piece[], content: PageContent): 
   );
 }
 
-function isItem(pieces: Piece[], { dots }: PageContent): boolean {
+/** Begins with a list mark, written or drawn. */
+export function isItem(pieces: Piece[], { dots }: PageContent): boolean {
   const [first] = pieces;
   return (
     stripBullet(rowText({ y: 0, size: 0, pieces })) !== undefined ||

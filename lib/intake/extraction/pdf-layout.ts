@@ -4,9 +4,9 @@ import { cleanText, type Removed } from "./clean-text";
 import { markIndentedItems } from "./indented-items";
 import { type Band, cellsInTurn, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
 import { findGutters, type PageTraits } from "./pdf-columns";
-import { joinWrappedHeads } from "./pdf-heads";
+import { isItem, joinWrappedHeads } from "./pdf-heads";
 import type { PageContent, Piece } from "./pdf-page";
-import { type LaidLine, type LineContext, lineText, type Row, rowText, toLine, toRows } from "./pdf-rows";
+import { CELL_GAP, type LaidLine, type LineContext, lineText, type Row, rowText, toLine, toRows } from "./pdf-rows";
 import { isRightToLeft, visualToLogical } from "./visual-to-logical";
 
 export type { LaidLine } from "./pdf-rows";
@@ -237,7 +237,13 @@ function bandToLines(band: Band, context: LineContext, isTitle: (text: string) =
       previous &&
       piece.x - previous.right > Math.max(piece.size, previous.size) &&
       Math.max(piece.size, previous.size) > Math.min(piece.size, previous.size) * 1.6;
-    if (!group || titleEnds || unlike) groups.push([piece]);
+    // A list in two columns: each item is a line of its own.
+    const nextItem =
+      previous &&
+      piece.x - previous.right > piece.size * CELL_GAP &&
+      isItem(group!, context.content) &&
+      isItem(band.pieces.slice(at), context.content);
+    if (!group || titleEnds || unlike || nextItem) groups.push([piece]);
     else group.push(piece);
   }
   return groups.map((group) => toLine(group, context));
