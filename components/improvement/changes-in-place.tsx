@@ -46,13 +46,24 @@ export function placeChanges(cv: Cv, changes: readonly ReviewChange[]): Place[] 
     const others = take((c) => c.ref === prefix || c.ref.startsWith(`${prefix}/`));
     return { key: prefix, section, title, dates: typeof entry?.dates === "string" ? entry.dates : "", lines, others };
   };
-  const places = [place("basics")];
+  const basics = place("basics");
+  // a profile's name stands in its address, a city in the place
+  const spoken = (field: string, ref: string) =>
+    field === "network" || field === "username"
+      ? texts.some((t) => t.ref === `${ref.split("/").slice(0, 3).join("/")}/url`)
+      : ref.startsWith("basics/location/") && field !== "text" && cv.basics.location?.text !== undefined;
+  basics.lines = basics.lines.filter(({ text, changes }) => changes.length > 0 || !spoken(text.field, text.ref));
+  const places = [basics];
   for (const section of sectionOrder(cv))
     for (const entry of cv[section] as (Record<string, unknown> & { id: string })[]) places.push(place(section, entry));
   const rest = [...left];
   if (rest.length > 0)
     places.push({ key: "new", section: "additional", title: "New", dates: "", lines: [], others: rest });
   return places.filter((p) => p.lines.length + p.others.length > 0);
+}
+
+function isContact({ section, field }: CvText): boolean {
+  return section === "basics" && field !== "summary" && field !== "name" && field !== "label";
 }
 
 export interface ChangesInPlaceProps {
@@ -92,7 +103,7 @@ export function ChangesInPlace({ places, card, lit }: ChangesInPlaceProps) {
                   className={classNames(
                     "py-0.5 text-muted",
                     text.field === "highlights" && "ml-4 list-item list-disc",
-                    text.field === "keywords" && "mr-3 inline",
+                    (text.field === "keywords" || isContact(text)) && "mr-4 inline-block",
                   )}
                 >
                   <span className={lit.has(text.ref) ? "marker text-ink" : undefined}>{text.text}</span>

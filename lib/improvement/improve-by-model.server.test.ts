@@ -112,6 +112,17 @@ describe("improveByModel", () => {
       expect(after).not.toContain(lie);
   });
 
+  it("tidies the model's wording by the automatic rules", async () => {
+    const untidy = structuredClone(cv);
+    untidy.work[0]!.highlights[0]!.text = "Responsible for managing the the shop in javascript";
+    fake.setBehaviour("honest");
+    const model = createModel({ apiKey: "k", baseURL: fake.url, model: "fake-model", timeoutMs: 3000 });
+    const { result } = await improveByModel({ cv: untidy, unit: unit("work/w1"), questionnaire, answers: [], model });
+    expect(result.changes[0]).toMatchObject({ engine: "model", after: "Managed the shop in JavaScript" });
+    expect(result.changes[0]?.reason).toContain("fewer words. ");
+    expect(applyChanges(untidy, result.changes).stale).toEqual([]);
+  });
+
   it("puts the rules' wording where the model's was refused", async () => {
     const { result } = await run("lies-number");
     expect(result.changes.find((c) => c.ref === "work/w1/highlights/b1")).toMatchObject({

@@ -3,6 +3,7 @@ import type { Cv } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
 import { type Model, UnusableReply } from "@/lib/platform/ai/model.server";
 import type { Questionnaire } from "@/lib/questionnaire/schema";
+import { applyChanges } from "./apply-changes";
 import type { Answer, Change, Refusal, Unit, UnitResult } from "./contract";
 import { guardChange } from "./guard-change";
 import { hashInput } from "./hash-input";
@@ -115,7 +116,10 @@ export async function improveByModel(input: {
   }
   const rules = improveByRules({ cv, unit, questionnaire, answers, only: "automatic" });
   const answered = new Set(rules.changes.filter((c) => c.operation === "add-from-answer").map((c) => c.ref));
-  const kept = changes.filter((c) => !answered.has(c.ref));
+  const kept = tidy(
+    changes.filter((c) => !answered.has(c.ref)),
+    { cv, unit, questionnaire, answers },
+  );
   // where the model's wording was refused, the rules' own takes its place
   const refused = new Set(refusals.map((r) => r.ref));
   const instead =
@@ -134,6 +138,20 @@ export async function improveByModel(input: {
     },
     response,
   };
+}
+
+/** The model's wording with the rules' automatic changes on top (spelling, casing, spacing), where the guard lets them through. */
+function tidy(changes: Change[], input: Parameters<typeof improveByRules>[0]): Change[] {
+  if (changes.length === 0) return changes;
+  const worded = applyChanges(input.cv, changes).cv;
+  const rules = improveByRules({ ...input, cv: worded, answers: [], only: "automatic" }).changes;
+  return changes.map((change) => {
+    const more = rules.find((r) => r.ref === change.ref && r.operation === "replace");
+    if (!more) return change;
+    const { id: _id, ...rest } = change;
+    const both = makeChange({ ...rest, after: more.after, reason: `${change.reason} ${more.reason}` });
+    return guardChange(both, input).ok ? both : change;
+  });
 }
 
 /** The same error with the reply it is about as its cause, so that the caller can keep it. */
