@@ -28,7 +28,7 @@ describe("usage", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     for (const word of ["parse", "improve", "render", "score", "tasks", "Exit codes", "130"])
       expect(stdout).toContain(word);
-    for (const command of ["parse", "improve", "render", "score", "tasks", "templates"]) {
+    for (const command of ["parse", "improve", "render", "merge", "score", "tasks", "templates"]) {
       const help = await runCv(folder, [command, "--help"]);
       expect(help.code).toBe(0);
       expect(help.stdout).toMatch(/Usage[\s\S]+Options[\s\S]+Examples\n {2}cv /);
@@ -255,6 +255,51 @@ describe("render", () => {
       expect(fs.readFileSync(path.join(folder, name), "utf8").startsWith(start)).toBe(true);
     }
     expect(await isResume(JSON.parse(fs.readFileSync(path.join(folder, "cv.json"), "utf8")))).toBe(true);
+  });
+
+  it("fits on one page and says what was left out, for a country", async () => {
+    const job = example("jobs/senior-software-engineer.txt");
+    const args = [
+      "render",
+      cv,
+      "--template",
+      "student",
+      "--fit",
+      "1",
+      "--job",
+      job,
+      "--country",
+      "us",
+      "--out",
+      "one.pdf",
+    ];
+    const { code, stderr, stdout } = await runCv(folder, [...args, "--json"]);
+    expect(code, stderr).toBe(0);
+    expect(stderr).toMatch(/one\.pdf written \(\d+ bytes, 1 page, read back whole\)/);
+    const { fit } = JSON.parse(stdout);
+    expect(fit.pages).toBe(1);
+    for (const { text } of fit.leftOut) expect(stderr).toContain(text);
+    expect((await runCv(folder, ["render", cv, "--fit", "1", "--out", "one.md"])).stderr).toContain("[bad_request]");
+  });
+
+  it("merges what it made with attachments", async () => {
+    await runCv(folder, ["render", cv, "--out", "to-merge.pdf"]);
+    const { code, stderr, stdout } = await runCv(folder, [
+      ...["merge", "to-merge.pdf", `${example("cvs/nina-novice-graduate.pdf")}#1@90`],
+      ...["--numbers", "--out", "application.pdf", "--json"],
+    ]);
+    expect(code, stderr).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      pages: 3,
+      parts: [
+        { name: "to-merge", pages: 2 },
+        { firstPage: 3, pages: 1 },
+      ],
+    });
+    write("words.pdf", "no PDF");
+    const refused = await runCv(folder, ["merge", "to-merge.pdf", "words.pdf", "--out", "x.pdf"]);
+    expect([refused.code, fs.existsSync(path.join(folder, "x.pdf"))]).toEqual([3, false]);
+    expect(refused.stderr).toMatch(/words is no PDF.*\[wrong_type\]/);
   });
 
   it("writes the format it is told to standard output", async () => {

@@ -5,6 +5,7 @@ import { closeSharedSandboxes } from "@/lib/platform/sandbox/shared-sandbox.serv
 import { type Command, parseCommand } from "./command";
 import { engineCommand } from "./commands/engine";
 import { improveCommand } from "./commands/improve";
+import { mergeCommand } from "./commands/merge";
 import { parseFileCommand } from "./commands/parse";
 import { renderCommand } from "./commands/render";
 import { scoreCommand } from "./commands/score";
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   parseFileCommand,
   improveCommand,
   renderCommand,
+  mergeCommand,
   scoreCommand,
   tasksCommand,
   engineCommand,

@@ -105,7 +105,13 @@ export function Download({
         </div>
         <Share documentId={ready ? pdf.document?.id : undefined} shares={shares} />
       </aside>
-      <section aria-label="Preview" className="min-w-0 space-y-4 lg:sticky lg:top-4 lg:self-start">
+      <section
+        aria-label="Preview"
+        // beside the long list of choices the pages stay in sight and scroll by themselves, with arrow keys, too
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus (WCAG 2.1.1)
+        tabIndex={0}
+        className="min-w-0 space-y-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto lg:p-1"
+      >
         <Field label="Compare with another template">
           <Select
             value={compared ?? ""}
