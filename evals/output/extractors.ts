@@ -5,7 +5,9 @@ import path from "node:path";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { getDocumentProxy } from "unpdf";
 import type { Outline } from "@/lib/cv/outline";
+import { outlineDirection } from "@/lib/rendering/outline-direction";
 import { readPages } from "@/lib/rendering/prove-pdf";
+import { type PlacedText, turnLines } from "./turn-lines";
 
 export interface Extractor {
   name: string;
@@ -14,9 +16,9 @@ export interface Extractor {
 }
 
 /**
- * Three readers that share no code: Mozilla's, Chrome's, and poppler where the machine has its command: as it arranges columns, and in the order
- * of drawing. pdf.js gives lines as they
- * are drawn: those from right to left are turned by the proof, for which it needs the document.
+ * Three readers that share no code: Mozilla's, Chrome's, and poppler where the machine has its command: as it arranges columns, and
+ * in the order of drawing. In documents from right to left pdf.js and poppler give words with their places, whose lines are turned as
+ * by the proof, for which it needs the document; PDFium, as it is built here, only gives lines that it has turned itself.
  */
 export async function listExtractors(): Promise<Extractor[]> {
   const library = await PDFiumLibrary.init();
@@ -34,8 +36,8 @@ export async function listExtractors(): Promise<Extractor[]> {
   ];
   if (hasPoppler())
     extractors.push(
-      { name: "poppler", read: (bytes) => readWithPoppler(bytes) },
-      { name: "poppler -raw", read: (bytes) => readWithPoppler(bytes, "-raw") },
+      { name: "poppler", read: (bytes, outline) => readWithPoppler(bytes, outline) },
+      { name: "poppler -raw", read: (bytes, outline) => readWithPoppler(bytes, outline, "-raw") },
     );
   return extractors;
 }
@@ -61,14 +63,37 @@ function hasPoppler(): boolean {
   }
 }
 
-async function readWithPoppler(bytes: Uint8Array, ...options: string[]): Promise<string> {
+async function readWithPoppler(bytes: Uint8Array, outline: Outline, ...options: string[]): Promise<string> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "cv-output-"));
+  const file = path.join(folder, "a.pdf");
+  const run = (...wanted: string[]) =>
+    execFileSync("pdftotext", ["-enc", "UTF-8", ...wanted, ...options, file, "-"], { encoding: "utf8" });
   try {
-    fs.writeFileSync(path.join(folder, "a.pdf"), bytes);
-    return execFileSync("pdftotext", ["-enc", "UTF-8", ...options, path.join(folder, "a.pdf"), "-"], {
-      encoding: "utf8",
-    });
+    fs.writeFileSync(file, bytes);
+    if (outlineDirection(outline) === "ltr") return run();
+    return readBoxes(run("-bbox"))
+      .map((page) => turnLines(page, outline))
+      .join("\n");
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
 }
+
+/** Of a line's height, what its letters take. */
+const LETTERS = 0.65;
+
+/** The words of each page and their places. */
+function readBoxes(xml: string): PlacedText[][] {
+  const word = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)<\/word>/g;
+  return xml.split("<page").map((page) =>
+    [...page.matchAll(word)].map(([, left, top, right, bottom, text = ""]) => ({
+      text: text.replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? ""),
+      x: Number(left),
+      y: (Number(top) + Number(bottom)) / 2,
+      width: Number(right) - Number(left),
+      height: (Number(bottom) - Number(top)) * LETTERS,
+    })),
+  );
+}
+
+const ENTITIES: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'" };

@@ -90,7 +90,7 @@ function readLine(items: TextItem[], rightToLeft: boolean, expected: string): st
 }
 
 /** The document as lines hold it, without white space. */
-function writeExpected(outline: Outline): string {
+export function writeExpected(outline: Outline): string {
   const { name, label, contacts, sections } = outline;
   const blocks = sections.flatMap((section) => [
     section.title,
