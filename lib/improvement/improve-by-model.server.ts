@@ -149,7 +149,12 @@ function tidy(changes: Change[], input: Parameters<typeof improveByRules>[0]): C
     const more = rules.find((r) => r.ref === change.ref && r.operation === "replace");
     if (!more) return change;
     const { id: _id, ...rest } = change;
-    const both = makeChange({ ...rest, after: more.after, reason: `${change.reason} ${more.reason}` });
+    // how the other lines end is no matter of this one
+    const after = more.source.includes("end-punctuation")
+      ? more.after.replace(/\.$/, "") + (change.after.endsWith(".") ? "." : "")
+      : more.after;
+    if (after === change.after) return change;
+    const both = makeChange({ ...rest, after, reason: `${change.reason} ${more.reason}` });
     return guardChange(both, input).ok ? both : change;
   });
 }
