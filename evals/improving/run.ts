@@ -11,6 +11,7 @@ import { makeEdits } from "./make-edits";
 import { measureRulesSpeed, RULES_GOAL_MS } from "./measure-rules-speed";
 import { measureLies } from "./model/measure-lies";
 import { runLive } from "./model/run-live";
+import { plantOtherLines } from "./plant-other-lines";
 import {
   defectRows,
   guardRows,
@@ -77,6 +78,14 @@ for (const split of splits) {
   if (weakest.length > 0) out.push(`Left most often: ${weakest.map(([l, list]) => `${l}: ${list}`).join("; ")}.`);
 }
 
+print(
+  "Fact guard, lines of another author",
+  guardRows(
+    scoreGuard(plantOtherLines(), undefined, (edit, reason) =>
+      faults.push(`another author's, ${edit.language} ${edit.kind}: ${edit.before} → ${edit.after} (${reason})`),
+    ),
+  ),
+);
 const clean = measureClean();
 print("Writing rules, good lines of another author in ten languages", [
   {
