@@ -1,6 +1,6 @@
 "use client";
 import { EllipsisVertical, GripVertical, Plus } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, memo, type RefObject, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { DropdownItem, DropdownMenu, DropdownSeparator } from "@/components/ui/dropdown-menu";
@@ -23,7 +23,7 @@ import {
   splitEntry,
 } from "./cv-edits";
 import { SECTION_FIELDS } from "./cv-fields";
-import { dragItem, type Half, useDropTarget } from "./drag-item";
+import { dragItem, useDropTarget } from "./drag-item";
 import { CheckNote, RefFrame, useEditor } from "./editor-context";
 import { fieldOf } from "./entry-roles";
 import { titleOf } from "./list-moves";
@@ -43,7 +43,8 @@ export interface BulletsEditorProps {
  * is in its menu too, and it can be dragged.
  */
 export function BulletsEditor({ section, entryId, label, item, bullets }: BulletsEditorProps) {
-  const { cv, change, type, run } = useEditor();
+  const editor = useEditor();
+  const { change, type, run } = editor;
   const root = useRef<HTMLFieldSetElement>(null);
   const focusNext = useRef<{ id: string; caret?: number } | null>(null);
   useEffect(() => {
@@ -55,7 +56,7 @@ export function BulletsEditor({ section, entryId, label, item, bullets }: Bullet
     focusNext.current = null;
   });
   const listRef = `${section}/${entryId}/${fieldOf(section, "bullets")}`;
-  const setList = (list: Bullet[]) => setEntryField(cv, section, entryId, fieldOf(section, "bullets")!, list);
+  const setList = (list: Bullet[]) => setEntryField(editor.cv, section, entryId, fieldOf(section, "bullets")!, list);
 
   const insertAfter = (index: number) => {
     const bullet = emptyBullet();
@@ -68,14 +69,14 @@ export function BulletsEditor({ section, entryId, label, item, bullets }: Bullet
   const part = (bullet: Bullet, caret: number) => {
     const id = newId();
     focusNext.current = { id, caret: 0 };
-    change(splitBullet(cv, bullet.id, caret, id), { label: `${item} parted`, ref: `${listRef}/${bullet.id}` });
+    change(splitBullet(editor.cv, bullet.id, caret, id), { label: `${item} parted`, ref: `${listRef}/${bullet.id}` });
   };
   const joinAbove = (index: number) => {
     const above = bullets[index - 1];
     const bullet = bullets[index];
     if (!above || !bullet) return;
     focusNext.current = { id: above.id, caret: above.text.trimEnd().length + (bullet.text ? 1 : 0) };
-    change(joinBullet(cv, bullet.id), { label: `${item}s joined`, ref: `${listRef}/${above.id}` });
+    change(joinBullet(editor.cv, bullet.id), { label: `${item}s joined`, ref: `${listRef}/${above.id}` });
   };
   const remove = (index: number) => {
     const next = bullets[index - 1] ?? bullets[index + 1];
@@ -86,8 +87,8 @@ export function BulletsEditor({ section, entryId, label, item, bullets }: Bullet
     });
   };
   const shift = (bullet: Bullet, step: -1 | 1, whole = false) => {
-    const after = shiftBullet(cv, bullet.id, step, whole);
-    if (after === cv) return;
+    const after = shiftBullet(editor.cv, bullet.id, step, whole);
+    if (after === editor.cv) return;
     const now = findBullet(after, bullet.id)!;
     if (now.entryId !== entryId)
       return run(
@@ -127,17 +128,30 @@ export function BulletsEditor({ section, entryId, label, item, bullets }: Bullet
   };
   const take = (ref: TextRef, at: number) => {
     const id = ref.split("/")[3];
-    const bullet = id === undefined ? undefined : findBullet(cv, id);
+    const bullet = id === undefined ? undefined : findBullet(editor.cv, id);
     const before = bullet && bullet.entryId === entryId && bullet.section === section && bullet.index < at;
     run(
       (now) =>
         bullet
           ? moveBullet(now, bullet.bulletId, { section, entryId, index: before ? at - 1 : at })
           : moveTextToBullets(now, ref, section, entryId),
-      `Moved to ${titleOf(cv, section, entryId)}`,
+      `Moved to ${titleOf(editor.cv, section, entryId)}`,
       (now) => (bullet ? bulletRef(findBullet(now, bullet.bulletId)!) : lastOf(now, section, entryId)),
     );
   };
+  const actions: BulletActions = {
+    text: (bullet, text) =>
+      type(`${listRef}/${bullet.id}`, setList(bullets.map((b) => (b.id === bullet.id ? { ...b, text } : b)))),
+    keyDown: onKeyDown,
+    shift,
+    joinAbove,
+    begin,
+    remove,
+    take,
+  };
+  // the rows keep one object, so that a keystroke draws its own row alone
+  const on = useRef(actions);
+  on.current = actions;
   const end = useDropTarget((ref) => take(ref, bullets.length));
 
   return (
@@ -152,16 +166,8 @@ export function BulletsEditor({ section, entryId, label, item, bullets }: Bullet
             name={`${item} ${index + 1}`}
             label={label}
             entry={SECTION_FIELDS[section].entry}
-            first={index === 0}
-            onText={(text) =>
-              type(`${listRef}/${bullet.id}`, setList(bullets.map((b) => (b.id === bullet.id ? { ...b, text } : b))))
-            }
-            onKeyDown={(event) => onKeyDown(event, index)}
-            onShift={(step, whole) => shift(bullet, step, whole)}
-            onJoin={() => joinAbove(index)}
-            onBegin={(asTitle) => begin(bullet, asTitle)}
-            onRemove={() => remove(index)}
-            onTake={(ref, half) => take(ref, half === "before" ? index : index + 1)}
+            index={index}
+            on={on}
           />
         ))}
       </ol>
@@ -186,19 +192,23 @@ interface BulletRowProps {
   label: string;
   /** what an entry of this section is called */
   entry: string;
-  first: boolean;
-  onText: (text: string) => void;
-  onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
-  onShift: (step: -1 | 1, whole?: boolean) => void;
-  onJoin: () => void;
-  onBegin: (asTitle: boolean) => void;
-  onRemove: () => void;
-  onTake: (ref: TextRef, half: Half) => void;
+  index: number;
+  on: RefObject<BulletActions>;
 }
 
-function BulletRow({ bullet, refOf, name, label, entry, first, onText, onKeyDown, onTake, ...on }: BulletRowProps) {
+interface BulletActions {
+  text: (bullet: Bullet, text: string) => void;
+  keyDown: (event: KeyboardEvent<HTMLTextAreaElement>, index: number) => void;
+  shift: (bullet: Bullet, step: -1 | 1, whole?: boolean) => void;
+  joinAbove: (index: number) => void;
+  begin: (bullet: Bullet, asTitle: boolean) => void;
+  remove: (index: number) => void;
+  take: (ref: TextRef, at: number) => void;
+}
+
+const BulletRow = memo(function BulletRow({ bullet, refOf, name, label, entry, index, on }: BulletRowProps) {
   const { openMoves } = useEditor();
-  const { over, target } = useDropTarget(onTake);
+  const { over, target } = useDropTarget((ref, half) => on.current.take(ref, half === "before" ? index : index + 1));
   return (
     <li
       {...target}
@@ -220,8 +230,8 @@ function BulletRow({ bullet, refOf, name, label, entry, first, onText, onKeyDown
         <RefFrame refOf={refOf} className="flex-1">
           <Textarea
             value={bullet.text}
-            onValueChange={onText}
-            onKeyDown={onKeyDown}
+            onValueChange={(text) => on.current.text(bullet, text)}
+            onKeyDown={(event) => on.current.keyDown(event, index)}
             data-bullet={bullet.id}
             aria-label={`${label}, ${name}`}
             rows={1}
@@ -235,33 +245,33 @@ function BulletRow({ bullet, refOf, name, label, entry, first, onText, onKeyDown
             </IconButton>
           }
         >
-          <MenuItem onSelect={() => on.onShift(-1)} keys={["Alt", "↑"]}>
+          <MenuItem onSelect={() => on.current.shift(bullet, -1)} keys={["Alt", "↑"]}>
             Up
           </MenuItem>
-          <MenuItem onSelect={() => on.onShift(1)} keys={["Alt", "↓"]}>
+          <MenuItem onSelect={() => on.current.shift(bullet, 1)} keys={["Alt", "↓"]}>
             Down
           </MenuItem>
           <MenuItem onSelect={() => openMoves(refOf)} keys={["Alt", "Enter"]}>
             To another place …
           </MenuItem>
           <DropdownSeparator />
-          <MenuItem onSelect={() => on.onBegin(true)} keys={["Alt", "Shift", "Enter"]}>
+          <MenuItem onSelect={() => on.current.begin(bullet, true)} keys={["Alt", "Shift", "Enter"]}>
             New {entry} here, this line names it
           </MenuItem>
-          <MenuItem onSelect={() => on.onBegin(false)}>New {entry} from this line on</MenuItem>
+          <MenuItem onSelect={() => on.current.begin(bullet, false)}>New {entry} from this line on</MenuItem>
           <DropdownSeparator />
-          {!first && (
-            <MenuItem onSelect={on.onJoin} keys={["Backspace"]}>
+          {index > 0 && (
+            <MenuItem onSelect={() => on.current.joinAbove(index)} keys={["Backspace"]}>
               Join with the one above
             </MenuItem>
           )}
-          <MenuItem onSelect={on.onRemove}>Remove</MenuItem>
+          <MenuItem onSelect={() => on.current.remove(index)}>Remove</MenuItem>
         </DropdownMenu>
       </div>
       <CheckNote refOf={refOf} className="mt-1 sm:ml-7" />
     </li>
   );
-}
+});
 
 /** A line of a menu with its keys. */
 export function MenuItem({

@@ -119,10 +119,32 @@ test("a bullet is put between two others, also of its own list", () => {
 test("an entry is split at a bullet, which names the new one or stays a bullet", () => {
   const named = edits.splitEntry(jobs, "b2", true, "new");
   expect(named.work.map((entry) => entry.id)).toEqual(["w1", "new", "w2"]);
-  expect(named.work[1]).toMatchObject({ position: "Cook, Bistro Beispiel", highlights: [{ id: "b3" }] });
+  expect(named.work[1]).toMatchObject({ position: "Cook", name: "Bistro Beispiel", highlights: [{ id: "b3" }] });
   expect(bullets(named, 0)).toEqual(["b1"]);
   const kept = edits.splitEntry(jobs, "b2", false, "new");
   expect(kept.work[1]).toEqual({ id: "new", highlights: jobs.work[0]!.highlights.slice(1) });
+});
+
+test.each([
+  ["Cook", { position: "Cook" }],
+  ["Cook | Bistro Beispiel | Köln", { position: "Cook", name: "Bistro Beispiel", location: "Köln" }],
+  [
+    "Cook – Bistro Beispiel, Inc. (03/2019 – 11/2021)",
+    { position: "Cook", name: "Bistro Beispiel, Inc.", dates: "03/2019 – 11/2021" },
+  ],
+  [
+    "Cook, Bistro Beispiel, Jan 2020 - present",
+    { position: "Cook", name: "Bistro Beispiel", dates: "Jan 2020 - present" },
+  ],
+  ["Cooked, baked, fried, and served", { position: "Cooked, baked, fried, and served" }],
+])("the line that names the new entry is parted: %s", (line, fields) => {
+  const {
+    id: _,
+    highlights: __,
+    ...entry
+  } = edits.splitEntry({ ...jobs, work: [{ id: "w1", highlights: [{ id: "b1", text: line }] }] }, "b1", true, "new")
+    .work[1]!;
+  expect(entry).toEqual(fields);
 });
 
 test("what was split is joined again", () => {

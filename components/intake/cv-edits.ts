@@ -201,10 +201,39 @@ export function splitEntry(cv: Cv, bulletId: string, asTitle: boolean, entryId =
   const moved = bulletsAt(cv, at).slice(at.index);
   const field = fieldOf(at.section, "bullets")!;
   const entry: EntryFields = { ...emptyEntry(at.section), id: entryId, [field]: asTitle ? moved.slice(1) : moved };
-  if (asTitle) entry[fieldOf(at.section, "what")!] = moved[0]!.text;
+  if (asTitle) Object.assign(entry, partLine(at.section, moved[0]!.text));
   const shortened = setBullets(cv, at.section, at.entryId, (list) => list.slice(0, at.index));
   const index = entriesOf(cv, at.section).findIndex((other) => other.id === at.entryId);
   return within(cv, insertEntry(shortened, at.section, entry, index + 1));
+}
+
+const YEAR = String.raw`(?:\p{L}{3,10}\.? |\d{1,2}[./-])?(?:19|20)\d{2}`;
+const PERIOD_AT_END = new RegExp(
+  String.raw`^(.*?\S)[\s,|(·–—-]+(${YEAR}\s*(?:[-–—]|to|bis|à|al?|do|по)\s*(?:${YEAR}|\p{L}{3,12}(?: \p{L}{3,12})?)|${YEAR})\)?$`,
+  "u",
+);
+
+/**
+ * A line that names an entry, in its fields: the dates at its end, then what and where, parted by a gap, a bar, a dash or a comma. A
+ * guess: both can be exchanged in one gesture. Every word stays.
+ */
+function partLine(section: EntrySection, line: string): Record<string, string> {
+  const [what, where, place, dates] = (["what", "where", "place", "dates"] as const).map((role) =>
+    fieldOf(section, role),
+  );
+  const period = dates ? PERIOD_AT_END.exec(line.trim()) : null;
+  const rest = period?.[1] ?? line.trim();
+  const parts = rest
+    .split(/\t|\s+[|·•]\s+|\s+[–—-]\s+/)
+    .flatMap((part, _, all) => (all.length > 1 ? [part] : part.split(/,\s+/)))
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const fields = [what!, where, place].filter((field) => field !== undefined);
+  const fits = parts.length > 1 && parts.length <= fields.length;
+  return {
+    ...(fits ? Object.fromEntries(parts.map((part, i) => [fields[i], part])) : { [what!]: rest }),
+    ...(period && { [dates!]: period[2]! }),
+  };
 }
 
 /**

@@ -6,8 +6,10 @@ import type { Cv } from "@/lib/cv/schema";
 import type { ChangeNote } from "./cv-history";
 import type { Check } from "./list-checks";
 
+/** What can be done with the CV: one object for the editor's life, so that a keystroke draws only what it changes. */
 export interface Editor {
-  cv: Cv;
+  /** the CV as it is now */
+  readonly cv: Cv;
   /** replaces the CV; a step of undo */
   change: (next: Cv, note?: ChangeNote) => void;
   /** replaces the CV while a person types at `ref` */
@@ -19,16 +21,21 @@ export interface Editor {
   run: (edit: (cv: Cv) => Cv, done: string, refAfter?: (cv: Cv) => TextRef | undefined) => void;
   /** opens everything that can be done with a value or entry */
   openMoves: (ref: TextRef) => void;
-  selectedRef: TextRef | null;
   select: (ref: TextRef) => void;
-  /** why a value or entry is worth a second look, while it was not looked at */
-  checkAt: (ref: TextRef) => Check | undefined;
   /** the person says that it is right */
   settle: (check: Check) => void;
 }
 export const EditorContext = createContext<Editor | null>(null);
 
-/** The CV being edited and what is selected. */
+/** What is marked: the value that is selected, and why one is worth a second look while it was not looked at. */
+export interface Marks {
+  selectedRef: TextRef | null;
+  checkAt: (ref: TextRef) => Check | undefined;
+}
+export const MarksContext = createContext<Marks>({ selectedRef: null, checkAt: () => undefined });
+export const useMarks = () => useContext(MarksContext);
+
+/** The CV being edited. */
 export function useEditor(): Editor {
   const editor = useContext(EditorContext);
   if (!editor) throw new Error("useEditor outside of CvEditor");
@@ -37,7 +44,8 @@ export function useEditor(): Editor {
 
 /** Marks what a value's control covers: selected with its source, and doubted or not. */
 export function RefFrame({ refOf, className, children }: { refOf: TextRef; className?: string; children: ReactNode }) {
-  const { selectedRef, select, checkAt } = useEditor();
+  const { select } = useEditor();
+  const { selectedRef, checkAt } = useMarks();
   const doubted = checkAt(refOf) !== undefined;
   return (
     // the focus of the control inside selects the value
@@ -59,7 +67,8 @@ export function RefFrame({ refOf, className, children }: { refOf: TextRef; class
 
 /** Why a value is worth a second look, with the tick that it is right. Nothing when there is no doubt. */
 export function CheckNote({ refOf, className }: { refOf: TextRef; className?: string }) {
-  const { checkAt, settle } = useEditor();
+  const { settle } = useEditor();
+  const { checkAt } = useMarks();
   const check = checkAt(refOf);
   if (!check) return null;
   return (

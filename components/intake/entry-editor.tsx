@@ -1,6 +1,6 @@
 "use client";
 import { Ellipsis } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, memo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
@@ -22,32 +22,38 @@ import {
 } from "./cv-edits";
 import { type FieldSpec, SECTION_FIELDS } from "./cv-fields";
 import { useDropTarget } from "./drag-item";
-import { CheckNote, RefFrame, useEditor } from "./editor-context";
+import { CheckNote, RefFrame, useEditor, useMarks } from "./editor-context";
 import { fieldOf } from "./entry-roles";
 import { FieldEditor } from "./field-editor";
 import { KeywordsEditor } from "./keywords-editor";
-import { titleOf } from "./list-moves";
+import { titleOfEntry } from "./list-moves";
 
 export interface EntryEditorProps {
   section: EntrySection;
   entry: EntryFields;
-  onRemove: (title: string) => void;
+  /** its place in the section, and its neighbours */
+  index: number;
+  above?: string;
+  below?: string;
+  onRemove: (section: EntrySection, entryId: string, title: string) => void;
 }
 
 /** One entry of a section: its fields, and a menu that moves, joins, renames its kind and removes it. What is dropped on it becomes its last bullet. */
-export function EntryEditor({ section, entry, onRemove }: EntryEditorProps) {
-  const { cv, change, run, checkAt, selectedRef } = useEditor();
+export const EntryEditor = memo(function EntryEditor(props: EntryEditorProps) {
+  const { section, entry, index, above, below, onRemove } = props;
+  const editor = useEditor();
+  const { change, run } = editor;
+  const { checkAt, selectedRef } = useMarks();
   const [showAll, setShowAll] = useState(false);
   const spec = SECTION_FIELDS[section];
-  const entries = entriesOf(cv, section);
-  const index = entries.findIndex((other) => other.id === entry.id);
-  const title = titleOf(cv, section, entry.id);
+  const title = titleOfEntry(section, entry, index);
   const ref = `${section}/${entry.id}`;
   const where = fieldOf(section, "where");
   const shown = spec.fields.filter((field) => showAll || field.primary || hasValue(entry[field.field]));
   const hidden = spec.fields.length - shown.length;
 
-  const step = (by: -1 | 1) => change(moveEntry(cv, section, entry.id, by), { label: `${spec.entry} moved`, ref });
+  const step = (by: -1 | 1) =>
+    change(moveEntry(editor.cv, section, entry.id, by), { label: `${spec.entry} moved`, ref });
   const join = (entryId: string, into: string | undefined) =>
     into &&
     run(
@@ -58,7 +64,7 @@ export function EntryEditor({ section, entry, onRemove }: EntryEditorProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || !event.shiftKey || event.key !== "Backspace") return;
     event.preventDefault();
-    join(entry.id, entries[index - 1]?.id);
+    join(entry.id, above);
   };
   const take = (from: TextRef) => {
     const bulletId = from.split("/")[3];
@@ -101,16 +107,14 @@ export function EntryEditor({ section, entry, onRemove }: EntryEditorProps) {
             </IconButton>
           }
         >
-          {index > 0 && <MenuItem onSelect={() => step(-1)}>Up</MenuItem>}
-          {index < entries.length - 1 && <MenuItem onSelect={() => step(1)}>Down</MenuItem>}
-          {index > 0 && (
-            <MenuItem onSelect={() => join(entry.id, entries[index - 1]?.id)} keys={["Alt", "Shift", "⌫"]}>
+          {above !== undefined && <MenuItem onSelect={() => step(-1)}>Up</MenuItem>}
+          {below !== undefined && <MenuItem onSelect={() => step(1)}>Down</MenuItem>}
+          {above !== undefined && (
+            <MenuItem onSelect={() => join(entry.id, above)} keys={["Alt", "Shift", "⌫"]}>
               Join with the one above
             </MenuItem>
           )}
-          {index < entries.length - 1 && (
-            <MenuItem onSelect={() => join(entries[index + 1]!.id, entry.id)}>Join with the one below</MenuItem>
-          )}
+          {below !== undefined && <MenuItem onSelect={() => join(below, entry.id)}>Join with the one below</MenuItem>}
           {where && (
             <MenuItem
               onSelect={() =>
@@ -124,7 +128,7 @@ export function EntryEditor({ section, entry, onRemove }: EntryEditorProps) {
               Exchange {labelOf(section, "what").toLowerCase()} and {labelOf(section, "where").toLowerCase()}
             </MenuItem>
           )}
-          <MenuItem onSelect={() => onRemove(title)}>Remove</MenuItem>
+          <MenuItem onSelect={() => onRemove(section, entry.id, title)}>Remove</MenuItem>
           <DropdownSeparator />
           <DropdownLabel>It belongs to</DropdownLabel>
           <KindItems
@@ -161,7 +165,7 @@ export function EntryEditor({ section, entry, onRemove }: EntryEditorProps) {
       )}
     </article>
   );
-}
+});
 
 /** The other sections, as lines of a menu. */
 export function KindItems({ section, onChoose }: { section: EntrySection; onChoose: (target: EntrySection) => void }) {
@@ -177,10 +181,10 @@ function labelOf(section: EntrySection, role: "what" | "where"): string {
 }
 
 function EntryField({ section, entry, spec }: { section: EntrySection; entry: EntryFields; spec: FieldSpec }) {
-  const { cv, type } = useEditor();
+  const editor = useEditor();
   const refOf = `${section}/${entry.id}/${spec.field}`;
   const value = entry[spec.field];
-  const set = (next: unknown) => type(refOf, setEntryField(cv, section, entry.id, spec.field, next));
+  const set = (next: unknown) => editor.type(refOf, setEntryField(editor.cv, section, entry.id, spec.field, next));
   switch (spec.kind) {
     case "flag":
       return (

@@ -7,7 +7,7 @@ import { CV_LIMITS } from "@/lib/cv/schema";
 import { moveText } from "./cv-edits";
 import type { FieldSpec } from "./cv-fields";
 import { useDropTarget } from "./drag-item";
-import { CheckNote, RefFrame, useEditor } from "./editor-context";
+import { CheckNote, RefFrame, useEditor, useMarks } from "./editor-context";
 
 export interface FieldEditorProps {
   refOf: TextRef;
@@ -20,7 +20,8 @@ const ISO_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** One text field of the CV. Words that are dropped on it go to its end. */
 export function FieldEditor({ refOf, spec, value, onChange }: FieldEditorProps) {
-  const { checkAt, run } = useEditor();
+  const { run } = useEditor();
+  const { checkAt } = useMarks();
   const isDate = spec.field === "startDate" || spec.field === "endDate" || spec.field === "date";
   const badDate = isDate && value !== "" && !ISO_DATE.test(value);
   const { over, target } = useDropTarget((ref) =>

@@ -190,8 +190,15 @@ const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLo
 export function titleOf(cv: Cv, section: EntrySection, entryId: string): string {
   const entries = entriesOf(cv, section);
   const index = entries.findIndex((entry) => entry.id === entryId);
+  return titleOfEntry(section, entries[index] ?? {}, index);
+}
+
+/** The same of an entry and its place in its section. */
+export function titleOfEntry(section: EntrySection, entry: object, index: number): string {
   const { entry: kind } = SECTION_FIELDS[section];
-  return entryTitle(section, entries[index] ?? {}) || `${kind[0]?.toUpperCase()}${kind.slice(1)} ${index + 1}`;
+  return (
+    entryTitle(section, entry as Record<string, unknown>) || `${kind[0]?.toUpperCase()}${kind.slice(1)} ${index + 1}`
+  );
 }
 
 function lastBullet(cv: Cv, section: EntrySection, entryId: string): string {

@@ -20,9 +20,13 @@ export function traceOrigins(cv: Cv, origins: readonly Origin[]): Origin[] {
   const textAt = new Map(texts.map((text) => [text.ref, text.text]));
   const traced: Origin[] = [];
   const found = new Set<TextRef>();
+  const gone: Origin[] = [];
   for (const origin of origins) {
     const ref = locateRef(cv, origin.ref, origin.quote);
-    if (!ref || (!textAt.has(ref) && !isNormalised(cv, ref))) continue;
+    if (!ref || (!textAt.has(ref) && !isNormalised(cv, ref))) {
+      gone.push(origin);
+      continue;
+    }
     found.add(ref);
     traced.push(ref === origin.ref ? origin : { ...origin, ref });
   }
@@ -34,7 +38,9 @@ export function traceOrigins(cv: Cv, origins: readonly Origin[]): Origin[] {
     const match =
       quotes.find((quote) => quote.letters === wanted) ??
       (wanted.length >= LETTERS_TO_FIND_A_PART ? quotes.find((quote) => quote.letters.includes(wanted)) : undefined);
-    if (match) traced.push({ ...match.origin, ref });
+    // a line that was parted over the fields of an entry: short words count in what stands nowhere else
+    const origin = match?.origin ?? gone.find(({ quote }) => quote.includes(text));
+    if (origin) traced.push({ ...origin, ref });
   }
   return traced;
 }

@@ -1,5 +1,6 @@
 import { type CountryCode, findPhoneNumbersInText } from "libphonenumber-js/max";
 import { foldWords } from "./fold";
+import { isRegion } from "./places";
 
 /** A contact found in a text: its words as they stand there. */
 export interface FoundContact {
@@ -42,11 +43,16 @@ export function findContacts(text: string, country?: string): FoundContact[] {
   const digits = text.replace(/\D/g, "").length;
   // No line that is a contact is that long; scanning for numbers takes long in one that is.
   if (digits >= 7 && text.length <= 2000) {
-    for (const { startsAt, endsAt } of findPhoneNumbersInText(text, {
+    // "Austin, TX 78848 / (555) 555-0128": the postcode is not the number's beginning
+    const numbers = text.replace(
+      /(?<=\b[A-Z]{2} )\d{5}(?:-\d{4})?(?=\s)/g,
+      (postcode, at: number) => (isRegion(text.slice(at - 3, at - 1)) ? "x".repeat(postcode.length) : postcode),
+    );
+    for (const { startsAt, endsAt } of findPhoneNumbersInText(numbers, {
       defaultCountry: country as CountryCode | undefined,
     }))
       if (!isYears(text.slice(startsAt, endsAt))) add("phone", startsAt, text.slice(startsAt, endsAt));
-    for (const match of text.matchAll(LOOSE_PHONE)) {
+    for (const match of numbers.matchAll(LOOSE_PHONE)) {
       const words = match[0].replace(/[\s.(-]+$/, "");
       const count = words.replace(/\D/g, "").length;
       if (count >= 7 && count <= 15 && !isYears(words)) add("phone", match.index, words, false);

@@ -87,6 +87,8 @@ function startsAnew(paragraph: Paragraph, previous: SourceLine, line: SourceLine
   if (separators.test(line.text) && !/[|•·,]$/.test(previous.text)) return true;
   if (/^(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\/)/i.test(line.text)) return true;
   const period = findPeriod(line.text);
+  // "Certificate, Issuer," over "2016": the list item goes on
+  if (period?.single && paragraph.listItem && /,$/.test(previous.text)) return false;
   if (period && period.start <= 1 && (!period.single || period.end >= line.text.length - 1)) return true;
   const before = findPeriod(previous.text);
   return before !== undefined && !before.single && before.end >= previous.text.length - 1 && !paragraph.listItem;

@@ -278,7 +278,11 @@ interface Dated {
 /** The certificates, awards or publications of a section: each in a line of its own, or over several lines with a date among them. */
 function datedEntries(builder: CvBuilder, section: EntrySection, paragraphs: Paragraph[]): Dated[] {
   const entries = severalLines(paragraphs)
-    ? splitEntries(builder, paragraphs, "projects").map((raw) => linesToDated(raw, section))
+    ? splitEntries(builder, paragraphs, "projects").flatMap((raw) =>
+        raw.head.length
+          ? [linesToDated(raw, section)]
+          : raw.body.map((paragraph) => lineToDated(paragraph, [], section === "publications")),
+      )
     : groupDated(paragraphs).map(({ head, body }) => lineToDated(head, body, section === "publications"));
   for (const entry of entries) {
     const first = entry.rest[0];

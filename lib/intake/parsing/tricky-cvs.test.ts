@@ -53,6 +53,7 @@ test.each([
   ["+55 11 91234-5678", "en", "+55 11 91234-5678"],
   ["tel. 601 234 567", "pl", "601 234 567"],
   ["M: 07700 900123", "en", "07700 900123"],
+  ["1162 Elm Street, Austin, TX 78848 / (555) 555-0128", "en", "(555) 555-0128"],
 ])("the phone: %s", (line, language, phone) => {
   const title = { de: "Berufserfahrung", el: "Επαγγελματική εμπειρία", pl: "Doświadczenie zawodowe", en: "Experience" }[
     language as "de"
