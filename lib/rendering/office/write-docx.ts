@@ -72,6 +72,8 @@ function footer({ name }: Outline): string {
   return `${PROLOG}<w:ftr ${WORD}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${runs(name ?? "")}<w:r><w:tab/></w:r>${number}</w:p></w:ftr>`;
 }
 
+/** Sections whose entries are a name and who gave it: both stand on the line with the date. */
+const ONE_LINE = new Set<string>(["certificates", "awards", "publications"]);
 const TAB = "<w:r><w:tab/></w:r>";
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 /** From one letter of another script to the last before a letter from right to left: "Example Cloud", "C++". */
@@ -125,7 +127,7 @@ class BodyWriter {
     if (contacts.length) this.add("Contact", contacts.map((contact) => this.link(contact)).join(this.text("  ·  ")));
     for (const section of sections) {
       this.add("Heading1", this.text(section.title));
-      for (const block of section.blocks) this.block(block);
+      for (const block of section.blocks) this.block(block, ONE_LINE.has(section.name));
     }
     const { width, height } = SHEET[this.pageSize];
     const edge = twips(this.look.margin);
@@ -162,7 +164,7 @@ class BodyWriter {
     return `<w:hyperlink r:id="link${this.links.indexOf(href) + 1}" w:history="1">${this.text(text, "Hyperlink")}</w:hyperlink>`;
   }
 
-  private block(block: OutlineBlock) {
+  private block(block: OutlineBlock, oneLine: boolean) {
     switch (block.kind) {
       case "paragraph":
         return this.add("BodyText", this.text(block.text));
@@ -181,14 +183,19 @@ class BodyWriter {
         return this.add("BodyText", items.join(this.text(", ")));
       }
       case "entry":
-        return this.entry(block);
+        return this.entry(block, oneLine);
     }
   }
 
-  private entry({ heading, subheading, place, dates, link, paragraphs, keywords, bullets }: OutlineEntry) {
-    this.add("Heading2", [heading && this.text(heading), dates && this.text(dates, "Dates")].filter(Boolean).join(TAB));
+  private entry(entry: OutlineEntry, oneLine: boolean) {
+    const { heading, subheading, place, dates, link, paragraphs, keywords, bullets } = entry;
     const second = [subheading, place].filter(Boolean).join(", ");
-    const details = [second && this.text(second), link && this.link(link)].filter(Boolean);
+    const beside = oneLine && second ? this.text("  ·  ", "Dates") + this.text(second, "Dates") : "";
+    this.add(
+      "Heading2",
+      [heading && this.text(heading) + beside, dates && this.text(dates, "Dates")].filter(Boolean).join(TAB),
+    );
+    const details = [!oneLine && second && this.text(second), link && this.link(link)].filter(Boolean);
     if (details.length) this.add("EntryDetails", details.join(this.text("  ·  ")));
     for (const text of paragraphs) this.add("BodyText", this.text(text));
     if (keywords.length) this.add("BodyText", this.text(keywords.join(", "), "Secondary"));
