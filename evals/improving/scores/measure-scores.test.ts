@@ -6,7 +6,7 @@ import { measureScores, type Scorer } from "./measure-scores";
 
 describe("measureScores", () => {
   it("finds every goal met", () => {
-    const { figures, speed } = measureScores();
+    const { figures, speed } = measureScores(undefined, { quick: true });
     for (const { name, right, of, goal, wrong } of figures)
       expect(right / of, `${name}: ${wrong.join("; ")}`).toBeGreaterThanOrEqual(goal);
     expect(speed.words).toBeGreaterThan(800);
@@ -31,7 +31,7 @@ describe("measureScores", () => {
         ...(score.match && { match: { findings: [], requirements, score: Math.round(share * 90) + (calls++ % 7) } }),
       };
     };
-    const failed = measureScores(careless)
+    const failed = measureScores(careless, { quick: true })
       .figures.filter((f) => f.right / f.of < f.goal)
       .map((f) => f.name);
     expect(failed).toEqual(

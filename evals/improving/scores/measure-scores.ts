@@ -48,9 +48,11 @@ export type Scorer = (input: Parameters<typeof scoreCv>[0]) => Score;
 
 /**
  * Measures the scores: terms told apart, must from may, wishes and stuffing not counted, the cap, evidence, rise with better text,
- * sameness, speed. Case tables are written by hand and are not used to build the term table.
+ * sameness, speed. `quick` takes fewer examples and runs. Case tables are written by hand and are not used to build the term table.
  */
-export function measureScores(score: Scorer = scoreCv): ScoresReport {
+export function measureScores(score: Scorer = scoreCv, options: { quick?: boolean } = {}): ScoresReport {
+  const examples = listExamples().slice(0, options.quick ? 3 : undefined);
+  const jobs = listJobs().slice(0, options.quick ? 1 : undefined);
   const figures: Figure[] = [];
   const figure = (name: string, goal: number, cases: [label: string, right: boolean][]) =>
     figures.push({
@@ -126,9 +128,9 @@ export function measureScores(score: Scorer = scoreCv): ScoresReport {
     ]),
   );
   figure("a missing must-have caps the match", 1, capCases(match));
-  figure("every finding points at a text that is there", 1, evidenceCases(score));
-  figure("better text never scores lower; the same input scores the same", 1, riseCases(score));
-  return { figures, speed: speedOf(score) };
+  figure("every finding points at a text that is there", 1, evidenceCases(score, examples, jobs));
+  figure("better text never scores lower; the same input scores the same", 1, riseCases(score, examples, jobs));
+  return { figures, speed: speedOf(score, options.quick ? 3 : 40) };
 }
 
 function capCases(match: (lines: string[], asked: string) => Score["match"]): [string, boolean][] {
@@ -151,18 +153,18 @@ function capCases(match: (lines: string[], asked: string) => Score["match"]): [s
   return out;
 }
 
-function examples(): [string, Cv][] {
+function listExamples(): [string, Cv][] {
   return fs
     .readdirSync("examples/truth")
     .map((file) => [file, fromJsonResume(JSON.parse(fs.readFileSync(`examples/truth/${file}`, "utf8")))]);
 }
-const jobs = () =>
+const listJobs = () =>
   fs.readdirSync("examples/jobs").map((file) => fs.readFileSync(`examples/jobs/${file}`, "utf8").slice(0, 5000));
 
-function evidenceCases(score: Scorer): [string, boolean][] {
-  return examples().flatMap(([file, cv]) => {
+function evidenceCases(score: Scorer, examples: [string, Cv][], jobs: string[]): [string, boolean][] {
+  return examples.flatMap(([file, cv]) => {
     const refs = new Set(listTexts(cv).map((t) => t.ref));
-    return jobs().map((text, i): [string, boolean] => {
+    return jobs.map((text, i): [string, boolean] => {
       const result = score({ cv, questionnaire: job(text) });
       const parts = [result.readability, result.writing, ...(result.match ? [result.match] : [])];
       const named = parts.flatMap((p) => p.findings).every((f) => f.ref === undefined || refs.has(f.ref));
@@ -173,9 +175,9 @@ function evidenceCases(score: Scorer): [string, boolean][] {
   });
 }
 
-function riseCases(score: Scorer): [string, boolean][] {
-  return examples().flatMap(([file, cv]) =>
-    jobs().flatMap((text, i): [string, boolean][] => {
+function riseCases(score: Scorer, examples: [string, Cv][], jobs: string[]): [string, boolean][] {
+  return examples.flatMap(([file, cv]) =>
+    jobs.flatMap((text, i): [string, boolean][] => {
       const questionnaire = job(text);
       const better = applyChanges(
         cv,
@@ -197,8 +199,8 @@ function riseCases(score: Scorer): [string, boolean][] {
 }
 
 /** Each run with texts of its own (a mark in every line), so that nothing kept from the run before helps. */
-function speedOf(score: Scorer): ScoresReport["speed"] {
-  const [base] = examples()
+function speedOf(score: Scorer, runs: number): ScoresReport["speed"] {
+  const [base] = listExamples()
     .map(([, cv]) => cv)
     .sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length);
   if (!base) throw new Error("examples/truth is empty");
@@ -211,9 +213,9 @@ function speedOf(score: Scorer): ScoresReport["speed"] {
       for (const [i, bullet] of work.highlights.entries()) bullet.text += ` for client ${mark}x${i}`;
     return cv;
   };
-  const questionnaire = job(jobs().sort((a, b) => b.length - a.length)[0] ?? "");
+  const questionnaire = job(listJobs().sort((a, b) => b.length - a.length)[0] ?? "");
   const times: number[] = [];
-  for (let run = 0; run < 45; run++) {
+  for (let run = 0; run < runs + 5; run++) {
     const cv = twoPages(run);
     // processor time: what other processes take of the machine does not count
     const began = process.cpuUsage();
