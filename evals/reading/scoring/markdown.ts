@@ -1,4 +1,4 @@
-import { goalRows, type Scored, weakestRows } from "./report";
+import { fieldRows, goalRows, groupRows, type Scored, weakestRows } from "./report";
 
 const BEGIN = "<!-- reading: begin (npm run eval:reading -- --split all --markdown FILE) -->";
 const END = "<!-- reading: end -->";
@@ -28,6 +28,16 @@ function tables(scored: Scored[], date: string, commit: string): string {
       row(["", "documents", "strict F1", "bullets", "e-mail", "phone", "words kept"]),
       row(["---", "---:", "---:", "---:", "---:", "---:", "---:"]),
       ...weakestRows(mine).map(row),
+      "",
+      ...(["format", "layout", "language", "producer"] as const).flatMap((key) => [
+        row([key, "documents", "strict F1", "bullets", "e-mail", "phone", "words kept"]),
+        row(["---", "---:", "---:", "---:", "---:", "---:", "---:"]),
+        ...groupRows(mine, key).map(row),
+        "",
+      ]),
+      row(["field", "right", "wrong", "missed", "F1"]),
+      row(["---", "---:", "---:", "---:", "---:"]),
+      ...fieldRows(mine).map(row),
       "",
     ].join("\n");
   });

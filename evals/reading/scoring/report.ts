@@ -133,24 +133,36 @@ export function goalRows(scored: Scored[]): string[][] {
   });
 }
 
+type Key = "format" | "layout" | "language" | "producer";
+
+const groupsOf = (scored: Scored[], key: Key) =>
+  [...new Set(scored.map(({ spec }) => spec[key]))].map((name) => ({
+    name,
+    summary: summarise(scored.filter(({ spec }) => spec[key] === name).map(({ score }) => score)),
+  }));
+
+const shortRow = ({ name, summary: s }: { name: string; summary: Summary }) => [
+  name,
+  String(s.documents),
+  ...[s.core.value, s.bullets.value, s.email.value, s.phone.value, s.recall].map(figure),
+];
+
+/** The groups by one property, short. */
+export const groupRows = (scored: Scored[], key: Key): string[][] => groupsOf(scored, key).map(shortRow);
+
 /** The groups (by format, layout, language, producer) with the lowest figures, the lowest first, short. */
-export function weakestRows(scored: Scored[]): string[][] {
-  const keys = ["format", "layout", "language", "producer"] as const;
-  return keys
-    .flatMap((key) =>
-      [...new Set(scored.map(({ spec }) => spec[key]))].map((value) => ({
-        name: `${key} ${value}`,
-        summary: summarise(scored.filter(({ spec }) => spec[key] === value).map(({ score }) => score)),
-      })),
-    )
+export const weakestRows = (scored: Scored[]): string[][] =>
+  (["format", "layout", "language", "producer"] as const)
+    .flatMap((key) => groupsOf(scored, key).map(({ name, summary }) => ({ name: `${key} ${name}`, summary })))
     .sort((a, b) => a.summary.core.value - b.summary.core.value)
     .slice(0, 8)
-    .map(({ name, summary: s }) => [
-      name,
-      String(s.documents),
-      ...[s.core.value, s.bullets.value, s.email.value, s.phone.value, s.recall].map(figure),
-    ]);
-}
+    .map(shortRow);
+
+/** Each field with how often it was right, wrong and missed, and its F1. */
+export const fieldRows = (scored: Scored[]): string[][] =>
+  Object.entries(summarise(scored.map(({ score }) => score)).fields)
+    .filter(([, count]) => count.right + count.wrong + count.missed)
+    .map(([name, { right, wrong, missed, f1 }]) => [name, String(right), String(wrong), String(missed), figure(f1)]);
 
 const HEADINGS = [
   "docs",
