@@ -42,7 +42,7 @@ function readTokens(text: string): Token[] {
         start,
         end: start + part.length,
         sentenceStart: out.length === 0 || /[.!?:]["”’)]?\s+$/.test(between),
-        afterBreak: /[,;:.!?()[\]–—|•/]/.test(between) || /\s-\s/.test(between),
+        afterBreak: /[,;:.!?()[\]–—|•/]/.test(between) || /\s--?\s/.test(between),
       });
       last = start + part.length;
     }
