@@ -420,7 +420,10 @@ function readDated(paragraph: Paragraph, publication = false): ReadLine {
   const inside =
     around && /\p{L}[\s]*$/u.test(around[0]!) && /^\s*\p{L}/u.test(around[1]!) && !paragraph.text.includes("\t");
   let rest = period && !inside ? cut(paragraph.text, period) : paragraph.text;
-  const url = findContacts(rest).find((c) => c.kind === "url");
+  const address = findContacts(rest).find((c) => c.kind === "url");
+  // "Scrum Master, Scrum.org": the issuer's name, not an address
+  const named = address && !paragraph.links.length && /^\p{Lu}[\p{L}\d-]+\.\p{L}{2,4}$/u.test(address.text);
+  const url = named ? undefined : address;
   if (url) rest = cut(rest, url);
   const date = period && (period.startDate ?? period.endDate);
   const dates = period?.text;
