@@ -14,6 +14,8 @@ import { answerQuestion } from "@/lib/improvement/answer-question.server";
 import { applyImprovement } from "@/lib/improvement/apply-improvement.server";
 import { decideChanges } from "@/lib/improvement/decide-changes.server";
 import { getImprovement } from "@/lib/improvement/get-improvement.server";
+import { listModelCalls } from "@/lib/improvement/list-model-calls.server";
+import { rewordChange } from "@/lib/improvement/reword-change.server";
 import { startImprovement } from "@/lib/improvement/start-improvement.server";
 import { db } from "@/lib/platform/database/database.server";
 import { getQuestionnaire } from "@/lib/questionnaire/get-questionnaire.server";
@@ -112,6 +114,12 @@ const options = { template: "classic", pageSize: "A4" as const };
 const answer = { questionId: "q1", topic: "Go", have: true, text: "Yes" };
 const decided = { decision: "rejected" as const, confirmed: false, changeIds: ["c1"] };
 
+/** The settled change is decided already, which only its owner is told. */
+const ownChange = (call: Promise<unknown>) =>
+  call.catch((error: AppError) => {
+    if (error.code !== "conflict") throw error;
+  });
+
 /** Every verb that takes an id: which of the person's things it is about, and the call with everything else being the caller's own. */
 const WITH_ID: Record<string, { about: Id; call: (me: Settled, id: string) => Promise<unknown> }[]> = {
   getCv: [
@@ -137,6 +145,13 @@ const WITH_ID: Record<string, { about: Id; call: (me: Settled, id: string) => Pr
   applyImprovement: [{ about: "improvementId", call: (me, id) => applyImprovement(me.actor, { improvementId: id }) }],
   decideChanges: [
     { about: "improvementId", call: (me, id) => decideChanges(me.actor, { ...decided, improvementId: id }) },
+  ],
+  listModelCalls: [{ about: "improvementId", call: (me, id) => listModelCalls(me.actor, { improvementId: id }) }],
+  rewordChange: [
+    {
+      about: "improvementId",
+      call: (me, id) => ownChange(rewordChange(me.actor, { improvementId: id, changeId: "c1", wish: "again" })),
+    },
   ],
   startImprovement: [
     { about: "cvId", call: (me, id) => startImprovement(me.actor, { cvId: id, questionnaireId: me.questionnaireId }) },
