@@ -58,6 +58,8 @@ export function openDatabase(
   };
   const pool = new pg.Pool({ ...config, max: options.connections, idleTimeoutMillis: 30_000, allowExitOnIdle: true });
   pool.on("error", options.onError);
+  // one that breaks while it is in use says so to its query and as an event, which must not end the process
+  pool.on("connect", heedErrors);
   const runner =
     (client: pg.Pool | pg.ClientBase): Query =>
     async <T extends Row>(text: string, values: unknown[] = []) =>
@@ -104,6 +106,7 @@ export function openDatabase(
     async connect() {
       await ready();
       const client = new pg.Client({ ...config, application_name: "inngest-engine leader", keepAlive: true });
+      heedErrors(client);
       await client.connect();
       return client;
     },
@@ -111,9 +114,13 @@ export function openDatabase(
   };
 }
 
+/** An error event that nobody hears ends a Node process; what was asked of the connection fails by itself. */
+const heedErrors = (client: pg.ClientBase): void => void client.on("error", () => {});
+
 /** Brings the schema up to date. Processes that start together wait for one another. */
 async function migrate(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: "inngest-engine migration" });
+  heedErrors(client);
   await client.connect();
   try {
     const [{ exists, version }] = (
