@@ -76,7 +76,9 @@ export async function runBare(options: {
     };
     const stopping = async () => {
       for (let turn = 1; !over; turn++) {
-        await sleep(150 + random() * 2200);
+        // where everything is slow a process lives longer: one that is killed before it has done anything, eight times, is taken for
+        // the victim of its step
+        await sleep((150 + random() * 2200) * Math.max(1, (starts.at(-1) ?? 0) / 1000));
         const there = alive();
         if (there.length === 0) continue;
         if (turn % restartEvery === 0) await restart();
