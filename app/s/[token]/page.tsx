@@ -56,9 +56,9 @@ export default async function SharedPage({ params }: Props) {
           <>
             <div className="grid items-start gap-8 lg:grid-cols-2">
               <OutlineView outline={shared.outline} />
-              <section aria-label="The PDF" className="min-w-0">
+              <div className="min-w-0">
                 <PdfPreview url={`/s/${token}/file`} title="The PDF" />
-              </section>
+              </div>
             </div>
             <p className="text-muted text-sm">
               Shared by its owner, until {formatDate(shared.expiresAt)} or until they end it. Not listed by search
