@@ -44,9 +44,8 @@ export function findContacts(text: string, country?: string): FoundContact[] {
   // No line that is a contact is that long; scanning for numbers takes long in one that is.
   if (digits >= 7 && text.length <= 2000) {
     // "Austin, TX 78848 / (555) 555-0128": the postcode is not the number's beginning
-    const numbers = text.replace(
-      /(?<=\b[A-Z]{2} )\d{5}(?:-\d{4})?(?=\s)/g,
-      (postcode, at: number) => (isRegion(text.slice(at - 3, at - 1)) ? "x".repeat(postcode.length) : postcode),
+    const numbers = text.replace(/(?<=\b[A-Z]{2} )\d{5}(?:-\d{4})?(?=\s)/g, (postcode, at: number) =>
+      isRegion(text.slice(at - 3, at - 1)) ? "x".repeat(postcode.length) : postcode,
     );
     for (const { startsAt, endsAt } of findPhoneNumbersInText(numbers, {
       defaultCountry: country as CountryCode | undefined,
