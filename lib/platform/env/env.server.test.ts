@@ -107,6 +107,7 @@ test("nothing set: everything is embedded", () => {
     databaseConnections: 10,
     redis: { kind: "memory" },
     model: undefined,
+    modelLimits: { perRun: 300_000, perPersonADay: 2_000_000, aDay: 20_000_000 },
     ocr: { languages: ["eng"], dataDir: undefined },
     inngest: "embedded",
     inngestServer: {
