@@ -7,6 +7,7 @@ import { readFile } from "@/lib/intake/read-file.server";
 import { loadCorpus } from "./corpus/load-corpus";
 import { loadOffice, planOffice } from "./corpus/load-office";
 import { FORMATS, planCorpus, SPLITS } from "./corpus/plan";
+import { loadProbe, planProbe } from "./probe/load-probe";
 import { LAYOUTS } from "./producers/types";
 import { readInProcess } from "./read-in-process";
 import { withTables } from "./scoring/markdown";
@@ -39,20 +40,20 @@ function stop(message: string): never {
 }
 
 if (values.help)
-  stop(`npm run eval:reading -- [--split tune|held-out|themes|office|both|all] [--format ${FORMATS.join("|")}]
+  stop(`npm run eval:reading -- [--split tune|held-out|probe|themes|office|both|all] [--format ${FORMATS.join("|")}]
   [--layout ${LAYOUTS.join("|")}]
   [--language ${Object.keys(LANGUAGES).join("|")}] [--producer NAME] [--id PART OF AN ID] [--documents] [--json FILE] [--markdown FILE] [--worker]
 --worker reads in the child processes of the product (npm run build or node scripts/build-node.mjs first), else in this process.
 --markdown writes the tables between two marks of a file (docs/quality.md).
---documents lists what was wrong in each document of tune, the worst last. The documents are in .data/evals/reading/.`);
+--documents lists what was wrong in each document of tune, probe and themes, the worst last. The documents are in .data/evals/reading/.`);
 const splits = values.split === "both" ? ["tune", "held-out"] : values.split === "all" ? [...SPLITS] : [values.split];
 if (splits.some((split) => !(SPLITS as readonly string[]).includes(split)))
-  stop("--split takes tune, held-out, themes, office, both (tune and held-out) or all.");
+  stop("--split takes tune, held-out, probe, themes, office, both (tune and held-out) or all.");
 if ((values.documents || values.id) && (splits.includes("held-out") || splits.includes("office")))
   stop("Single documents of the held-out part are not shown: what has been looked at is not held out any more.");
 
 const wanted = (value: string, list: string | undefined) => !list || list.split(",").includes(value);
-const specs = [...planCorpus(), ...planThemes(), ...planOffice()].filter(
+const specs = [...planCorpus(), ...planProbe(), ...planThemes(), ...planOffice()].filter(
   (spec) =>
     splits.includes(spec.split) &&
     wanted(spec.format, values.format) &&
@@ -68,6 +69,10 @@ const say = (text: string) => console.error(text);
 const corpus = [
   ...(await loadCorpus(
     specs.filter(({ split }) => split === "tune" || split === "held-out"),
+    say,
+  )),
+  ...(await loadProbe(
+    specs.filter(({ split }) => split === "probe"),
     say,
   )),
   ...(await loadOffice(
@@ -110,7 +115,7 @@ if (values.json) {
   const shown = scored.map(({ spec, score: { faults, ...score } }) => ({
     spec,
     ...score,
-    ...((spec.split === "tune" || spec.split === "themes") && { faults }),
+    ...(spec.split !== "held-out" && spec.split !== "office" && { faults }),
   }));
   fs.writeFileSync(values.json, `${JSON.stringify(shown, null, 1)}\n`);
 }

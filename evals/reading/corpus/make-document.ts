@@ -77,7 +77,7 @@ export async function makeDocument(spec: Spec): Promise<MadeDocument> {
   return { bytes, fileName, truth };
 }
 
-function drawTraits(random: Random, spec: Spec): Traits {
+export function drawTraits(random: Random, spec: Spec): Traits {
   return {
     length: spec.layout === "long" ? "long" : spec.format === "image" || random.chance(0.2) ? "short" : "usual",
     name: random.pick([
@@ -112,7 +112,7 @@ const DATE_STYLES: Record<string, PeriodStyle["date"][]> = {
   ru: ["long", "short", "dotted", "years"],
 };
 
-function drawPeriodStyle(random: Random, words: LanguageWords, spec: Spec): PeriodStyle {
+export function drawPeriodStyle(random: Random, words: LanguageWords, spec: Spec): PeriodStyle {
   const date = random.pick(DATE_STYLES[words.code] ?? DATE_STYLES.en!);
   return {
     date: spec.format === "json-resume" ? "iso" : date,
@@ -123,7 +123,7 @@ function drawPeriodStyle(random: Random, words: LanguageWords, spec: Spec): Peri
   };
 }
 
-function drawSheetStyle(random: Random, { layout, format }: Spec): SheetStyle {
+export function drawSheetStyle(random: Random, { layout, format }: Spec): SheetStyle {
   const scanned = format === "scan-pdf" || format === "image";
   const typed = format === "txt" || format === "markdown";
   return {

@@ -1,6 +1,14 @@
 import type { Cv } from "@/lib/cv/schema";
 import type { Truth } from "../corpus/truth";
-import { normalise, normaliseDegree, normaliseName, normalisePhone, normaliseUrl, withoutLabel } from "./normalise";
+import {
+  normalise,
+  normaliseDegree,
+  normaliseName,
+  normalisePhone,
+  normaliseUrl,
+  withoutLabel,
+  wordsOf,
+} from "./normalise";
 
 /** One entry as its fields, normalised; a field may hold several values (bullets). Empty values are left out. */
 export type Entry = Record<string, string[]>;
@@ -32,6 +40,13 @@ export const CORE_FIELDS = [
 ];
 
 const values = (...list: (string | undefined)[]) => list.map(normalise).filter(Boolean);
+
+/** A reference is its words: whether a comma or a line stands between a person and what they say is the page's business, and who comes first. */
+const saying = (...parts: (string | undefined)[]) =>
+  parts
+    .flatMap((part) => wordsOf(part))
+    .sort()
+    .join(" ");
 
 interface Period {
   startDate?: string;
@@ -102,7 +117,7 @@ export function fieldsOfTruth(truth: Truth): Fields {
         date: values(p.date),
       })),
       interests: [{ name: values(...truth.interests) }],
-      references: [{ text: values(...truth.references.map(({ reference }) => reference)) }],
+      references: [{ text: truth.references.map(({ reference }) => saying(reference)).filter(Boolean) }],
     },
     bullets: truth.work.flatMap((job) => values(job.summary, ...job.highlights)),
   };
@@ -173,9 +188,7 @@ export function fieldsOfCv(cv: Cv, truth: Truth): Fields {
         date: values(p.date),
       })),
       interests: [{ name: values(...cv.interests.flatMap(({ name, keywords }) => [name, ...keywords])) }],
-      references: [
-        { text: values(...cv.references.map(({ name, reference }) => [name, reference].filter(Boolean).join(", "))) },
-      ],
+      references: [{ text: cv.references.map(({ name, reference }) => saying(name, reference)).filter(Boolean) }],
     },
     bullets: cv.work
       .flatMap((job) => values(...texts(job.summary), ...job.highlights.map(({ text }) => text)))
