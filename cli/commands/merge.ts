@@ -1,5 +1,6 @@
 import path from "node:path";
 import { MERGE_LIMITS, type MergePart } from "@/lib/application/contract";
+import { describeShrinking } from "@/lib/application/describe-shrinking";
 import { parsePages } from "@/lib/application/parse-pages";
 import { AppError } from "@/lib/errors";
 import { type Command, requireOption } from "../command";
@@ -10,7 +11,7 @@ const MEGABYTE = 1024 * 1024;
 
 export const mergeCommand: Command = {
   name: "merge",
-  summary: "puts a CV and attachments (PDF, PNG, JPEG) into one PDF with bookmarks",
+  summary: "puts a CV and attachments (PDF, PNG, JPEG, WebP) into one PDF with bookmarks",
   usage: ["FILE[#PAGES]... --out FILE.pdf [--numbers] [--password-file FILE] [--max-mb N]"],
   operands: [1, MERGE_LIMITS.files],
   options: {
@@ -20,7 +21,7 @@ export const mergeCommand: Command = {
     "password-file": { value: "FILE", about: "its first line is asked for by every reader that opens the result" },
     "max-mb": {
       value: "N",
-      about: `the largest the file may be, in MB (default ${MERGE_LIMITS.defaultMaxBytes / MEGABYTE})`,
+      about: `the largest the file may be, in MB (default ${MERGE_LIMITS.defaultMaxBytes / MEGABYTE}); pictures are made smaller to reach it`,
     },
     force: { about: "overwrite the file when it is there" },
     json: { about: "print what was written as JSON; errors are JSON too" },
@@ -58,9 +59,10 @@ export const mergeCommand: Command = {
       progress.say(
         `${out} written (${merged.bytes.byteLength} bytes, ${merged.pages} ${merged.pages === 1 ? "page" : "pages"}).`,
       );
-      const { pages, parts: placed } = merged;
+      const { pages, parts: placed, shrunk } = merged;
+      if (shrunk) progress.say(describeShrinking(shrunk));
       if (flag("json"))
-        await print(`${JSON.stringify({ file: out, bytes: merged.bytes.byteLength, pages, parts: placed })}\n`);
+        await print(`${JSON.stringify({ file: out, bytes: merged.bytes.byteLength, pages, parts: placed, shrunk })}\n`);
     } finally {
       progress.clear();
     }

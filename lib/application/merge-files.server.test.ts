@@ -1,11 +1,13 @@
-import { PDFDocument, PDFName, PDFString, StandardFonts } from "@cantoo/pdf-lib";
+import { degrees, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString, StandardFonts } from "@cantoo/pdf-lib";
 import { zlibSync } from "fflate";
 import { getDocumentProxy } from "unpdf";
 import { afterAll, expect, it } from "vitest";
+import { encodeJpeg } from "@/lib/pictures/codecs.server";
+import type { Picture } from "@/lib/pictures/picture";
 import { closeSharedSandboxes } from "@/lib/platform/sandbox/shared-sandbox.server";
 import { MERGE_LIMITS, type MergeOptions, type MergePart } from "./contract";
-import { mergeApplication } from "./merge-application.server";
-import { mergeFiles } from "./merge-files";
+import { inspectAttachment, mergeApplication, protectApplication } from "./merge-application.server";
+import { mergeFiles } from "./merge-files.server";
 import { parsePages } from "./parse-pages";
 import { stripJpegMetadata } from "./strip-jpeg-metadata";
 
@@ -50,8 +52,22 @@ async function read(bytes: Uint8Array, password?: string) {
 
 /** A grey PNG of one colour. */
 function png(width: number, height: number): Uint8Array {
+  const rows = new Uint8Array((width + 1) * height).fill(200);
+  for (let y = 0; y < height; y++) rows[y * (width + 1)] = 0;
+  return pngFile(width, height, 0, rows);
+}
+
+function pngWithOpacity({ width, height, data }: Picture, opacity: (x: number) => number): Uint8Array {
+  const rows = new Uint8Array((width * 4 + 1) * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width * 4; x++)
+      rows[y * (width * 4 + 1) + 1 + x] = x % 4 === 3 ? opacity(x >> 2) : data[y * width * 4 + x]!;
+  return pngFile(width, height, 6, rows);
+}
+
+function pngFile(width: number, height: number, colour: number, rows: Uint8Array): Uint8Array {
   const chunk = (type: string, data: Uint8Array) => {
-    const body = new Uint8Array([...new TextEncoder().encode(type), ...data]);
+    const body = Buffer.concat([new TextEncoder().encode(type), data]);
     let crc = ~0;
     for (const byte of body) {
       crc ^= byte;
@@ -66,11 +82,13 @@ function png(width: number, height: number): Uint8Array {
   const header = new Uint8Array(13);
   new DataView(header.buffer).setUint32(0, width);
   new DataView(header.buffer).setUint32(4, height);
-  header.set([8, 0, 0, 0, 0], 8);
-  const rows = new Uint8Array((width + 1) * height).fill(200);
-  for (let y = 0; y < height; y++) rows[y * (width + 1)] = 0;
-  const parts = [[137, 80, 78, 71, 13, 10, 26, 10], chunk("IHDR", header), chunk("IDAT", zlibSync(rows))];
-  return new Uint8Array([...parts, chunk("IEND", new Uint8Array())].flatMap((bytes) => [...bytes]));
+  header.set([8, colour, 0, 0, 0], 8);
+  const parts = [
+    new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk("IHDR", header),
+    chunk("IDAT", zlibSync(rows)),
+  ];
+  return new Uint8Array(Buffer.concat([...parts, chunk("IEND", new Uint8Array())]));
 }
 
 it("puts pages in the order asked for, turned and dropped, with a bookmark for each file", async () => {
@@ -146,6 +164,106 @@ it("gives a picture a page, upright or lying as it is", async () => {
   const [wide, tall] = document.getPages();
   expect([wide!.getWidth() > wide!.getHeight(), tall!.getWidth() < tall!.getHeight()]).toEqual([true, true]);
   expect(tall!.getRotation().angle).toBe(180);
+});
+
+/** A noisy picture, which no lossless packing makes small. */
+function noise(width: number, height: number): Picture {
+  const data = new Uint8ClampedArray(width * height * 4);
+  let seed = 7;
+  for (let i = 0; i < data.length; i++) {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+    data[i] = i % 4 === 3 ? 255 : (seed >> 16) & 255;
+  }
+  return { width, height, data };
+}
+
+it("makes pictures smaller until the file is small enough, in pictures and in other people's PDFs, and says what it did", async () => {
+  const photo = await encodeJpeg(noise(600, 750), { quality: 90 });
+  const holder = await PDFDocument.create();
+  const page = holder.addPage([100, 125]);
+  page.drawImage(await holder.embedJpg(photo), { width: 100, height: 125 });
+  page.drawText("scanned text", { x: 5, y: 5, size: 8 });
+  const parts = [
+    { name: "photo.jpg", bytes: photo },
+    { name: "scan.pdf", bytes: await holder.save() },
+    { name: "small.png", bytes: png(40, 40) },
+  ];
+  const whole = await mergeFiles(parts, { ...options, maxBytes: 50_000_000 });
+  expect(whole.shrunk).toBeUndefined();
+  const maxBytes = Math.round(whole.bytes.byteLength / 3);
+  const merged = await mergeFiles(parts, { ...options, maxBytes });
+  expect(merged.bytes.byteLength).toBeLessThan(maxBytes);
+  expect(merged.shrunk).toMatchObject({ pictures: 2, before: whole.bytes.byteLength, after: merged.bytes.byteLength });
+  const sizes = await imageSizes(merged.bytes);
+  // 200 dots per inch of a page of 100 by 125 points, and of an A4 page
+  expect(sizes).toContainEqual({ width: 278, height: 347, filter: "DCTDecode" });
+  expect(sizes).toContainEqual({ width: 600, height: 750, filter: "DCTDecode" });
+  expect(sizes).toContainEqual({ width: 40, height: 40, filter: "FlateDecode" });
+  expect((await read(merged.bytes)).pages[1]?.text).toBe("scanned text");
+  // what was taken away is not in the file either
+  expect(sizes).toHaveLength(3);
+  const again = await mergeFiles(parts, { ...options, maxBytes });
+  expect(Buffer.compare(again.bytes, merged.bytes)).toBe(0);
+}, 60_000);
+
+it("makes a picture with transparency smaller together with it", async () => {
+  const bytes = pngWithOpacity(noise(700, 900), (x) => (x < 350 ? 255 : 40));
+  const merged = await mergeFiles([{ name: "a.png", bytes }], { ...options, maxBytes: 500_000 });
+  const sizes = await imageSizes(merged.bytes);
+  expect(sizes.map(({ filter }) => filter).sort()).toEqual(["DCTDecode", "FlateDecode"]);
+  expect(sizes[0]?.width).toBe(sizes[1]?.width);
+  const opaque = pngWithOpacity(noise(700, 900), () => 255);
+  expect(
+    await imageSizes((await mergeFiles([{ name: "a", bytes: opaque }], { ...options, maxBytes: 500_000 })).bytes),
+  ).toHaveLength(1);
+}, 60_000);
+
+async function imageSizes(bytes: Uint8Array) {
+  const document = await PDFDocument.load(bytes);
+  return document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFRawStream) || object.dict.get(PDFName.of("Subtype")) !== PDFName.of("Image")) return [];
+    const number = (key: string) => object.dict.lookup(PDFName.of(key), PDFNumber).asNumber();
+    const filter = object.dict.lookup(PDFName.of("Filter"), PDFName).decodeText();
+    return [{ width: number("Width"), height: number("Height"), filter }];
+  });
+}
+
+/** Four by two light pixels. */
+const WEBP = "UklGRh4AAABXRUJQVlA4TBEAAAAvA0AAEAdQ5CIXuciBiOh/AAA=";
+
+it("takes WebP", async () => {
+  const bytes = new Uint8Array(Buffer.from(WEBP, "base64"));
+  const merged = await mergeFiles([{ name: "scan.webp", bytes }], options);
+  const [size] = await imageSizes(merged.bytes);
+  expect(size).toEqual({ width: 4, height: 2, filter: "DCTDecode" });
+});
+
+it("looks at a file before it is taken, and protects a merged one", async () => {
+  const pages = await inspectAttachment({
+    name: "a.pdf",
+    bytes: await pdf(["one", "two"], (d) => d.getPage(1).setRotation(degrees(90))),
+  });
+  expect(pages).toEqual({
+    kind: "pdf",
+    pages: [
+      { width: 400, height: 500 },
+      { width: 500, height: 400 },
+    ],
+  });
+  expect(await inspectAttachment({ name: "a.png", bytes: png(80, 40) })).toMatchObject({
+    kind: "picture",
+    pages: [{}],
+  });
+  await expect(
+    inspectAttachment({ name: "a.pdf", bytes: new TextEncoder().encode("%PDF-1.4\n") }),
+  ).rejects.toMatchObject({
+    code: "damaged_file",
+  });
+  const { bytes } = await mergeFiles([await part("CV", ["secret text"])], options);
+  const locked = await protectApplication({ bytes, password: "seven lanterns" });
+  await expect(read(locked)).rejects.toThrow(/password/i);
+  expect((await read(locked, "seven lanterns")).pages[0]?.text).toBe("secret text");
+  expect((await read(locked, "seven lanterns")).outline).toEqual(["CV"]);
 });
 
 it("protects with a password", async () => {

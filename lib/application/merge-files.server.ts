@@ -1,8 +1,21 @@
 import { degrees, PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef, StandardFonts } from "@cantoo/pdf-lib";
 import { AppError } from "@/lib/errors";
-import { readPictureHeader } from "@/lib/intake/ocr/picture-header";
+import { type PictureFormat, readPictureHeader } from "@/lib/intake/ocr/picture-header";
+import { decodeWebp, encodeJpeg } from "@/lib/pictures/codecs.server";
+import { onWhite } from "@/lib/pictures/shrink-picture";
 import { cleanPage } from "./clean-page";
-import { MERGE_LIMITS, type MergedFile, type MergeOptions, type MergePart, type PageChoice } from "./contract";
+import {
+  type InspectedFile,
+  type InspectJob,
+  MERGE_LIMITS,
+  type MergedFile,
+  type MergeOptions,
+  type MergePart,
+  type PageChoice,
+  type ProtectJob,
+  SHRINK_LEVELS,
+} from "./contract";
+import { findImages, shrinkImages } from "./shrink-images.server";
 import { stripJpegMetadata } from "./strip-jpeg-metadata";
 
 /** Written into every file instead of the clock: the same parts give the same bytes, except for a password's salt. */
@@ -10,12 +23,14 @@ const CREATION_DATE = new Date("2026-01-01T00:00:00Z");
 const A4 = { width: 595.28, height: 841.89 };
 /** points around a picture on its page */
 const PICTURE_MARGIN = 28;
+/** A PDF knows no WebP: what it loses by being written anew cannot be seen. */
+const WEBP_QUALITY = 92;
 const MEGABYTE = 1024 * 1024;
 
 /**
  * One PDF of several files: pages in the order asked for, turned and dropped as asked, a bookmark for each file, without the files'
- * own metadata, scripts, attachments and links to anything but http(s), mailto and tel. Pictures get an A4 page each. Runs in the
- * merging child.
+ * own metadata, scripts, attachments and links to anything but http(s), mailto and tel. Pictures get an A4 page each. When the file is
+ * too large, its pictures are made smaller, step by step. Runs in the merging child.
  * Throws `needs_password`, `damaged_file`, `wrong_type`, `empty_file`, `file_too_large`, `too_long`, `bad_request` (a page that is not
  * there), each naming its file.
  */
@@ -31,7 +46,7 @@ export async function mergeFiles(
     const firstPage = merged.getPageCount() + 1;
     const added = await addPart(merged, part);
     const [first] = added;
-    if (!first) throw new AppError("empty_file", `Nothing of ${part.name} is left.`, { hint: "Leave the file out." });
+    if (!first) throw nothingLeft(part.name);
     if (merged.getPageCount() > MERGE_LIMITS.pages)
       throw new AppError("too_long", `Together these are more than ${MERGE_LIMITS.pages} pages.`, {
         hint: "Leave pages out.",
@@ -43,13 +58,53 @@ export async function mergeFiles(
   addBookmarks(merged, begun);
   writeTitle(merged, options.title);
   if (options.password) protect(merged, options.password);
-  const bytes = await merged.save({ addDefaultPage: false });
+  const { bytes, shrunk } = await saveWithin(merged, options.maxBytes);
   if (bytes.byteLength > options.maxBytes) throw tooLarge(bytes.byteLength, parts, options.maxBytes);
   return {
     bytes,
     pages: merged.getPageCount(),
     parts: begun.map(({ name, firstPage, pages }) => ({ name, firstPage, pages })),
+    ...(shrunk && { shrunk }),
   };
+}
+
+/** The file, its pictures as large as the limit lets them be; larger than the limit when nothing helps. */
+async function saveWithin(merged: PDFDocument, maxBytes: number): Promise<Pick<MergedFile, "bytes" | "shrunk">> {
+  let bytes = await merged.save({ addDefaultPage: false });
+  const before = bytes.byteLength;
+  if (before <= maxBytes) return { bytes };
+  // pictures are written into the document by the first save only
+  const images = findImages(merged);
+  let shrunk: MergedFile["shrunk"];
+  for (const level of images.length ? SHRINK_LEVELS : []) {
+    const pictures = await shrinkImages(merged, images, level);
+    bytes = await merged.save({ addDefaultPage: false });
+    if (pictures) shrunk = { pictures, dpi: level.dpi, before, after: bytes.byteLength };
+    if (bytes.byteLength <= maxBytes) break;
+  }
+  return { bytes, shrunk };
+}
+
+/** What merging it would take of a file: throws what `mergeFiles` throws. */
+export async function inspectFile({ name, bytes }: InspectJob): Promise<InspectedFile> {
+  checkLimits([{ name, bytes }]);
+  const trial = await PDFDocument.create({ updateMetadata: false });
+  const pages = await addPart(trial, { name, bytes });
+  if (pages.length === 0) throw nothingLeft(name);
+  return {
+    kind: isPicture(bytes) ? "picture" : "pdf",
+    pages: pages.map((page) => {
+      const { width, height } = page.getCropBox();
+      return page.getRotation().angle % 180 ? { width: height, height: width } : { width, height };
+    }),
+  };
+}
+
+/** A merged file behind a password: every reader asks for it (AES-256). */
+export async function protectFile({ bytes, password }: ProtectJob): Promise<Uint8Array> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  protect(document, password);
+  return document.save({ addDefaultPage: false });
 }
 
 function checkLimits(parts: MergePart[]) {
@@ -67,10 +122,9 @@ function checkLimits(parts: MergePart[]) {
 
 async function addPart(merged: PDFDocument, part: MergePart): Promise<PDFPage[]> {
   const { bytes, name } = part;
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) || startsWith(bytes, [0xff, 0xd8]))
-    return [await addPicture(merged, part)];
+  if (isPicture(bytes)) return [await addPicture(merged, part)];
   if (!new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-"))
-    throw new AppError("wrong_type", `${name} is no PDF, PNG or JPEG.`, { hint: "Save it as PDF first." });
+    throw new AppError("wrong_type", `${name} is no PDF, PNG, JPEG or WebP.`, { hint: "Save it as PDF first." });
   const source = await openPdf(part);
   const count = source.getPageCount();
   const wanted: PageChoice[] = part.pages ?? Array.from({ length: count }, (_, i) => ({ page: i + 1, rotate: 0 }));
@@ -124,8 +178,7 @@ async function addPicture(merged: PDFDocument, { name, bytes, pages }: MergePart
     throw new AppError("bad_request", `${name} is a picture: it has one page.`);
   try {
     const header = readPictureHeader(bytes);
-    const picture =
-      header.format === "jpeg" ? await merged.embedJpg(stripJpegMetadata(bytes)) : await merged.embedPng(bytes);
+    const picture = await embedPicture(merged, bytes, header.format);
     // how a camera was held (EXIF 1 to 8); mirrored ones are turned the same way, not mirrored back
     const held = { 3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270 }[header.orientation] ?? 0;
     const lies = held % 180 ? picture.height > picture.width : picture.width > picture.height;
@@ -143,6 +196,12 @@ async function addPicture(merged: PDFDocument, { name, bytes, pages }: MergePart
     if (cause instanceof AppError) throw cause;
     throw damaged(name, cause);
   }
+}
+
+async function embedPicture(merged: PDFDocument, bytes: Uint8Array, format: PictureFormat) {
+  if (format === "jpeg") return merged.embedJpg(stripJpegMetadata(bytes));
+  if (format === "png") return merged.embedPng(bytes);
+  return merged.embedJpg(await encodeJpeg(onWhite(await decodeWebp(bytes)), { quality: WEBP_QUALITY }));
 }
 
 /** "3 / 12" at the foot, at the right as the page is read. */
@@ -218,5 +277,14 @@ const damaged = (name: string, cause?: unknown) =>
     hint: "Open it in a PDF program, save it again, and choose that file.",
     cause,
   });
+
+const nothingLeft = (name: string) =>
+  new AppError("empty_file", `Nothing of ${name} is left.`, { hint: "Leave the file out." });
+
+/** PNG, JPEG, or RIFF with WebP in it. */
+const isPicture = (bytes: Uint8Array) =>
+  startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) ||
+  startsWith(bytes, [0xff, 0xd8]) ||
+  (startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) && startsWith(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50]));
 
 const startsWith = (bytes: Uint8Array, mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
