@@ -2,7 +2,8 @@ import { listTexts } from "@/lib/cv/refs";
 import { CV_LIMITS, type Cv, cvSchema, ENTRY_SECTIONS, type EntrySection } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
 import type { Reading, SourceLine, SourceText } from "./contract";
-import { type FoundContact, findContacts } from "./parsing/contacts";
+import { takeClosing } from "./parsing/closing-lines";
+import { type FoundContact, findContacts, forgetContacts } from "./parsing/contacts";
 import { CvBuilder } from "./parsing/cv-builder";
 import { forgetPeriods, learnDateOrder } from "./parsing/dates";
 import { foldWords, oneSpace } from "./parsing/fold";
@@ -43,7 +44,10 @@ export function parseCv(source: SourceText): Reading {
   learnDateOrder(source.lines.map((line) => line.text));
   cv.language = detectLanguage(source.lines.map((line) => line.text).join(" "));
   const name = findName(paragraphs);
-  const sections = gatherContacts(builder, splitSections(paragraphs, name?.paragraphs ?? []).flatMap(splitMixed));
+  const sections = gatherContacts(
+    builder,
+    takeClosing(splitSections(paragraphs, name?.paragraphs ?? []).flatMap(splitMixed)),
+  );
   const of = (kind: Section["kind"]) => sections.filter((s) => s.kind === kind).flatMap((s) => s.paragraphs);
 
   readHead(builder, of("head"), of("contact"), name, cv.language);
@@ -70,6 +74,7 @@ export function parseCv(source: SourceText): Reading {
   };
   forgetPeriods();
   forgetWords();
+  forgetContacts();
   return reading;
 }
 

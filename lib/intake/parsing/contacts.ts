@@ -22,8 +22,24 @@ const URL_PATTERN = new RegExp(
 );
 const LOOSE_PHONE = /(?<![\p{L}\d/.-])(?:\+|00|\(?0)?[\d(][\d\s().\-/–]{6,20}\d(?![\d%\p{L}-])/gu;
 
+/** The lines asked for already: several readers look at the same ones. They are somebody's document: see `forgetContacts`. */
+const remembered = new Map<string, FoundContact[]>();
+export const forgetContacts = () => remembered.clear();
+
 /** E-mail addresses, links and phone numbers of a text, in order. `country` is where numbers without a country code are read. */
 export function findContacts(text: string, country?: string): FoundContact[] {
+  // Every contact has an "@", a dot or seven digits.
+  if (!/[@.]|\d(?:\D*\d){6}/.test(text)) return [];
+  const key = `${country ?? ""} ${text}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= 2000) remembered.clear();
+  const found = scanContacts(text, country);
+  remembered.set(key, found);
+  return found;
+}
+
+function scanContacts(text: string, country: string | undefined): FoundContact[] {
   const found: FoundContact[] = [];
   const free = (start: number, end: number) => found.every((f) => end <= f.start || start >= f.end);
   const add = (kind: FoundContact["kind"], start: number, words: string, valid = true) => {
@@ -47,17 +63,52 @@ export function findContacts(text: string, country?: string): FoundContact[] {
     const numbers = text.replace(/(?<=\b[A-Z]{2} )\d{5}(?:-\d{4})?(?=\s)/g, (postcode, at: number) =>
       isRegion(text.slice(at - 3, at - 1)) ? "x".repeat(postcode.length) : postcode,
     );
-    for (const { startsAt, endsAt } of findPhoneNumbersInText(numbers, {
-      defaultCountry: country as CountryCode | undefined,
-    }))
-      if (!isYears(text.slice(startsAt, endsAt))) add("phone", startsAt, text.slice(startsAt, endsAt));
-    for (const match of numbers.matchAll(LOOSE_PHONE)) {
-      const words = match[0].replace(/[\s.(-]+$/, "");
-      const count = words.replace(/\D/g, "").length;
-      if (count >= 7 && count <= 15 && !isYears(words)) add("phone", match.index, words, false);
+    // Two numbers in a line ("0113 496 0000 / 07700 900789") are read one by one.
+    for (const [from, to] of numberRuns(numbers)) {
+      const run = numbers.slice(from, to);
+      for (const { startsAt, endsAt } of findPhoneNumbersInText(run, {
+        defaultCountry: country as CountryCode | undefined,
+      }))
+        if (!isYears(run.slice(startsAt, endsAt)))
+          add("phone", from + startsAt, withExtension(text, from + startsAt, from + endsAt));
+      for (const match of run.matchAll(LOOSE_PHONE)) {
+        const words = match[0].replace(/[\s.(-]+$/, "");
+        const count = words.replace(/\D/g, "").length;
+        const start = from + match.index;
+        if (count >= 7 && count <= 15 && !isYears(words) && !/\s[–—]\s/.test(words))
+          add("phone", start, withExtension(text, start, start + words.length), false);
+      }
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Stretches of a text that hold one number each, where a slash, a comma or "or" stands between two that are both long enough. */
+function numberRuns(text: string): [number, number][] {
+  const runs: [number, number][] = [];
+  let from = 0;
+  for (const match of text.matchAll(
+    /\s*[/,;|]\s*(?=[+(]?\d)|\s+(?:or|oder|ou|o|of|lub|ή|или|and|und|et|y|e|en|i|και|и)\s+(?=[+(]?\d)/gu,
+  )) {
+    const [before, after] = [text.slice(from, match.index), text.slice(match.index + match[0].length)];
+    const digits = (part: string | undefined) => (part ?? "").replace(/\D/g, "").length;
+    const begun = /[+(]?\d[\d\s().-]*$/.exec(before)?.[0];
+    const next = /^[+(]?\d[\d\s().-]*/.exec(after)?.[0];
+    if (digits(begun) < 7 || digits(next) < 7) continue;
+    runs.push([from, match.index]);
+    from = match.index + match[0].length;
+  }
+  runs.push([from, text.length]);
+  return runs;
+}
+
+/** The number with the extension written behind it: "ext. 23", "Durchwahl 12", "x 5". */
+function withExtension(text: string, start: number, end: number): string {
+  const extension =
+    /^,?\s*(?:\(\s*)?(?:ext(?:ension|n)?|x|int(?:erno)?|poste|dw|durchwahl|app(?:arat)?|ramal|anexo|wewn|toestel|tst|доб|εσωτ)\.?\s*:?\s*\d{1,6}\)?(?![\d\p{L}])/iu.exec(
+      text.slice(end),
+    );
+  return text.slice(start, end + (extension?.[0].length ?? 0));
 }
 
 /** "2015 - 2019", "03/2019 – 04/2020", "12.03.1990" and the postcode "1000-024" are not phone numbers. */

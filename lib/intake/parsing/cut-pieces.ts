@@ -21,6 +21,7 @@ export function partsWithOffsets(text: string, separators = /,/): { start: numbe
 const COMMA = 0.3;
 const BRACKET = 0.2;
 const MOST_PARTS = 7;
+const BRACKETED = /^(.{2,}?)\s*\(([^()]{2,60})\)$/u;
 
 let at: RegExp | undefined;
 /** " at ", " bei ", " chez " and the like, before a capital. */
@@ -51,7 +52,7 @@ export function cutsOf(piece: Piece): Cut[] {
     for (let k = i + 1; k < parts.length; k++)
       cuts.push({ segments: [slice(0, i), slice(i, k), slice(k, parts.length)], cost: COMMA * 1.5 });
   }
-  const bracket = /^(.{2,}?)\s*\(([^()]{2,60})\)$/u.exec(text);
+  const bracket = BRACKETED.exec(text);
   if (bracket) {
     cuts.push({ segments: [bracket[1]!, bracket[2]!], cost: BRACKET });
     for (const [front, back] of inTwo(bracket[1]!))
@@ -70,6 +71,14 @@ export function cutsOf(piece: Piece): Cut[] {
     const cost = short ? 0.25 : 0.05;
     cuts.push({ segments: [front, back], cost });
     for (const [name, place] of inTwo(back)) cuts.push({ segments: [front, name, place], cost: cost + COMMA });
+    const placed = BRACKETED.exec(back);
+    if (placed) cuts.push({ segments: [front, placed[1]!, placed[2]!], cost: cost + BRACKET });
+  }
+  // "Köchin im Hotel Adler": German ties a house to a trade by its article; "Leiter im Vertrieb" is one title
+  const house = /^(\S.*?)\s(?:im|am|beim|zum)\s+((\p{Lu}[\p{L}-]+).*)$/u.exec(text);
+  if (house && titleScore(house[1]!) > 0 && (organisationScore(house[3]!) > 0 || institutionScore(house[3]!) > 0)) {
+    cuts.push({ segments: [house[1]!, house[2]!], cost: 0.05 });
+    for (const [name, place] of inTwo(house[2]!)) cuts.push({ segments: [house[1]!, name, place], cost: COMMA });
   }
   const slashes = text.split(/\s+\/\s+/).map((part) => part.trim());
   if (slashes.length === 2 && slashes.every(Boolean)) {

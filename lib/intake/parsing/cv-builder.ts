@@ -3,7 +3,7 @@ import { type Cv, ENTRY_SECTIONS, emptyCv } from "@/lib/cv/schema";
 import type { Reading } from "../contract";
 import { foldWords, oneSpace } from "./fold";
 import type { Paragraph } from "./paragraphs";
-import { isHouse, matchPlace, type Place } from "./places";
+import { isHouse, isRegion, isTownWithCode, matchPlace, type Place } from "./places";
 import { organisationScore, titleScore } from "./vocabulary";
 
 /** A CV under construction, with where each value came from and what is unsure about it. */
@@ -66,7 +66,10 @@ export class CvBuilder {
 
   /** A text as a place; never one that names a job or an organisation. */
   place(text: string): Place | undefined {
-    const names = text.split(",").filter((part) => !isHouse(part));
+    // "CO", "SA", "NV" behind a town are states, though they are legal forms too.
+    const names = text
+      .split(",")
+      .filter((part, i) => !isHouse(part) && !isTownWithCode(part) && !(i > 0 && isRegion(part)));
     if (names.some((part) => organisationScore(part) > 0 || titleScore(part) > 0)) return undefined;
     return matchPlace(text, this.knownPlaces);
   }
@@ -75,6 +78,18 @@ export class CvBuilder {
   isSurePlace(text: string): boolean {
     const [first = "", ...rest] = text.split(/,\s*/);
     return !rest.length || this.place(first)?.strong === true;
+  }
+
+  /** True for an employer or school that a job or a course of study read so far is named after. */
+  isKnownOrganisation(text: string): boolean {
+    const words = foldWords(text);
+    const { work, education, volunteer } = this.cv;
+    const names = [
+      ...work.map(({ name }) => name),
+      ...education.map((e) => e.institution),
+      ...volunteer.map((v) => v.organization),
+    ];
+    return names.some((name) => name !== undefined && foldWords(name) === words);
   }
 
   learnPlace(place: Place) {

@@ -17,7 +17,7 @@ export interface HeadLine {
 }
 
 /** What a section's entries are: which words tell that a line names one of them. */
-export type EntryKind = "work" | "education" | "projects";
+export type EntryKind = "work" | "education" | "projects" | "dated";
 
 /** Lines of one head at most. */
 const HEAD_LINES = 5;
@@ -55,12 +55,14 @@ export function splitEntries(builder: CvBuilder, paragraphs: Paragraph[], kind: 
   if (!paragraphs.length) return [];
   const lines = linesOf(builder, paragraphs, kind);
   const anyDated = lines.some((line) => line.dated && line.head > 0);
+  // Projects often have no date, even beside ones that do.
+  const undated = kind === "projects" ? -0.9 : -2.4;
   let best: { score: number; begins: number[] } | undefined;
   const templates: Template[] = anyDated
     ? [0, 1, 2, 3].flatMap((above) => [0, 1, 2, 3].map((below) => ({ above, below })))
     : [{ above: 0, below: 0 }];
   for (const template of templates) {
-    const cut = cutLines(lines, template, anyDated);
+    const cut = cutLines(lines, template, anyDated, undated);
     if (!best || cut.score > best.score + 1e-9) best = cut;
   }
   return entriesOf(paragraphs, best!.begins);
@@ -87,7 +89,9 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
       head = -7;
       body = 2;
     } else {
-      const labelled = /[:：]$|^\p{L}[\p{L} &/'’-]{2,28}[:：]\s/u.test(text) && !period;
+      // "A levels: Maths, Physics" is a degree with its subjects
+      const label = /^(?:.*[:：]$|\p{L}[\p{L} &/'’-]{2,28}[:：](?=\s))/u.exec(text)?.[0];
+      const labelled = label !== undefined && !period && !(kind === "education" && degreeScore(label) > 0);
       const sentence = isSentence(text, words) && !period;
       if (p.first.heading !== undefined) head += 3;
       else if (mixed && !plainLook(p)) head += 1.6;
@@ -138,7 +142,7 @@ function roleOf(text: string, kind: EntryKind): number {
       (degreeScore(text) > 0 ? 1 : 0) |
       (institutionScore(text) > 0 && degreeScore(text) <= institutionScore(text) ? 2 : 0)
     );
-  if (kind === "projects") return 0;
+  if (kind === "projects" || kind === "dated") return 0;
   const organisation = organisationScore(text) > 0;
   const title = titleScore(text) > 0;
   return (title ? 1 : 0) | (organisation && (!title || organisationScore(text) >= 4) ? 2 : 0);
@@ -150,7 +154,7 @@ interface Path {
 }
 
 /** The best cutting of a section under one arrangement. A state says how the head that is open looks so far. */
-function cutLines(lines: readonly Line[], template: Template, anyDated: boolean): Path {
+function cutLines(lines: readonly Line[], template: Template, anyDated: boolean, undated: number): Path {
   // key: OUTSIDE (in a body) or how the open head looks (`headKey`)
   let states = new Map<number, Path & { look?: string }>([[OUTSIDE, { score: 0, begins: [] }]]);
   const usual = usualGap(lines);
@@ -163,7 +167,7 @@ function cutLines(lines: readonly Line[], template: Template, anyDated: boolean)
     const wide = i > 0 && line.gap > usual + 0.45;
     for (const [key, path] of states) {
       const open = openHead(key);
-      const closing = open ? closeCost(open, template, anyDated) : 0;
+      const closing = open ? closeCost(open, template, anyDated, undated) : 0;
       // in the body of the entry above (or before any)
       const loose = path.begins.length === 0 ? -1 : 0;
       offer(OUTSIDE, {
@@ -216,7 +220,7 @@ function cutLines(lines: readonly Line[], template: Template, anyDated: boolean)
   let best: Path | undefined;
   for (const [key, path] of states) {
     const open = openHead(key);
-    const score = path.score + (open ? closeCost(open, template, anyDated) : 0);
+    const score = path.score + (open ? closeCost(open, template, anyDated, undated) : 0);
     if (!best || score > best.score) best = { score, begins: path.begins };
   }
   return best!;
@@ -244,9 +248,9 @@ const openHead = (key: number): Head | undefined =>
     : { lines: key >> 9, above: (key >> 6) & 7, dated: (key & 32) !== 0, below: (key >> 2) & 7, roles: key & 3 };
 
 /** What a head that is complete is worth: one with no date among dated ones is unlikely, one arranged like the others likelier. */
-function closeCost(head: Head, template: Template, anyDated: boolean): number {
+function closeCost(head: Head, template: Template, anyDated: boolean, undated: number): number {
   if (!anyDated) return 0;
-  if (!head.dated) return -2.4;
+  if (!head.dated) return undated;
   const above = head.above;
   return above === template.above && head.below === template.below ? 1 : 0;
 }
@@ -321,8 +325,8 @@ export function cut(text: string, { start, end }: { start: number; end: number }
 export function piecesOf(text: string, line = text): string[] {
   // Where bars or dots part the pieces, a dash belongs to a name ("University of X – Berlin | 2010").
   const separators = /\s[|│¦•·]\s/.test(line)
-    ? /\t|\s+[|│¦•·∙⋅]\s*/u
-    : /\t|\s*[|│•·∙⋅‖¦]\s+|\s+[–—]\s+|\s+-\s+|\s+\/\/\s+|\s+@\s+/u;
+    ? /\t|\s+[|│¦•·∙⋅]\s*|;\s+|(?<=\p{Ll}{4,})\.\s+(?=\p{Lu})/u
+    : /\t|\s*[|│•·∙⋅‖¦]\s+|\s+[–—]\s+|\s+-\s+|\s+\/\/\s+|\s+@\s+|;\s+|(?<=\p{Ll}{4,})\.\s+(?=\p{Lu})/u;
   return text
     .split(separators)
     .map((piece) => piece.trim().replace(/^[,|–—·•\s]+|[,|–—·•\s]+$/gu, ""))

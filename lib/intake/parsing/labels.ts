@@ -1,3 +1,4 @@
+import { LABEL_WORDS } from "./entry-labels";
 import { foldWords } from "./fold";
 import { LANGUAGES, phrasesOf, splitPhrases } from "./languages/languages";
 import { PhraseBook, tokenize } from "./phrases";
@@ -129,5 +130,6 @@ export const STRUCTURE_WORDS: ReadonlySet<string> = new Set(
     ),
   ]
     .flatMap((phrase) => foldWords(phrase).split(" "))
+    .concat([...LABEL_WORDS])
     .filter(Boolean),
 );

@@ -69,7 +69,9 @@ function data(): Gazetteer {
   const english = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   const codes = letters
     .flatMap((a) => letters.map((b) => a + b))
-    .filter((code) => english.of(code) && !["EU", "EZ", "UN", "ZZ", "XA", "XB", "UK"].includes(code));
+    .filter((code) => english.of(code) && !["EU", "EZ", "UN", "ZZ", "XA", "XB"].includes(code))
+    // Codes of states that are no more ("DD", "BU", "UK" too) bear the name of the one that is now.
+    .filter((code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`);
   for (const language of NAME_LANGUAGES) {
     const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
     for (const code of codes) {
@@ -124,10 +126,14 @@ const POSTCODE_ALONE =
 const STREET =
   /(?:^|[\s\d.])(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.|boulevard|blvd\.?|court|square|terrace|close|crescent|way|place|gardens|grove|hill|row|mews|parkway|highway|suite|apt\.?|apartment|flat|unit|floor|rue|allée|chemin|impasse|quai|bd|route|cours|bis|calle|c\/|avda\.?|avenida|av\.|plaza|paseo|camino|carrer|ronda|piso|rua|travessa|praça|largo|estrada|alameda|rodovia|via|viale|piazza|corso|vicolo|largo|strada|contrada|ulica|ul\.|al\.|aleja|os\.|plac|m\.|οδός|οδοσ|λεωφ\.?|λεωφόρος|ул\.?|улица|пр\.?|проспект|пр-т|пер\.?|переулок|д\.|дом|кв\.?|корп\.?|бул\.?|вул\.|бульвар|набережная|шоссе|пл\.|sokak|sok\.|cad\.|caddesi|mah\.|mahallesi|blok|daire|strada|str\.|bulevardul|bd\.|aleea|utca|út|tér|körút|ulice|třída|náměstí|postbus|p\.? ?o\.? box|postfach|c\.?p\.?|gate|vei|veien|vägen|gatan|vej|gade|katu|tie)(?=[\s\d.,/]|$)|\p{L}(?:straße|strasse|str\.|gasse|weg|platz|allee|ring|damm|ufer|straat|laan|plein|gracht|kade|dijk|singel|gatan|vägen|gate|gata|veien|vej|gade|katu|tie|utca)(?=[\s\d.,]|$)/iu;
 /** A street with its number: "68 Mill Lane" is no mill. */
+/** "3511 AB Utrecht": a town with its postcode. */
+export const isTownWithCode = (part: string) => splitCode(part.trim()) !== undefined;
 export const isHouse = (part: string) => /\d/.test(part) && part.length < 60 && STREET.test(part);
 const isStreet = (part: string) =>
   STREET.test(part) ||
   /^\d{1,5}[a-z]?(?:[-/]\d{1,4})?$/iu.test(part) ||
+  // floor and door: "3º B", "1ª izq.", "2.º dto."
+  /^\d{1,2}\.?\s?[ºª°]\s?(?:\p{L}{1,2}|izq\.?|dcha\.?|esq\.?|dto\.?)?$/iu.test(part) ||
   /^(?:no|nº|n°|nr|№)\.? ?\d{1,4}[a-z]?$/iu.test(part);
 const UK_POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/;
 /** One to three capitalised words, as a town is written. */
@@ -138,10 +144,14 @@ const TOWN =
 export function matchPlace(text: string, known: ReadonlySet<string> = new Set()): Place | undefined {
   const trimmed = text
     .trim()
-    .replace(/^[([]|[)\].]$/g, "")
+    .replace(/^[([]|[\].]$/g, "")
+    .replace(/^([^()]*)\)$/, "$1")
     .trim();
   if (!trimmed || trimmed.length > 110 || /[@:]|\d{7}|https?/.test(trimmed)) return undefined;
   if (isRemote(trimmed)) return { text: trimmed, strong: true };
+  // "г. Тула"
+  const town = /^г(?:ор)?\.\s?(\p{Lu}[\p{L} -]{1,40})$/u.exec(trimmed)?.[1];
+  if (town) return { text: trimmed, city: town, strong: true };
   const parts = trimmed.split(/\s*,\s*|\s+[-–/]\s+/).filter(Boolean);
   if (!parts.length || parts.length > 7) return undefined;
   const last = parts.at(-1)!;
@@ -173,7 +183,7 @@ export function matchPlace(text: string, known: ReadonlySet<string> = new Set())
   if (POSTCODE.test(last) && !STREET.test(last) && parts.slice(0, -1).every(placeWord))
     return { text: trimmed, ...splitTown(last), ...(UK_POSTCODE.test(last) && { countryCode: "GB" }), strong: true };
   // "Lyon (France)", "Milano (MI)"
-  const bracket = /^([^()]+?)\s*\(([^()]{2,30})\)$/u.exec(trimmed.endsWith(")") ? trimmed : `${trimmed})`);
+  const bracket = /^([^()]+?)\s*\(([^()]{2,30})\)$/u.exec(trimmed);
   if (bracket && (isCity(bracket[1]!) || countryOf(bracket[2]!)) && TOWN.test(bracket[1]!)) {
     const code = countryOf(bracket[2]!);
     return { text: trimmed, city: bracket[1]!, ...(code && { countryCode: code }), strong: true };
@@ -203,8 +213,9 @@ function endOfAddress(parts: string[]): Omit<Place, "text" | "strong"> | undefin
       const word = long ?? words[i]!;
       const country = word.length > 2 || /^\p{Lu}{2}$/u.test(word) ? (countryOf(word) ?? isoCode(word)) : undefined;
       const region = regionOf(word);
-      // "Washington" after a town is the state; before one it is the town
-      if ((rest.length || town.length) && region) {
+      // "Washington" after a town is the state; before one it is the town. "Milano (MI)" is no state.
+      const bracketed = word.length === 2 && part.includes(`(${word})`);
+      if ((rest.length || town.length) && region && !bracketed) {
         found.region ??= word;
         found.countryCode ??= region.country;
         sure++;
@@ -253,7 +264,7 @@ function addressOf(parts: string[]): Pick<Place, "city" | "postalCode"> | undefi
 /** "80331 München", "London SW1A 1AA", "Πάτρα 546 27" */
 function splitCode(part: string): { city: string; postalCode: string } | undefined {
   const before =
-    /^((?:[A-Z]{1,2}-)?\d{2,3}-\d{3}|(?:[A-Z]{1,2}-)?\d{3} ?\d{2}|\d{4} ?[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{4,6}|\d{4}-\d{3}|\d{5}-\d{3})\s+(\p{L}[\p{L}\s.'’()-]+)$/u.exec(
+    /^((?:[A-Z]{1,2}-)?\d{2,3}-\d{3}|(?:[A-Z]{1,2}-)?\d{3} ?\d{2}|\d{4} ?[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{4,6}|\d{4}-\d{3}|\d{5}-\d{3})\s+(\p{L}[\p{L}\s.'’-]*?)(?:\s\([\p{L}\s]+\))?$/u.exec(
       part,
     );
   if (before) return { city: before[2]!, postalCode: before[1]! };

@@ -3,6 +3,7 @@ import { type Assignment, assignRoles, type Habit, habitsOf, type Piece, type Ro
 import { cutsOf } from "./cut-pieces";
 import type { CvBuilder } from "./cv-builder";
 import { splitEntries } from "./entries";
+import { type EntryLabel, labelledEntries, labelOf, partsAtLabels } from "./entry-labels";
 import { oneSpace } from "./fold";
 import { isPhrase, labelAtStart, phraseAtStart } from "./labels";
 import { phrasesOf } from "./languages/languages";
@@ -12,14 +13,27 @@ import { degreeScore, institutionScore, isDegreeWord, organisationScore } from "
 
 /** Courses of study: degree, subject, school, place, dates, grade; bullets and remarks below are `courses`. */
 export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
-  const raws = splitEntries(builder, paragraphs, "education");
+  const form = labelledEntries("education", paragraphs);
+  const raws = form ? form.map(({ raw }) => raw) : splitEntries(builder, paragraphs, "education");
   learnPlaces(builder, raws);
   const roles = studyRoles(builder);
   const pieces = raws.map((raw) =>
-    raw.head.flatMap(({ paragraph, pieces }) => pieces.map((text) => ({ text, paragraph }))),
+    raw.head.flatMap(({ paragraph, pieces }) =>
+      pieces.flatMap((piece) => partsAtLabels("education", piece)).map((text) => ({ text, paragraph })),
+    ),
   );
-  const assign = (habit?: Habit) => pieces.map((list) => assignRoles(list, cutsOf, roles, ORDERED, habit));
-  const settled = assign(habitsOf(assign(), ORDERED));
+  const labelled = pieces.map((list) => {
+    const values = new Map<EntryLabel, Piece>();
+    for (const { text, paragraph } of list) {
+      const found = labelOf("education", text);
+      if (found && found.label !== "dates" && !values.has(found.label))
+        values.set(found.label, { text: found.value, paragraph });
+    }
+    return values;
+  });
+  const unlabelled = pieces.map((list) => list.filter(({ text }) => !labelOf("education", text)));
+  const assign = (habit?: Habit) => unlabelled.map((list) => assignRoles(list, cutsOf, roles, ORDERED, habit));
+  const settled = form?.map(({ values }) => assignmentOf(values)) ?? assign(habitsOf(assign(), ORDERED));
   for (const [i, raw] of raws.entries()) {
     if (!raw.head.length && !raw.body.length) continue;
     if (!raw.head.length) {
@@ -29,14 +43,19 @@ export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
     const id = builder.id("e");
     const ref = `education/${id}`;
     const entry: Cv["education"][number] = { id, ...period(builder, ref, raw, "end"), courses: [] };
-    placeStudy(builder, entry, settled[i]);
+    placeStudy(builder, entry, withLabels(settled[i], labelled[i]!));
     for (const paragraph of takeUrl(builder, ref, entry, raw.body)) {
       const { text } = paragraph;
       if (announces(text) && !paragraph.listItem) continue;
-      const set = (field: "score" | "institution" | "location", words: string) => {
+      const said = labelOf("education", text);
+      const named = said && !paragraph.listItem && wordCount(text) <= 16 ? FIELD_OF[said.label] : undefined;
+      const set = (field: "score" | "institution" | "location" | "area", words: string) => {
         entry[field] = builder.from(`${ref}/${field}`, oneSpace(words), paragraph);
       };
-      if (!entry.studyType && !entry.area && !entry.courses.length && isDegreeLine(text)) {
+      if (named === "studyType" && !entry.studyType && !entry.area && !entry.courses.length)
+        placeStudy(builder, entry, degreeOf(said!.value, paragraph));
+      else if (named && named !== "studyType" && !entry[named] && !entry.courses.length) set(named, said!.value);
+      else if (!entry.studyType && !entry.area && !entry.courses.length && isDegreeLine(text)) {
         const { studyType, area } = splitDegree(text);
         if (studyType) entry.studyType = builder.from(`${ref}/studyType`, oneSpace(studyType), paragraph);
         if (area) entry.area = builder.from(`${ref}/area`, oneSpace(area), paragraph);
@@ -55,6 +74,38 @@ export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
 }
 
 const ORDERED = ["degree", "institution"];
+
+const FIELD_OF: Partial<Record<EntryLabel, "studyType" | "institution" | "location" | "area">> = {
+  degree: "studyType",
+  school: "institution",
+  location: "location",
+  area: "area",
+};
+
+/** "Abitur (Note 1,8)" behind a label: the degree, and a grade in brackets. */
+function degreeOf(text: string, paragraph: Paragraph): Assignment {
+  const bracket = /^(.+?)\s*\(([^()]+)\)$/u.exec(text);
+  const graded = bracket && isScore(bracket[2]!) ? bracket : undefined;
+  const roles = new Map<string, Piece>([["degree", { text: graded?.[1] ?? text, paragraph }]]);
+  if (graded) roles.set("score", { text: graded[2]!, paragraph });
+  return { roles, rest: [], score: 0, lead: 9, order: "" };
+}
+
+/** What was found, and what labels say, which goes before it. */
+function withLabels(found: Assignment | undefined, values: ReadonlyMap<EntryLabel, Piece>): Assignment | undefined {
+  if (!values.size) return found;
+  const said = assignmentOf(values);
+  if (!found) return said;
+  const rest = [...found.rest, ...[...found.roles].flatMap(([role, piece]) => (said.roles.has(role) ? [piece] : []))];
+  return { ...found, roles: new Map([...found.roles, ...said.roles]), rest };
+}
+
+/** What labels say, as if it had been found. */
+function assignmentOf(values: ReadonlyMap<EntryLabel, Piece>): Assignment {
+  const roles = new Map<string, Piece>();
+  for (const [label, piece] of values) roles.set(label === "school" ? "institution" : label, piece);
+  return { roles, rest: [], score: 0, lead: 9, order: "" };
+}
 
 /** A degree that stands below the school as text or as a list item. */
 const isDegreeLine = (text: string) =>

@@ -41,6 +41,11 @@ export function readHead(
   }
   const nameAt = name ? all.indexOf(name.paragraphs.at(-1)!) : -1;
 
+  const bestPhone = Math.max(
+    ...all.flatMap(({ text }) => findContacts(text, country).map((found) => phoneRank(text, found))),
+    -1,
+  );
+
   for (const [at, paragraph] of all.entries()) {
     let { text } = paragraph;
     if (name?.paragraphs.includes(paragraph)) text = withoutName(text, name, paragraph);
@@ -61,7 +66,7 @@ export function readHead(
       basics.label = builder.from("basics/label", oneSpace(text), paragraph);
       continue;
     }
-    const rest = takeContacts(builder, text, paragraph, found);
+    const rest = takeContacts(builder, text, paragraph, found, bestPhone);
     for (const piece of pieces(rest)) placePiece(piece, paragraph, isContact, at);
   }
   for (const paragraph of all) takeLinks(builder, paragraph);
@@ -142,8 +147,10 @@ export function readHead(
       for (let from = 1; from < parts.length && !basics.location; from++) {
         const tail = bare.slice(bare.lastIndexOf(parts.slice(from).join(", ")));
         if (!builder.place(tail)?.strong) continue;
-        setLocation(tail, paragraph);
         const label = bare.slice(0, bare.length - tail.length).replace(/[\s,]+$/, "");
+        // "Calle Ejemplo 14, 28013 Madrid" names no trade
+        if (/\d/.test(label) && titleScore(label) <= 0) return setLocation(bare, paragraph, builder.place(tail));
+        setLocation(tail, paragraph);
         basics.label = builder.from("basics/label", label, paragraph);
         return;
       }
@@ -166,8 +173,7 @@ export function readHead(
     });
   }
 
-  function setLocation(text: string, paragraph: Paragraph) {
-    const place = builder.place(text);
+  function setLocation(text: string, paragraph: Paragraph, place = builder.place(text)) {
     const { strong: _, text: __, ...parts } = place ?? { strong: false, text };
     basics.location = { text: builder.from("basics/location/text", text, paragraph) };
     for (const [part, value] of Object.entries(parts)) {
@@ -192,8 +198,14 @@ export function readHead(
       unplaced.push(...others);
       return;
     }
-    const before = street.paragraph.lines.at(-1) === town.lines[0]! - 1;
-    const after = street.paragraph.lines[0] === town.lines.at(-1)! + 1;
+    const nextTo = (above: Loose, below: Loose) =>
+      above.paragraph.lines.at(-1) === below.paragraph.lines[0]! - 1 &&
+      above.paragraph.text.trimEnd().endsWith(above.text) &&
+      below.paragraph.text.trimStart().startsWith(below.text);
+    const place = all.find(({ lines }) => lines[0] === town.lines[0]);
+    const named = place && { text: town.quote, paragraph: place };
+    const before = named !== undefined && nextTo(street, named);
+    const after = named !== undefined && nextTo(named, street);
     basics.location.address = builder.from("basics/location/address", street.text, street.paragraph);
     if (before || after) {
       town.quote = before ? `${street.text} ${town.quote}` : `${town.quote} ${street.text}`;
@@ -218,7 +230,7 @@ const isStreet = (text: string) =>
   text.length <= 60 &&
   wordCount(text) <= 7 &&
   (/^\d{1,5}[a-z]?(?:\s?bis|\s?ter)?,?\s+\p{L}[\p{L}\s.'’-]+$/iu.test(text) ||
-    /^\p{L}[\p{L}\s.'’/-]{3,}\s(?:n[°º.]?\s?|nr\.?\s?|№\s?)?\d{1,4}\s?[a-z]?(?:\s?[-/]\s?\d{1,4}[a-z]?)?(?:,?\s?(?:apt|app|ap|flat|m|kv|кв|д|корп)\.?\s?\d+)?$/iu.test(
+    /^\p{L}[\p{L}\s.'’/-]{3,},?\s(?:n[°º.]?\s?|nr\.?\s?|№\s?)?\d{1,4}\s?[a-z]?(?:\s?[-/]\s?\d{1,4}[a-z]?)?(?:,?\s?(?:apt|app|ap|flat|m|kv|кв|д|корп)\.?\s?\d+)?$/iu.test(
       text,
     )) &&
   titleScore(text) <= 0;
@@ -310,7 +322,13 @@ function pieces(text: string): string[] {
 }
 
 /** Takes the contacts out of a text; gives back what is left, with a gap where each was. */
-function takeContacts(builder: CvBuilder, text: string, paragraph: Paragraph, found: FoundContact[]): string {
+function takeContacts(
+  builder: CvBuilder,
+  text: string,
+  paragraph: Paragraph,
+  found: FoundContact[],
+  bestPhone: number,
+): string {
   const { basics } = builder.cv;
   const rest = found.reduceRight((left, { start, end }) => `${left.slice(0, start)}\t${left.slice(end)}`, text);
   for (const contact of found) {
@@ -319,7 +337,8 @@ function takeContacts(builder: CvBuilder, text: string, paragraph: Paragraph, fo
       if (!basics.email) basics.email = builder.from("basics/email", contact.text, paragraph);
       else if (basics.email !== contact.text) extra(contact.text);
     } else if (contact.kind === "phone") {
-      if (/fax/i.test(label?.[1] ?? "")) extra(contact.text);
+      // A postcode or a date may look like a number: a labelled one, one with "+" and one that some country has go first.
+      if (phoneRank(text, contact) < bestPhone) extra(contact.text);
       else if (!basics.phone) {
         basics.phone = builder.from("basics/phone", contact.text, paragraph);
         if (!contact.valid) builder.doubt("basics/phone", "the number is not complete for any country", 0.6);
@@ -331,6 +350,15 @@ function takeContacts(builder: CvBuilder, text: string, paragraph: Paragraph, fo
   function extra(words: string) {
     personalOrLoose(builder, words, paragraph);
   }
+}
+
+/** How sure a number is the person's telephone: -1 when it is none, or a fax. */
+function phoneRank(text: string, { kind, start, text: words, valid }: FoundContact): number {
+  if (kind !== "phone") return -1;
+  const label = /([\p{L} .-]{1,24})\s*[:：.)]?\s*$/u.exec(text.slice(0, start))?.[1]?.trim() ?? "";
+  if (/fax/i.test(label)) return -1;
+  const labelled = isPhrase("contactLabels", label) || isPhrase("contactLabels", label.split(" ").at(-1)!);
+  return (valid ? 1 : 0) + (words.startsWith("+") || labelled ? 2 : 0);
 }
 
 const targetOf = (paragraph: Paragraph, words: string) =>

@@ -1,16 +1,19 @@
 import type { Cv, EntrySection } from "@/lib/cv/schema";
 import type { Piece } from "./assign-roles";
 import { findContacts } from "./contacts";
+import { partsWithOffsets } from "./cut-pieces";
 import type { CvBuilder } from "./cv-builder";
-import { findPeriod } from "./dates";
+import { type FoundPeriod, findPeriod, findPeriods } from "./dates";
 import { cut, listItems, listParts, piecesOf, type RawEntry, splitEntries } from "./entries";
 import { foldWords, oneSpace } from "./fold";
 import { isPhrase, labelAtStart, STRUCTURE_WORDS } from "./labels";
 import { isLanguageName } from "./language";
+import { nameShare } from "./names";
 import { type Paragraph, wordCount } from "./paragraphs";
+import { matchPlace } from "./places";
 import { period, readBody } from "./read-work";
-import { guessSectionTitle } from "./section-titles";
-import { organisationScore } from "./vocabulary";
+import { guessSectionTitle, matchSectionTitle } from "./section-titles";
+import { institutionScore, organisationScore, titleScore } from "./vocabulary";
 
 /** The stretch of a text from the first to the last of some of its parts. */
 function spanOf(text: string, parts: string[]): string {
@@ -278,7 +281,7 @@ interface Dated {
 /** The certificates, awards or publications of a section: each in a line of its own, or over several lines with a date among them. */
 function datedEntries(builder: CvBuilder, section: EntrySection, paragraphs: Paragraph[]): Dated[] {
   const entries = severalLines(paragraphs)
-    ? splitEntries(builder, paragraphs, "projects").flatMap((raw) =>
+    ? splitEntries(builder, paragraphs, "dated").flatMap((raw) =>
         raw.head.length
           ? [linesToDated(raw, section)]
           : raw.body.map((paragraph) => lineToDated(paragraph, [], section === "publications")),
@@ -291,6 +294,7 @@ function datedEntries(builder: CvBuilder, section: EntrySection, paragraphs: Par
       entry.rest.shift();
     }
   }
+  settleGivers(builder, section, entries);
   // Without a name there is no entry: its words are more about the one before.
   return entries.filter((entry, i) => {
     if (entry.name) return true;
@@ -308,6 +312,36 @@ function datedEntries(builder: CvBuilder, section: EntrySection, paragraphs: Par
     }
     return false;
   });
+}
+
+/**
+ * Who gave it may stand first ("Acme – Employee of the Year"): told by employers and schools named elsewhere, by words of organisations
+ * on one side alone, and for the others by how the section has it.
+ */
+function settleGivers(builder: CvBuilder, section: EntrySection, entries: Dated[]) {
+  const sides = entries.map(({ name, giver }) => {
+    if (!name || !giver || name.paragraph !== giver.paragraph) return 0;
+    const weight = ({ text }: Piece) =>
+      builder.isKnownOrganisation(text)
+        ? 3
+        : speaksOf(text, section)
+          ? -1
+          : organisationScore(text) >= 3 || institutionScore(text) > 0
+            ? 1
+            : 0;
+    return Math.sign(weight(giver) - weight(name));
+  });
+  const sum = sides.reduce((total: number, side) => total + side, 0);
+  for (const [i, entry] of entries.entries())
+    if (
+      sides[i] === -1 ||
+      (sides[i] === 0 && sum < 0 && sides.filter((side) => side < 0).length > entries.length / 2)
+    ) {
+      const { name, giver } = entry;
+      if (!name || !giver || name.paragraph !== giver.paragraph) continue;
+      entry.name = giver;
+      entry.giver = name;
+    }
 }
 
 function lineToDated(head: Paragraph, body: Paragraph[], publication: boolean): Dated {
@@ -413,8 +447,18 @@ const isStructureOnly = (text: string) =>
 function readDated(paragraph: Paragraph, publication = false): ReadLine {
   // A full citation is not taken apart: authors, title and journal cannot be told by commas.
   if (publication && CITATION.test(paragraph.text)) return { name: paragraph.text, more: [], ...datesOf(paragraph) };
-  const found = findPeriod(paragraph.text);
+  const found = wholeDate(paragraph.text);
   const period = found && (paragraph.text.slice(found.end).trim().length < 30 || found.start < 3) ? found : undefined;
+  // "Project Manager (Example Institute, 2018)"
+  const inBracket = period && /^(.{3,}?)\s*\(([^()]*)\)$/u.exec(paragraph.text.trim());
+  if (inBracket && period.start > inBracket[1]!.length) {
+    const giver = trimEnds(
+      cut(inBracket[2]!, wholeDate(inBracket[2]!) ?? { start: inBracket[2]!.length, end: inBracket[2]!.length }),
+    );
+    const date = period.startDate ?? period.endDate;
+    if (/\p{L}{2}/u.test(giver) && !giver.includes("\t") && !isStructureOnly(giver))
+      return { name: inBracket[1]!, giver, ...(date && { date }), dates: period.text, more: [] };
+  }
   // Inside a phrase ("speaker at a fair 2022 on tea") the date stays where it is.
   const around = period && [paragraph.text.slice(0, period.start), paragraph.text.slice(period.end)];
   const inside =
@@ -440,11 +484,11 @@ function readDated(paragraph: Paragraph, publication = false): ReadLine {
   // "Title. Journal of Something"
   const stop = publication ? /^(.{12,}?[\p{Ll}\p{N})?!”"])[.?!]\s+(\p{Lu}.{2,})$/u.exec(single) : undefined;
   if (stop) return { name: stop[1]!, giver: trimEnds(stop[2]!.replace(/[.,]$/, "")), ...base, more: [] };
-  const parts = listParts(single, /,/);
+  const parts = partsWithOffsets(single).map(({ start, end }) => single.slice(start, end));
   const last = parts.at(-1)!;
   if (parts.length > 1 && /^\p{Lu}/u.test(last) && !/^\d/.test(last) && wordCount(last) <= 9)
     return { name: spanOf(single, parts.slice(0, -1)), giver: last, ...base, more: [] };
-  const dash = (publication ? PUBLISHED : GIVEN).exec(single);
+  const dash = DASHED.exec(single) ?? BY_NAME.exec(single) ?? (publication ? null : atGiver(single));
   if (
     dash &&
     !/^(?:associate|professional|foundation|practitioner|expert|specialty|advanced|intermediate|level|stufe|niveau|part|module)\b/i.test(
@@ -458,9 +502,32 @@ function readDated(paragraph: Paragraph, publication = false): ReadLine {
   return { name: single, ...base, more: [] };
 }
 
-/** "Name – Giver", "Name by Giver" */
-const GIVEN = /^(.+?)\s+(?:[–—]|-|\bby\b|\bfrom\b|\bat\b)\s+(\p{Lu}.+)$/u;
-const PUBLISHED = /^(.+?)\s+(?:[–—]|-|\bby\b|\bfrom\b)\s+(\p{Lu}.+)$/u;
+/** "Name – Giver" */
+const DASHED = /^(.+?)\s+(?:[–—]|-)\s+(\p{Lu}.+)$/u;
+/** "Name by Giver" */
+const BY_NAME = /^(.+?)\s+(?:by|from|von|vom|par|por|da|dal|door|przez|wydany przez|από|от)\s+(\p{Lu}.+)$/u;
+
+/** "Best Student at Example University"; "First Aid at Work" is one name. */
+function atGiver(text: string): RegExpExecArray | null {
+  const match = /^(.+?)\s+at\s+(\p{Lu}.+)$/u.exec(text);
+  return match && (organisationScore(match[2]!) > 0 || institutionScore(match[2]!) > 0) ? match : null;
+}
+
+/** The date of a line; several that stand together ("2014, 2015", "2016 and 2018") as one. */
+function wholeDate(text: string): FoundPeriod | undefined {
+  const [first, ...others] = findPeriods(text);
+  if (!first?.single) return first;
+  let { end } = first;
+  for (const next of others) {
+    if (
+      !next.single ||
+      !/^(?:\s*[,;&/+]\s*|\s*,?\s+(?:and|und|et|y|e|en|i|και|и)\s+)$/u.test(text.slice(end, next.start))
+    )
+      break;
+    end = next.end;
+  }
+  return end === first.end ? first : { ...first, end, text: text.slice(first.start, end) };
+}
 
 const CITATION = /\(\s*(?:19|20)\d{2}\s*\)|\bet al\b|\bvol\.|\bpp\.|^\p{Lu}[\p{L}-]+,? \p{Lu}\./u;
 
@@ -580,39 +647,55 @@ export function readInterests(builder: CvBuilder, paragraphs: Paragraph[]) {
   }
 }
 
+/** People who speak for the person, each with what they say, what they are and how they are reached; "On request" is a reference without a name. */
 export function readReferences(builder: CvBuilder, paragraphs: Paragraph[]) {
+  const persons = paragraphs.map(personAt);
+  // One line of a few words names nobody: "Upon Request"
+  const names = paragraphs.length > 1 || findContacts(paragraphs[0]?.text ?? "").length ? persons : [];
+  // "“Works with care.”" over "– Ann Example, Acme": whose words they are stands below them
+  const below = names[0] === undefined && names.some(Boolean) && isSaying(paragraphs[0]!);
+  const groups: { name?: Piece; said: Piece[] }[] = [];
   for (const [i, paragraph] of paragraphs.entries()) {
-    const last = builder.cv.references.at(-1);
-    const isName =
-      wordCount(paragraph.text) <= 5 &&
-      !/[.@\d]|request|anfrage|demande/i.test(paragraph.text) &&
-      (paragraph.bold || i === 0 || paragraph.gap > 0.4);
-    if (last?.name && !isName) {
-      const text = oneSpace(paragraph.text);
-      last.reference = builder.from(
-        `references/${last.id}/reference`,
-        last.reference ? `${last.reference}\n${text}` : text,
-        paragraph,
-      );
-      continue;
-    }
+    const name = names[i];
+    const last = groups.at(-1);
+    if (name) {
+      const rest = paragraph.text
+        .slice(paragraph.text.indexOf(name) + name.length)
+        .replace(/^[\s,:|•·–—-]+/u, "")
+        .trim();
+      const said = rest ? [{ text: rest, paragraph }] : [];
+      const named = { text: name, paragraph };
+      if (below && last && !last.name) {
+        last.name = named;
+        last.said.push(...said);
+      } else groups.push({ name: named, said });
+    } else if (last && (below ? !last.name : last.name)) last.said.push({ text: paragraph.text, paragraph });
+    else groups.push({ said: [{ text: paragraph.text, paragraph }] });
+  }
+  for (const { name, said } of groups) {
     const id = builder.id("r");
-    const pieces = piecesOf(paragraph.text);
-    const named = !isName && pieces.length > 1 && wordCount(pieces[0]!) <= 4;
-    if (isName || named) {
-      const name = named ? pieces[0]! : paragraph.text;
-      const rest = named
-        ? paragraph.text.slice(paragraph.text.indexOf(name) + name.length).replace(/^[\s,|–—-]+/u, "")
-        : "";
-      builder.cv.references.push({
-        id,
-        name: builder.from(`references/${id}/name`, oneSpace(name), paragraph),
-        ...(rest && { reference: builder.from(`references/${id}/reference`, oneSpace(rest), paragraph) }),
-      });
-    } else
-      builder.cv.references.push({
-        id,
-        reference: builder.from(`references/${id}/reference`, oneSpace(paragraph.text), paragraph),
-      });
+    const reference = summaryOf(builder, `references/${id}/reference`, said);
+    builder.cv.references.push({
+      id,
+      ...(name && { name: set(builder, `references/${id}/name`, name) }),
+      ...(reference && { reference }),
+    });
   }
 }
+
+/** The person a line of references begins with, where it does: "Dr Ann Example, Head of School". */
+function personAt({ text, listItem }: Paragraph): string | undefined {
+  const bare = text.replace(/^[\s–—-]+/u, "");
+  const [first = ""] = listParts(piecesOf(bare)[0] ?? "", /[,:]/);
+  const words = first.split(/\s+/);
+  if (words.length < 2 || words.length > 6 || /[@\d]/.test(first) || first.endsWith(".")) return undefined;
+  const name = nameShare(first);
+  if (name === undefined || name !== first || organisationScore(first) > 0 || institutionScore(first) > 0)
+    return undefined;
+  // "Reference available", "Senior Manager": words that are no names; beside a form of address they may be ("Mr Baker")
+  if (!listItem && titleScore(first) > 0 && words.length < 3) return undefined;
+  return isPhrase("scoreWords", first) || matchSectionTitle(first) || matchPlace(first)?.strong ? undefined : first;
+}
+
+/** A sentence, or words in quotation marks. */
+const isSaying = ({ text }: Paragraph) => /^["“„«]/u.test(text) || (wordCount(text) > 6 && /[.!”"»]$/u.test(text));

@@ -1,9 +1,10 @@
 import type { Cv } from "@/lib/cv/schema";
 import { type Assignment, assignRoles, type Habit, habitsOf, type Piece, type Role } from "./assign-roles";
 import { findContacts } from "./contacts";
-import { cutsOf } from "./cut-pieces";
+import { cutsOf, partsWithOffsets } from "./cut-pieces";
 import type { CvBuilder } from "./cv-builder";
 import { listParts, type RawEntry, splitEntries } from "./entries";
+import { type EntryLabel, labelledEntries } from "./entry-labels";
 import { foldWords, oneSpace } from "./fold";
 import { isPhrase } from "./labels";
 import type { Paragraph } from "./paragraphs";
@@ -26,6 +27,11 @@ interface Draft {
 
 /** Jobs, or volunteering, from the paragraphs of their section. */
 export function readWork(builder: CvBuilder, section: "work" | "volunteer", paragraphs: Paragraph[]) {
+  const form = labelledEntries("work", paragraphs);
+  if (form) {
+    for (const { raw, values } of form) addEntry(builder, section, draftOfForm(builder, raw, values));
+    return;
+  }
   const raws = splitEntries(builder, paragraphs, "work");
   learnPlaces(builder, raws);
   const roles = workRoles(builder);
@@ -175,6 +181,23 @@ function draftOf(raw: RawEntry, assignment: Assignment | undefined, url: Piece |
   };
 }
 
+/** "Employer: Acme, Leeds": a place behind the name is the place of work. */
+function draftOfForm(builder: CvBuilder, raw: RawEntry, values: ReadonlyMap<EntryLabel, Piece>): Draft {
+  const title = values.get("title");
+  let employer = values.get("employer");
+  let location = values.get("location");
+  const parts = employer && !location ? partsWithOffsets(employer.text) : [];
+  for (const { start } of parts.slice(1)) {
+    const { text, paragraph } = employer!;
+    const tail = text.slice(start);
+    if (placeFit(builder, tail) < 1.5) continue;
+    location = { text: tail, paragraph };
+    employer = { text: text.slice(0, start).replace(/[\s,]+$/, ""), paragraph };
+    break;
+  }
+  return { raw, ...(title && { title }), ...(employer && { employer }), ...(location && { location }), extra: [] };
+}
+
 /** Several positions at one employer: a head that names only a title belongs to the employer above, where employers lead. */
 function inheritEmployers(drafts: Draft[]) {
   for (let i = 1; i < drafts.length; i++) {
@@ -239,7 +262,7 @@ function addEntry(builder: CvBuilder, section: "work" | "volunteer", draft: Draf
     highlights: [],
   };
   const organisation = set(section === "work" ? "name" : "organization", employer);
-  readBody(builder, ref, entry, takeUrl(builder, ref, entry, raw.body), draft.extra);
+  readBody(builder, ref, entry, takePlace(builder, ref, entry, takeUrl(builder, ref, entry, raw.body)), draft.extra);
   if (section === "work") builder.cv.work.push({ ...entry, ...(organisation && { name: organisation }) });
   else builder.cv.volunteer.push({ ...entry, ...(organisation && { organization: organisation }) });
 
@@ -260,6 +283,14 @@ export function takeUrl(builder: CvBuilder, ref: string, entry: { url?: string }
   if (!paragraph) return body;
   entry.url = builder.from(`${ref}/url`, oneSpace(paragraph.text), paragraph);
   return body.toSpliced(at, 1);
+}
+
+/** A body without the place that opens it, which belongs to a head of many lines. */
+function takePlace(builder: CvBuilder, ref: string, entry: { location?: string }, body: Paragraph[]): Paragraph[] {
+  const first = body[0];
+  if (!first || entry.location !== undefined || first.listItem || placeFit(builder, first.text) < 2) return body;
+  entry.location = builder.from(`${ref}/location`, oneSpace(first.text), first);
+  return body.slice(1);
 }
 
 function looseText(builder: CvBuilder, section: "work" | "volunteer", paragraph: Paragraph) {

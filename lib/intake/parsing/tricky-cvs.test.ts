@@ -354,3 +354,114 @@ Clerk, Acme Ltd    2019 - 2021
     ["Twitter", "annexample"],
   ]);
 });
+
+test.each([
+  ["+1 (555) 010-0199 ext. 23", "+1 (555) 010-0199 ext. 23"],
+  ["Rua Teste, 45 – 1200-001 Lisboa\nTelemóvel: 912 345 678", "912 345 678"],
+  ["Leeds LS1 4AB\nPhone number: 0113 496 0000 / 07700 900789", "0113 496 0000"],
+])("the telephone among other figures: %s", (lines, phone) => {
+  const cv = cvOf(
+    `Ann Example\n${lines}\nann@example.com\n\nExperience\nClerk, Acme Ltd    2019 - 2021\n- Filed papers`,
+  );
+  expect(cv.basics.phone).toBe(phone);
+  expect(cv.basics.label).toBeUndefined();
+});
+
+test.each([
+  ["Denver, CO", "Denver", "US"],
+  ["Via Prova 3, 20121 Milano (MI)", "Milano", undefined],
+  ["Berlin, Germany", "Berlin", "DE"],
+  ["Calle Ejemplo 14, 3ºB, 28013 Madrid", "Madrid", undefined],
+  ["Dorpsstraat 1, 3511 AB Utrecht", "Utrecht", undefined],
+])("letters that are a state's, a postcode's and a legal form's: %s", (line, city, country) => {
+  const { location, label } = cvOf(`Ann Example\n${line}\nann@example.com`).basics;
+  expect([location?.text, location?.city, location?.countryCode, label]).toEqual([line, city, country, undefined]);
+});
+
+test.each([
+  [
+    "Position: Staff Nurse\nEmployer: St Example Hospital, Leeds\nDates: 2018 – 2022\nDuties: Ward rounds.",
+    ["Staff Nurse", "St Example Hospital", "Leeds", "2018", "Ward rounds."],
+  ],
+  [
+    "Date: 2018 – 2022\nDatore di lavoro: Esempio S.r.l., Milano\nPosizione: Contabile\nMansioni: Bilanci.",
+    ["Contabile", "Esempio S.r.l.", "Milano", "2018", "Bilanci."],
+  ],
+  [
+    "Zeitraum    2018 – 2022\nArbeitgeber    Muster GmbH, Köln\nTätigkeit    Buchhalterin\nAufgaben    Führte Bücher.",
+    ["Buchhalterin", "Muster GmbH", "Köln", "2018", "Führte Bücher."],
+  ],
+])("jobs filled in like a form: %s", (text, wanted) => {
+  const { work } = cvOf(
+    `Ann Example\nann@example.com\n\nExperience\n${text}\n${text.replace("2018 – 2022", "2011 – 2017")}`,
+  );
+  expect(work).toHaveLength(2);
+  expect(pick(work[0], "position", "name", "location", "startDate", "summary")).toEqual(wanted);
+});
+
+test.each([
+  ["2003 – 2012    Gymnasium am Testplatz, Bonn\nAbschluss: Abitur (Note 1,8)", "Abitur", undefined, "Note 1,8"],
+  ["2009 – 2014 Politechnika Przykładowa, kierunek: logistyka, tytuł: inżynier", "inżynier", "logistyka", undefined],
+  ["2011-2015 Grado en Enfermería. Universidad Inventada. Nota media: 8,4", "Grado", "Enfermería", "8,4"],
+  ["2008 – 2012    Sample College\nBA, Economics; GPA 3.8/4.0", "BA", "Economics", "GPA 3.8/4.0"],
+])("education with labels, full stops and semicolons: %s", (text, degree, subject, grade) => {
+  const [study] = cvOf(`Ann Example\nann@example.com\n\nEducation\n${text}`).education;
+  expect(pick(study, "studyType", "area", "score", "courses")).toEqual([degree, subject, grade, []]);
+});
+
+test.each([
+  ["First Aid at Work – St John Example – 2019", "First Aid at Work", "St John Example", "2019"],
+  ["PMP® (Project Management Institute, 2018)", "PMP®", "Project Management Institute", "2018"],
+  ["Agile Coach, Scrum Example, Inc., 2020", "Agile Coach", "Scrum Example, Inc.", "2020"],
+  ["Best Tutor, Example University, 2014, 2015", "Best Tutor", "Example University", "2014"],
+  ["Example University – Best Tutor (2014)", "Best Tutor", "Example University", "2014"],
+])("who gave a certificate, in any order: %s", (line, name, issuer, date) => {
+  const [certificate] = cvOf(`Ann Example\nann@example.com\n\nCertificates\n${line}`).certificates;
+  expect(pick(certificate, "name", "issuer", "date")).toEqual([name, issuer, date]);
+});
+
+test("an employer named among the jobs is who gave the award", () => {
+  const { awards } = cvOf(`Ann Example
+ann@example.com
+
+Experience
+Clerk, Orbit    2019 - 2021
+- Filed papers
+
+Awards
+Orbit – Best Newcomer (2020)`);
+  expect(pick(awards[0], "title", "awarder", "date")).toEqual(["Best Newcomer", "Orbit", "2020"]);
+});
+
+test.each([
+  [
+    "Dr Anna Muster, Head of School, Sample College\nMr Ben Beispiel\nDirector, Halden Group",
+    [
+      ["Dr Anna Muster", "Head of School, Sample College"],
+      ["Mr Ben Beispiel", "Director, Halden Group"],
+    ],
+  ],
+  ["“Works with care.”\n– Carla Example, Director", [["Carla Example", "“Works with care.”\nDirector"]]],
+  ["Auf Anfrage", [[undefined, "Auf Anfrage"]]],
+])("references: %s", (text, wanted) => {
+  const { references } = cvOf(`Ann Example\nann@example.com\n\nReferences\n${text}`);
+  expect(references.map(({ name, reference }) => [name, reference])).toEqual(wanted);
+});
+
+test("what closes a document is no interest", () => {
+  const cv = cvOf(`Anna Muster
+anna@example.com
+
+Hobbys
+Klettern, Chor
+
+Referenzen gerne auf Anfrage
+Ich bin mit der Verarbeitung meiner personenbezogenen Daten einverstanden.
+Köln, den 12.05.2024`);
+  expect(cv.interests.map(({ name }) => name)).toEqual(["Klettern", "Chor"]);
+  expect(cv.references.map(({ reference }) => reference)).toEqual(["Referenzen gerne auf Anfrage"]);
+  expect(cv.additional.flatMap(({ items }) => items.map(({ text }) => text))).toEqual([
+    "Ich bin mit der Verarbeitung meiner personenbezogenen Daten einverstanden.",
+    "Köln, den 12.05.2024",
+  ]);
+});
