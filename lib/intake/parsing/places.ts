@@ -119,7 +119,7 @@ export const isRegion = (text: string) => regionOf(text) !== undefined;
 
 export const isCity = (text: string) => data().cities.has(foldWords(text));
 const POSTCODE =
-  /^(?:(?<a>[A-Z]{1,2}-?\d{3,6}|\d{4,5}(?: ?[A-Z]{2})?|\d{3} ?\d{2}|\d{2}-\d{3})\s+(?<city>\p{Lu}[\p{L}\s.'-]+)|(?<city2>\p{Lu}[\p{L}\s.'-]+?)\s+(?<b>[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d))$/u;
+  /^(?:(?<a>[A-Z]{1,2}-?\d{3,6}|\d{4,5}-\d{3}|\d{4,5}(?: ?[A-Z]{2})?|\d{3} ?\d{2}|\d{2}-\d{3})\s+(?<city>\p{Lu}[\p{L}\s.'-]+)|(?<city2>\p{Lu}[\p{L}\s.'-]+?)\s+(?<b>[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d))$/u;
 const POSTCODE_ALONE =
   /^(?:[A-Z]{1,2}-?)?\d{4,6}$|^\d{3} ?\d{2}$|^\d{2}-\d{3}$|^\d{4} ?[A-Z]{2}$|^\d{5}-\d{3,4}$|^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|^\d{4}-\d{3}$/;
 /** Words of streets and dwellings: beside one of them a number is a house. */
