@@ -10,6 +10,7 @@ import { GRAMMARS } from "./languages";
 import type { Grammar } from "./languages/grammar";
 import { answerText } from "./list-facts";
 import type { Quantity } from "./list-quantities";
+import { mergedRef, mixesLines } from "./merge-lines";
 import { readWords, type WordsRead } from "./read-words";
 import { CASE_SENSITIVE_TERMS, sameKnownTerm } from "./rules/known-terms";
 import { actionStem, stemWord, verbOfNoun } from "./stem-word";
@@ -69,6 +70,36 @@ export function guardChange(change: Change, context: GuardContext): Verdict {
   return problem ? { ok: false, ...problem } : { ok: true };
 }
 
+/**
+ * The same guard for a sentence that takes no text's place, such as one of a letter: all it claims must stand in `quotes`. `frame`:
+ * closed phrases and settings ("as Staff Nurse at Northmoor") whose words it may use besides. A quote that says "helped", "basic" or
+ * "about 20" is not cited for more.
+ */
+export function guardText(
+  text: string,
+  quotes: readonly string[],
+  frame: readonly string[],
+  context: Pick<GuardContext, "answers" | "questionnaire"> & { cv: Cv; language: string },
+): Verdict {
+  const pool = [...new Set([...quotes, ...frame])].filter(Boolean);
+  const grammar = GRAMMARS[context.language];
+  const claim = readWords(text, false, grammar);
+  const problem =
+    checkSafety(text, pool) ??
+    checkClaims({ after: text, before: "" }, pool, context, grammar) ??
+    quotes.map((quote) => checkCitedFor(claim, quote, pool, grammar)).find(Boolean) ??
+    checkJobText(text, pool, context.questionnaire.jobDescription);
+  return problem ? { ok: false, ...problem } : { ok: true };
+}
+
+/** What a quote says weakly or with doubt stays so. */
+function checkCitedFor(claim: WordsRead, quote: string, pool: string[], grammar: Grammar | undefined): Problem {
+  const cited = readWords(quote, true, grammar);
+  if (!grammar) return checkWeakHead(claim, cited) ?? checkHedges(claim, cited);
+  const all = pool.map((text) => readWords(text, true, grammar));
+  return checkForeignDoing(claim, all, cited, grammar);
+}
+
 /** Longest new text: 1.3 times what it stands on, and room for an article or two in a short one. */
 export function lengthLimit(basis: string): number {
   return Math.floor(basis.length * 1.3) + 20;
@@ -91,7 +122,9 @@ export function readOrder(cv: Cv, ref: string): string[] | undefined {
 function checkBase(change: Change, cv: Cv, texts: ReadonlyMap<string, string>): Problem {
   const gone: Problem = { code: "base-changed", reason: "The text was changed since this was proposed." };
   if (change.operation === "reorder") return readOrder(cv, change.ref)?.join("\n") === change.before ? undefined : gone;
-  return (texts.get(change.ref) ?? "") === change.before ? undefined : gone;
+  const other = mergedRef(change);
+  const base = [change.ref, ...(other === undefined ? [] : [other])].map((ref) => texts.get(ref) ?? "").join("\n");
+  return base === change.before ? undefined : gone;
 }
 
 function checkEvidence(change: Change, context: GuardContext, texts: ReadonlyMap<string, string>): Problem {
@@ -153,6 +186,13 @@ function checkOperation(change: Change, texts: ReadonlyMap<string, string>): Pro
     return same
       ? undefined
       : { code: "fact-lost", reason: "This would remove something that stands nowhere else in your CV." };
+  }
+  if (operation === "merge") {
+    const other = mergedRef(change);
+    if (other === undefined)
+      return { code: "evidence-elsewhere", reason: "Only two lines of one list can become one." };
+    const reason = mixesLines(texts.get(ref) ?? "", texts.get(other) ?? "", after);
+    if (reason) return { code: "relation-changed", reason };
   }
   if (!after.trim()) return { code: "empty", reason: "The new text is empty." };
   if (operation === "add-from-answer") {
@@ -227,7 +267,12 @@ function checkLength(change: Change, pool: string[]): Problem {
   return { code: "too-long", reason: "The new text is much longer than what it stands on." };
 }
 
-function checkClaims(change: Change, pool: string[], context: GuardContext, grammar: Grammar | undefined): Problem {
+function checkClaims(
+  change: Pick<Change, "before" | "after">,
+  pool: string[],
+  context: GuardContext,
+  grammar: Grammar | undefined,
+): Problem {
   const claim = readWords(change.after, false, grammar);
   // a misspelt word of the evidence counts as the word it was meant to be
   const evidence = pool.map((text) => readWords(text, true, grammar));
