@@ -9,6 +9,7 @@ import type { Cv } from "@/lib/cv/schema";
 import type { Evidence, Question } from "@/lib/improvement/contract";
 import { ChangeCard } from "./change-card";
 import { ChangesInPlace, placeChanges } from "./changes-in-place";
+import { decisionHistory } from "./decision-history";
 import { canAccept, groupChanges } from "./group-changes";
 import { KeysHelp } from "./keys-help";
 import { entryTitle, refLabel } from "./ref-label";
@@ -55,8 +56,8 @@ export function ChangeList(props: ChangeListProps) {
   );
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [editingId, setEditingId] = useState<string | null>(null);
-  /** what was decided in this sitting, latest last */
-  const [history, setHistory] = useState<string[][]>([]);
+  /** what was decided, latest last: in earlier sittings too, by the times that were kept */
+  const [history, setHistory] = useState<string[][]>(() => decisionHistory(changes));
   const [helpOpen, setHelpOpen] = useState(false);
   const [keysOn, setKeysOn] = useState(true);
   useEffect(() => setKeysOn(!keysAreOff()), []);

@@ -43,7 +43,7 @@ export function ModelCalls({ load }: ModelCallsProps) {
       {calls && (
         <>
           <p className="mt-3 text-sm tabular-nums">
-            {calls.length} {calls.length === 1 ? "answer" : "answers"}, {tokens.toLocaleString("en")} tokens
+            {calls.length} {calls.length === 1 ? "call" : "calls"}, {tokens.toLocaleString("en")} tokens
             {costs.length > 0 && `, cost ${formatCost(costs.reduce((a, b) => a + b, 0))}`}
           </p>
           <ul className="mt-2 divide-y">
@@ -64,7 +64,11 @@ function Call({ call }: { call: ModelCall }) {
     <details>
       <summary className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
         <span className="mr-auto font-medium">{call.title}</span>
-        {call.errorCode && <Badge tone="warn">Not used: {call.errorCode}</Badge>}
+        {call.errorCode && (
+          <Badge tone="warn">
+            {call.reply ? "Not used" : "No answer"}: {call.errorCode}
+          </Badge>
+        )}
         <span className="text-muted text-sm tabular-nums">
           {call.model} · {call.inputTokens.toLocaleString("en")} in, {call.outputTokens.toLocaleString("en")} out ·{" "}
           {(call.durationMs / 1000).toFixed(1)} s{call.cost !== undefined && ` · ${formatCost(call.cost)}`}
@@ -72,7 +76,7 @@ function Call({ call }: { call: ModelCall }) {
       </summary>
       <Text title="Instructions" text={call.system} />
       <Text title="Your data" text={indented(call.user)} />
-      <Text title="Answer" text={indented(call.reply)} />
+      {call.reply && <Text title="Answer" text={indented(call.reply)} />}
     </details>
   );
 }

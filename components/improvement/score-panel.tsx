@@ -146,7 +146,7 @@ const SEVERITY = {
 const ORDER = Object.keys(SEVERITY);
 
 /** The reasons of a part's points, the weightiest first. */
-function Findings({ findings }: { findings: readonly ScoreFinding[] }) {
+export function Findings({ findings }: { findings: readonly ScoreFinding[] }) {
   if (findings.length === 0) return null;
   const sorted = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   const open = findings.filter((finding) => finding.severity !== "good").length;

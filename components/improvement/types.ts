@@ -9,6 +9,8 @@ export type ReviewChange = Change & {
   decision: Decision;
   /** the person's own words, when the decision is `edited` */
   editedText?: string;
+  /** when it was decided, as it was kept; what was decided together has the same time */
+  decidedAt?: string;
   /** what the part of the CV is called ("Senior Engineer at Acme") */
   unitTitle: string;
   /** where the text is (see refLabel) */

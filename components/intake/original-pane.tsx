@@ -265,6 +265,8 @@ function ViewSwitch({ view, onChange }: { view: "page" | "text"; onChange: (view
   );
 }
 
+const WARNED = new Set(["hidden_text", "font_without_unicode"]);
+
 /** What was left out (text nobody sees, lines that every page repeats) and what was read from pictures. */
 function LeftOut({ notices }: { notices: SourceText["notices"] }) {
   if (!notices.length) return null;
@@ -278,7 +280,7 @@ function LeftOut({ notices }: { notices: SourceText["notices"] }) {
       <ul className="mt-2 space-y-2.5">
         {notices.map((notice) => (
           <li key={notice.code + notice.message}>
-            <p className={classNames(notice.code === "hidden_text" && "text-warn")}>{notice.message}</p>
+            <p className={classNames(WARNED.has(notice.code) && "text-warn")}>{notice.message}</p>
             {notice.text && (
               <blockquote className="mt-1 whitespace-pre-line border-l-2 pl-2.5 text-muted">{notice.text}</blockquote>
             )}

@@ -23,6 +23,7 @@ import { saveQuestionnaire } from "@/lib/questionnaire/save-questionnaire.server
 import { getDocument, getDocumentFile } from "@/lib/rendering/get-document.server";
 import { previewDocument } from "@/lib/rendering/preview-document.server";
 import { requestDocument } from "@/lib/rendering/request-document.server";
+import { checkFiles } from "@/lib/scoring/check-files.server";
 import { createShareLink } from "@/lib/sharing/create-share-link.server";
 import { revokeShareLink } from "@/lib/sharing/revoke-share-link.server";
 import { cancelTask } from "@/lib/tasks/cancel-task.server";
@@ -161,6 +162,7 @@ const WITH_ID: Record<string, { about: Id; call: (me: Settled, id: string) => Pr
     { about: "versionId", call: (me, id) => requestDocument(me.actor, { versionId: id, format: "pdf", options }) },
   ],
   previewDocument: [{ about: "versionId", call: (me, id) => previewDocument(me.actor, { versionId: id, options }) }],
+  checkFiles: [{ about: "versionId", call: (me, id) => checkFiles(me.actor, { versionId: id }) }],
   getDocument: [{ about: "documentId", call: (me, id) => getDocument(me.actor, id) }],
   getDocumentFile: [{ about: "documentId", call: (me, id) => getDocumentFile(me.actor, id) }],
   createShareLink: [{ about: "documentId", call: (me, id) => createShareLink(me.actor, { documentId: id, days: 7 }) }],

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import type { TaskRef } from "@/inngest/events";
 import { AppError } from "@/lib/errors";
-import { checkModelBudget } from "@/lib/improvement/check-model-budget.server";
+import { configuredModel } from "@/lib/improvement/configured-model.server";
 import { type Reading, readingSchema, type SourceText, sourceTextSchema } from "@/lib/intake/contract";
 import { fillByModel } from "@/lib/intake/fill-by-model.server";
 import { planFill } from "@/lib/intake/fill-unsure";
 import { readFile } from "@/lib/intake/read-file.server";
-import { createModel, type Model } from "@/lib/platform/ai/model.server";
 import { db, type Prisma } from "@/lib/platform/database/database.server";
 import { readEnv } from "@/lib/platform/env/env.server";
 import { runTaskStep } from "@/lib/tasks/run-task-step.server";
@@ -69,15 +68,8 @@ export async function fillReading(ref: TaskRef, attempt: number): Promise<{ fill
     async ({ signal, tell }) => {
       if (!config || !source || !reading) return { result: { filled: 0 } };
       const timeoutMs = Math.min(config.timeoutMs, LONGEST_ANSWER_MS);
-      const model = createModel({ apiKey: config.apiKey, baseURL: config.baseURL, model: config.name, timeoutMs });
-      const asking: Model = {
-        name: model.name,
-        completeJson: async (request) => {
-          await checkModelBudget({ id: cv.id, userId: ref.userId });
-          return model.completeJson(request);
-        },
-      };
-      const filled = await fillByModel({ source, reading, model: asking, signal });
+      const model = configuredModel({ ...config, timeoutMs }, config.name, { id: cv.id, userId: cv.userId });
+      const filled = await fillByModel({ source, reading, model, signal });
       const failure = filled.model?.failure;
       if (failure) await tell(`${failure.message} What the rules read stands.`);
       return {

@@ -2,6 +2,7 @@ import { readText } from "@/lib/cv/refs";
 import { type Bullet, type Cv, ENTRY_SECTIONS, type EntrySection } from "@/lib/cv/schema";
 import type { Change } from "./contract";
 import { readOrder } from "./guard-change";
+import { mergedRef, takenRefs } from "./merge-lines";
 
 type Entry = Record<string, unknown> & { id: string };
 
@@ -18,19 +19,21 @@ export function applyChanges(cv: Cv, changes: Change[]): { cv: Cv; applied: stri
   const plan: Change[] = [];
   for (const change of [...changes].sort(byTarget)) {
     if (change.class === "warn") continue;
-    const key = isAddition(change)
-      ? `${change.ref}\u0000${change.after.toLowerCase()}`
-      : `${change.operation === "reorder"}${change.ref}`;
-    if (taken.has(key) || !holds(cv, change)) stale.push(change.id);
+    const keys = isAddition(change)
+      ? [`${change.ref}\u0000${change.after.toLowerCase()}`]
+      : takenRefs(change).map((ref) => `${change.operation === "reorder"}${ref}`);
+    if (keys.some((key) => taken.has(key)) || !holds(cv, change)) stale.push(change.id);
     else {
-      taken.add(key);
+      for (const key of keys) taken.add(key);
       plan.push(change);
       applied.push(change.id);
     }
   }
   const copy = structuredClone(cv);
-  const removals: Change[] = [];
+  const removals: Pick<Change, "ref">[] = [];
   for (const change of plan) {
+    const merged = mergedRef(change);
+    if (merged !== undefined) removals.push({ ref: merged });
     if (change.operation === "remove") removals.push(change);
     else if (change.operation !== "reorder" && !isAddition(change)) setText(copy, change.ref, change.after);
   }
@@ -62,6 +65,10 @@ function holds(cv: Cv, change: Change): boolean {
   if (change.operation === "reorder") {
     if (readOrder(cv, change.ref)?.join("\n") !== change.before) return false;
     return [...change.before.split("\n")].sort().join("\n") === [...change.after.split("\n")].sort().join("\n");
+  }
+  if (change.operation === "merge") {
+    const other = mergedRef(change);
+    return other !== undefined && `${readText(cv, change.ref)}\n${readText(cv, other)}` === change.before;
   }
   if (!isAddition(change)) return change.before !== "" && readText(cv, change.ref) === change.before;
   return canAdd(cv, change);
@@ -120,7 +127,7 @@ function setText(cv: Cv, ref: string, text: string) {
 }
 
 /** Puts lists in their new order and takes removed items out, both by the positions of the CV as it was given. */
-function rearrange(original: Cv, copy: Cv, reorders: Change[], removals: Change[]) {
+function rearrange(original: Cv, copy: Cv, reorders: Change[], removals: Pick<Change, "ref">[]) {
   const removed = new Map<string, Set<string>>();
   for (const { ref } of removals) {
     const parts = ref.split("/");

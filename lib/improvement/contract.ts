@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Raised when a rule or prompt changes what comes out: part of every input hash, so that old results are not taken for new. */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;
 
 /** Who made a change. Shown to the person on every change. */
 export const ENGINES = ["rules", "model"] as const;
@@ -11,7 +11,7 @@ export const ENGINES = ["rules", "model"] as const;
  * warn: something to know, nothing to apply. Nothing is applied by itself, whatever its class.
  */
 export const CHANGE_CLASSES = ["automatic", "one-click", "ask", "warn"] as const;
-export const OPERATIONS = ["replace", "shorten", "remove", "reorder", "add-from-answer"] as const;
+export const OPERATIONS = ["replace", "shorten", "merge", "remove", "reorder", "add-from-answer"] as const;
 
 /** An exact quote of the CV (`source: "cv"`, ref = TextRef) or of an answer of the person (`source: "answer"`, ref = question id). */
 export const evidenceSchema = z.strictObject({
@@ -27,7 +27,7 @@ export const changeSchema = z.strictObject({
   id: z.string(),
   ref: z.string(),
   operation: z.enum(OPERATIONS),
-  /** for `reorder`: entry ids or keywords, one a line */
+  /** for `reorder`: entry ids or keywords, one a line; for `merge`: the text at `ref`, then the other line's (see merge-lines.ts) */
   before: z.string(),
   after: z.string(),
   /** one sentence for the person: why this is better */
@@ -94,7 +94,7 @@ export const unitResultSchema = z.strictObject({
 });
 export type UnitResult = z.infer<typeof unitResultSchema>;
 
-/** One answer of a model, with what it was sent, as it was sent. */
+/** One call of a model: what it was sent, as it was sent, and what came of it. */
 export interface ModelCall {
   id: string;
   /** the part of the CV it was about */
@@ -103,6 +103,7 @@ export interface ModelCall {
   /** exactly what left this machine: placeholders stand for personal data */
   system: string;
   user: string;
+  /** empty where no answer came */
   reply: string;
   /** absent: the answer was used */
   errorCode?: string;

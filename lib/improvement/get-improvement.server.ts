@@ -15,6 +15,8 @@ export interface DecidedChange {
   unitId: string;
   decision: Decision;
   editedText: string | undefined;
+  /** what was decided together has the same time */
+  decidedAt: string | undefined;
 }
 
 export interface ImprovementDetail {
@@ -62,6 +64,7 @@ export async function getImprovement(actor: Actor, id: string): Promise<Improvem
     unitId: change.unitId,
     decision: change.decision,
     editedText: change.editedText ?? undefined,
+    decidedAt: change.decidedAt?.toISOString(),
   }));
   const score = (value: unknown) => (value === null ? undefined : scoreSchema.parse(value));
   return {

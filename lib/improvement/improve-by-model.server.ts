@@ -10,6 +10,7 @@ import { hashInput } from "./hash-input";
 import { improveByRules } from "./improve-by-rules";
 import type { Fact } from "./list-facts";
 import { makeChange } from "./make-change";
+import { takenRefs } from "./merge-lines";
 import { buildPrompt, type PromptFocus, type UnitPrompt } from "./prompts";
 
 export interface ModelResponse {
@@ -18,19 +19,19 @@ export interface ModelResponse {
   /** what was sent, behind the shield */
   prompt: { system: string; user: string };
   promptHash: string;
-  /** the raw reply */
+  /** the raw reply; empty where none came */
   reply: string;
   inputTokens: number;
   outputTokens: number;
   durationMs: number;
 }
 
-/** A reply that was refused, as it came. Its text never goes to a log. */
+/** A call whose reply was refused, as it came, or that had none. Its text never goes to a log. */
 export class RefusedReply extends Error {
   readonly response: ModelResponse;
 
-  constructor(response: ModelResponse) {
-    super("The reply was refused.");
+  constructor(response: ModelResponse, cause?: unknown) {
+    super("The reply was refused.", { cause });
     this.response = response;
   }
 }
@@ -40,7 +41,9 @@ const editsSchema = z.strictObject({
     .array(
       z.strictObject({
         targetId: z.string().max(64),
-        op: z.enum(["replace", "shorten"]),
+        op: z.enum(["replace", "shorten", "merge"]),
+        // some servers leave out what is null
+        mergeWith: z.string().max(64).nullish(),
         text: z.string().max(10_000),
         reason: z.string().max(2000),
         evidence: z.array(z.strictObject({ factId: z.string().max(64), quote: z.string().max(10_000) })).max(50),
@@ -61,7 +64,7 @@ const SHORTEST = 0.4;
  * person's answers are worked in. A part
  * with nothing for a model makes no call and gives no response. With `focus` only that line may be changed.
  *
- * @throws AppError (its cause a `RefusedReply` where a reply came) `model_*` as `completeJson` does, and `model_bad_answer` for JSON of another shape; the signal's reason when aborted
+ * @throws AppError (its cause a `RefusedReply` where something was sent) `model_*` as `completeJson` does, and `model_bad_answer` for JSON of another shape; the signal's reason when aborted
  */
 export async function improveByModel(input: {
   cv: Cv;
@@ -83,8 +86,12 @@ export async function improveByModel(input: {
   const reply = await model
     .completeJson({ system, user, schema, schemaName, signal: input.signal, maxOutputTokens: MAX_OUTPUT_TOKENS })
     .catch((error: unknown) => {
-      if (!(error instanceof AppError) || !(error.cause instanceof UnusableReply)) throw error;
-      const { raw, ...facts } = error.cause.facts;
+      // past a limit nothing was sent
+      if (!(error instanceof AppError) || error.code === "limit_reached") throw error;
+      const { raw, ...facts } =
+        error.cause instanceof UnusableReply
+          ? error.cause.facts
+          : { raw: "", model: model.name, inputTokens: 0, outputTokens: 0 };
       const durationMs = Math.round(performance.now() - began);
       throw withReply(error, { ...sent, ...facts, reply: raw, durationMs });
     });
@@ -109,7 +116,8 @@ export async function improveByModel(input: {
       refusals.push(read);
       continue;
     }
-    if (changes.some((c) => c.ref === read.ref)) continue;
+    const taken = new Set(changes.flatMap(takenRefs));
+    if (takenRefs(read).some((ref) => taken.has(ref))) continue;
     const verdict = guardChange(read, { cv, answers, questionnaire });
     if (verdict.ok) changes.push(read);
     else refusals.push({ ref: read.ref, after: read.after, code: verdict.code, reason: verdict.reason });
@@ -117,7 +125,7 @@ export async function improveByModel(input: {
   const rules = improveByRules({ cv, unit, questionnaire, answers, only: "automatic" });
   const answered = new Set(rules.changes.filter((c) => c.operation === "add-from-answer").map((c) => c.ref));
   const kept = tidy(
-    changes.filter((c) => !answered.has(c.ref)),
+    changes.filter((c) => !takenRefs(c).some((ref) => answered.has(ref))),
     { cv, unit, questionnaire, answers },
   );
   // where the model's wording was refused, the rules' own takes its place
@@ -126,8 +134,10 @@ export async function improveByModel(input: {
     refused.size === 0
       ? []
       : improveByRules({ cv, unit, questionnaire, answers }).changes.filter((c) => refused.has(c.ref));
-  const added = [...instead, ...rules.changes.filter((c) => !instead.some((i) => i.ref === c.ref))].filter(
-    (c) => !kept.some((k) => k.ref === c.ref),
+  const replaced = new Set(instead.flatMap(takenRefs));
+  const reworded = new Set(kept.flatMap(takenRefs));
+  const added = [...instead, ...rules.changes.filter((c) => !takenRefs(c).some((ref) => replaced.has(ref)))].filter(
+    (c) => !takenRefs(c).some((ref) => reworded.has(ref)),
   );
   return {
     result: {
@@ -159,12 +169,14 @@ function tidy(changes: Change[], input: Parameters<typeof improveByRules>[0]): C
   });
 }
 
-/** The same error with the reply it is about as its cause, so that the caller can keep it. */
-function withReply({ code, message, hint, details }: AppError, response: ModelResponse): AppError {
+/** The same error with the call it is about as its cause, so that the caller can keep it. */
+function withReply(error: AppError, response: ModelResponse): AppError {
+  const { code, message, hint, details, retryAfter } = error;
   return new AppError(code, message, {
     ...(hint && { hint }),
     ...(details && { details }),
-    cause: new RefusedReply(response),
+    ...(retryAfter && { retryAfter }),
+    cause: new RefusedReply(response, error.cause),
   });
 }
 
@@ -183,21 +195,27 @@ function toChange(edit: Edit, prompt: UnitPrompt, model: string): Change | Refus
     return { ...refuse("canary", "The model repeated its own instructions."), after: "" };
   if (!target || !prompt.editable.has(target.id))
     return refuse("unknown-target", "The model tried to change something it may not change.");
+  const other = edit.op === "merge" ? facts.find((f) => f.id === edit.mergeWith) : undefined;
+  if (edit.op === "merge" && (!other || other.id === target.id || !prompt.editable.has(other.id)))
+    return refuse("unknown-target", "The model tried to change something it may not change.");
   if (/\[\[[A-Z_]+(?:_\d+)?\]\]/.test(after)) return refuse("unsafe-text", "The model invented a placeholder.");
   if (!after || after === target.text) return undefined;
   if (after.length < target.text.length * SHORTEST)
     return refuse("fact-lost", "Most of what the line says would be lost.");
   const evidence = edit.evidence.flatMap((e) => {
-    const fact = facts.find((f) => f.id === e.factId && mayBeCited(f, target));
+    const fact = facts.find((f) => f.id === e.factId && (f === other || mayBeCited(f, target)));
     const quote = shield.restore(e.quote);
     return fact && quote ? [{ source: fact.source, ref: fact.ref, quote }] : [];
   });
   if (evidence.length < edit.evidence.length)
     return refuse("quote-not-found", "The model cited something that is not there, or that is about another line.");
+  // the other line is named by its quote: a model that cites only one has still named it
+  if (other && !evidence.some((e) => e.source === "cv" && e.ref === other.ref))
+    evidence.push({ source: "cv", ref: other.ref, quote: other.text });
   return makeChange({
     ref: target.ref,
     operation: edit.op,
-    before: target.text,
+    before: other ? `${target.text}\n${other.text}` : target.text,
     after,
     reason: plainSentence(shield.restore(edit.reason)),
     class: "one-click",

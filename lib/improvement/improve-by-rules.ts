@@ -8,6 +8,7 @@ import { extractRequirements } from "./extract-requirements";
 import { hasTerm } from "./find-terms";
 import { guardChange } from "./guard-change";
 import { makeChange } from "./make-change";
+import { mergeLines } from "./merge-lines";
 import { unitOwns } from "./plan-units";
 import { properSkill, sameKnownTerm } from "./rules/known-terms";
 import {
@@ -76,8 +77,12 @@ export function improveByRules(input: RulesInput): UnitResult {
   const mine = answered.changes.filter((c) => unitOwns(unit, c.ref));
   refusals.push(...answered.refusals.filter((r) => unitOwns(unit, r.ref)));
   const doubled = removeDuplicateSkills(cv, unit);
+  const merged = new Set<string>();
+  if (!input.only && isEnglish(language))
+    for (const { change, refs } of mergeDrafts(drafts))
+      if (!mine.some((c) => refs.includes(c.ref)) && propose(change)) for (const ref of refs) merged.add(ref);
   for (const draft of drafts) {
-    if (doubled.some((c) => c.ref === draft.text.ref)) continue;
+    if (merged.has(draft.text.ref) || doubled.some((c) => c.ref === draft.text.ref)) continue;
     if (mine.some((c) => c.ref === draft.text.ref) || draft.after === draft.text.text) continue;
     if (propose(changeOf(draft))) continue;
     // what the guard does not let through as a whole may do so by its safe part
@@ -243,6 +248,31 @@ function changeOf(draft: Draft): Change {
     engine: "rules",
     source: rules.map((r) => r.code).join("+"),
     evidence: [{ source: "cv", ref: text.ref, quote: text.text }],
+  });
+}
+
+/** Neighbouring lines that say the same of two things, as one. */
+function mergeDrafts(drafts: Draft[]): { change: Change; refs: string[] }[] {
+  const bullets = drafts.filter((d) => d.kind === "bullet" && !isCapitals(d.after));
+  return mergeLines(bullets).map(({ ref, other, before, after }) => {
+    const refs = [ref, other];
+    const evidence = drafts.flatMap(({ text }) =>
+      refs.includes(text.ref) ? [{ source: "cv" as const, ref: text.ref, quote: text.text }] : [],
+    );
+    return {
+      refs,
+      change: makeChange({
+        ref,
+        operation: "merge",
+        before,
+        after,
+        reason: "Two lines said the same of two things; one line says it once.",
+        class: "one-click",
+        engine: "rules",
+        source: "merge-lines",
+        evidence,
+      }),
+    };
   });
 }
 

@@ -83,27 +83,31 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
           return outcome;
         };
         const ask = (name: string) => improveByModel({ ...input, model: configuredModel(config, name, run), signal });
+        /** What was sent stays to be seen, whatever came of it. */
+        const keepFailure = async (error: unknown, which: string) => {
+          if (!isAppError(error) || !(error.cause instanceof RefusedReply) || error.code === "cancelled") return;
+          const { code } = error;
+          const { response } = error.cause;
+          const anew = ref.fence > 1 ? `run ${ref.fence}, ` : "";
+          await keep((tx) => keepReply(tx, run.id, `${unitId} (${anew}${which})`, response, code));
+        };
         try {
           return await remember(await ask(config.name));
         } catch (error) {
+          await keepFailure(error, `try ${attempt + 1}`);
           // out of time: what is done is kept, the rules do the rest, which takes them milliseconds
           if (isOutOfTime(signal))
             return { result: withFallback("model_timeout", "The model took longer than a run may take.") };
           if (signal.aborted || !isAppError(error) || !isModelError(error)) throw error;
-          const { cause, code } = error;
-          if (cause instanceof RefusedReply)
-            await keep((tx) => keepReply(tx, run.id, `${unitId} (try ${attempt + 1})`, cause.response, code));
+          const { code } = error;
           const wait = error.retryAfter ?? 0;
           if (PASSING.has(error.code) && attempt + 1 < UNIT_TRIES && wait <= LONGEST_WAIT_SECONDS) throw error;
           if (config.secondName && !HOLDS_FOR_ALL_MODELS.has(error.code)) {
             await tell(`${unit!.title}: ${error.message} ${config.secondName} is asked instead.`);
             const second = await ask(config.secondName).catch(async (failure: unknown) => {
+              await keepFailure(failure, "second model");
               if (isOutOfTime(signal)) return undefined;
               if (signal.aborted || !isAppError(failure) || !isModelError(failure)) throw failure;
-              if (failure.cause instanceof RefusedReply) {
-                const { response } = failure.cause;
-                await keep((tx) => keepReply(tx, run.id, `${unitId} (second model)`, response, failure.code));
-              }
               return undefined;
             });
             if (second?.response) {

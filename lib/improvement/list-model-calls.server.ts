@@ -10,8 +10,8 @@ export const listModelCallsSchema = z.strictObject({ improvementId: z.string() }
 const promptSchema = z.object({ system: z.string(), user: z.string() });
 
 /**
- * What was sent to models for an improvement, and what came back, in the order it came. Calls without an answer (no connection, a
- * refused key) are not among them: nothing of them is kept but the step's error.
+ * What was sent to models for an improvement, and what came back, in the order it came; calls that had no answer (a timeout, a cut
+ * connection, a refused key) with the reason and an empty reply.
  * @throws AppError `not_found`
  */
 export async function listModelCalls(actor: Actor, input: z.infer<typeof listModelCallsSchema>): Promise<ModelCall[]> {

@@ -38,6 +38,8 @@ export const sourceLineSchema = z.strictObject({
   links: z.array(z.strictObject({ text: z.string(), url: z.string() })).optional(),
   /** the column or frame the line belongs to, where a page has several; lines of one block follow each other */
   block: z.number().int().optional(),
+  /** where an office document keeps the line, when not in its running text: other programs may pass over it or order it differently */
+  region: z.enum(["header", "footer", "table", "frame"]).optional(),
   /** read from a picture: how sure the recognition is of the line, 0 to 1 */
   ocrConfidence: z.number().optional(),
 });

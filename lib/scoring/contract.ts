@@ -30,6 +30,16 @@ export const scoreSchema = z.strictObject({
   /** absent without a job description that asks for something */
   match: partSchema.extend({ requirements: z.array(requirementMatchSchema) }).optional(),
 });
+/** How well programs can read one file: the one a person brought, or the PDF made here. */
+export const fileScoreSchema = z.strictObject({
+  version: z.number().int(),
+  /** "uploaded": the person's own; "made": a PDF made here, compared with the CV it was made from */
+  file: z.enum(["uploaded", "made"]),
+  kind: z.string(),
+  pages: z.number().int(),
+  ...partSchema.shape,
+});
+export type FileScore = z.infer<typeof fileScoreSchema>;
 export type Score = z.infer<typeof scoreSchema>;
 export type Finding = z.infer<typeof findingSchema>;
 export type RequirementMatch = z.infer<typeof requirementMatchSchema>;

@@ -36,11 +36,10 @@ export function extractDocx(bytes: Uint8Array): SourceText {
   };
 
   const writer = new LineWriter();
-  for (const part of parts("header")) writer.write(read(part));
-  writer.forgetRepeated();
+  writer.writeHeaders(parts("header").flatMap(read));
   writer.writeBody(readDocxPart(body, relations, context));
   for (const type of ["footnotes", "endnotes"]) for (const part of parts(type)) writer.write(read(part));
-  for (const part of parts("footer")) writer.writeOnce(read(part));
+  for (const part of parts("footer")) writer.writeFooters(read(part));
 
   const lines = writer.finish();
   if (!lines.some((line) => /[\p{L}\p{N}]{2}/u.test(line.text))) throw noTextInDocument();

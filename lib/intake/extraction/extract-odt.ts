@@ -35,14 +35,13 @@ export function extractOdt(bytes: Uint8Array): SourceText {
   if (stylesXml) {
     addOdtStyles(styles, stylesXml);
     edges = reader.read(stylesXml, "styles.xml");
-    writer.write(edges.headers);
-    writer.forgetRepeated();
+    writer.writeHeaders(edges.headers);
   }
   addOdtStyles(styles, content);
   const { body, notes } = reader.read(content, "content.xml");
   writer.writeBody(body);
   writer.write(notes);
-  if (edges) writer.writeOnce(edges.footers);
+  if (edges) writer.writeFooters(edges.footers);
   const lines = writer.finish();
   if (!lines.some((line) => /[\p{L}\p{N}]{2}/u.test(line.text))) throw noTextInDocument();
   return { kind: "odt", pages: 1, lines, notices: [...hiddenNotices(reader), ...removedNotices(writer.removed)] };

@@ -274,7 +274,7 @@ function hiddenNotices(pages: PageContent[]): Notice[] {
       if (piece.hidden && piece.text.trim())
         found.set(piece.hidden, [...(found.get(piece.hidden) ?? []), foldSpaces(cleanText(piece.text))]);
   return [...found].map(([why, texts]) => ({
-    code: "hidden_text",
+    code: why === "unreadable" ? "font_without_unicode" : "hidden_text",
     message: `The document holds ${HIDDEN[why as keyof typeof HIDDEN]}. It was left out.`,
     text: texts.join(" ").slice(0, 2000),
   }));

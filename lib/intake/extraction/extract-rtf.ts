@@ -136,11 +136,10 @@ export function extractRtf(bytes: Uint8Array): SourceText {
   const reader = new RtfReader();
   reader.read(bytes);
   const writer = new LineWriter();
-  writer.write(reader.headers);
-  writer.forgetRepeated();
+  writer.writeHeaders(reader.headers);
   writer.writeBody(reader.body);
   writer.write(reader.notes);
-  writer.writeOnce(reader.footers);
+  writer.writeFooters(reader.footers);
   const lines = writer.finish();
   if (!lines.some((line) => /[\p{L}\p{N}]{2}/u.test(line.text))) throw noTextInDocument();
   return {

@@ -11,6 +11,7 @@ export class LineWriter {
   /** the frame the lines belong to; 0 is the text itself */
   private frame = 0;
   private frames = 0;
+  private region: SourceLine["region"];
 
   /** The body: with frames in their place. */
   writeBody(blocks: Block[]) {
@@ -20,26 +21,42 @@ export class LineWriter {
   write(blocks: Block[]) {
     for (const block of blocks) {
       if ("paragraph" in block) this.paragraph(block.paragraph);
-      else if ("rows" in block) for (const row of block.rows) this.row(row);
+      else if ("rows" in block)
+        this.within("table", () => {
+          for (const row of block.rows) this.row(row);
+        });
       else {
         const outer = this.frame;
         this.frame = ++this.frames;
-        this.write(block.frame);
+        this.within("frame", () => this.write(block.frame));
         this.frame = outer;
       }
     }
   }
 
+  /** What is written meanwhile stands in this region; of regions within each other the outer one counts. */
+  private within(region: SourceLine["region"], write: () => void) {
+    const outer = this.region;
+    this.region ??= region;
+    write();
+    this.region = outer;
+  }
+
+  /** Headers come in up to three kinds; each text is kept once. */
+  writeHeaders(blocks: Block[]) {
+    this.within("header", () => this.write(blocks));
+    this.forgetRepeated();
+  }
+
   /** Footers of several kinds (first page, even pages) mostly say the same, which is often in the body too. */
-  writeOnce(blocks: Block[]) {
+  writeFooters(blocks: Block[]) {
     const before = this.lines.length;
-    this.write(blocks);
+    this.within("footer", () => this.write(blocks));
     const known = new Set(this.lines.slice(0, before).map((line) => line.text));
     this.keep((line, i) => i < before || (!known.has(line.text) && Boolean(known.add(line.text))));
   }
 
-  /** Headers come in up to three kinds; each text is kept once. */
-  forgetRepeated() {
+  private forgetRepeated() {
     const texts = new Set<string>();
     this.keep((line) => !texts.has(line.text) && Boolean(texts.add(line.text)));
   }
@@ -143,6 +160,7 @@ export class LineWriter {
         ...((listItem || stripped) && { listItem: true }),
         ...(links.length && { links: links.map((l) => ({ text: foldSpaces(cleanText(l.text)), url: l.url })) }),
         block: this.frame,
+        ...(this.region && { region: this.region }),
       });
     }
   }

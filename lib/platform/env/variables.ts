@@ -89,7 +89,7 @@ export const VARIABLES = {
   },
   MODEL_TOKENS_PER_RUN: {
     about:
-      "Tokens one improvement may use (sent and received), looked at before each call. 0: no limit, here and below.",
+      "Tokens one improvement may use (sent and received), held back before each call and counted after it. 0: no limit, here and below.",
     fallback: "300000",
     schema: integer(0, 1_000_000_000),
   },

@@ -6,6 +6,7 @@ import { decideChanges, decideChangesSchema } from "@/lib/improvement/decide-cha
 import { getImprovement } from "@/lib/improvement/get-improvement.server";
 import { listModelCalls, listModelCallsSchema } from "@/lib/improvement/list-model-calls.server";
 import { rewordChange, rewordChangeSchema } from "@/lib/improvement/reword-change.server";
+import { checkFiles, checkFilesSchema } from "@/lib/scoring/check-files.server";
 import { action } from "@/lib/web/action.server";
 
 export const decideChangesAction = action(decideChangesSchema, decideChanges);
@@ -14,6 +15,7 @@ export const applyImprovementAction = action(applyImprovementSchema, applyImprov
 
 export const rewordChangeAction = action(rewordChangeSchema, rewordChange);
 export const listModelCallsAction = action(listModelCallsSchema, listModelCalls);
+export const checkFilesAction = action(checkFilesSchema, checkFiles);
 
 /** How it stands now; for a page that is open while it runs. */
 export const getImprovementAction = action(z.strictObject({ improvementId: z.string() }), (actor, { improvementId }) =>

@@ -14,6 +14,7 @@ import { useTaskControls } from "../../../../_components/use-task-controls";
 import {
   answerQuestionAction,
   applyImprovementAction,
+  checkFilesAction,
   decideChangesAction,
   getImprovementAction,
   listModelCallsAction,
@@ -84,10 +85,11 @@ export function Review({
 
   const label = (ref: string) => refLabel(improvement.cv, ref);
   const unitTitles = new Map(improvement.report.units.map((unit) => [unit.unitId, unit.title]));
-  const changes: ReviewChange[] = improvement.changes.map(({ change, unitId, decision, editedText }) => ({
+  const changes: ReviewChange[] = improvement.changes.map(({ change, unitId, decision, editedText, decidedAt }) => ({
     ...change,
     decision,
     ...(editedText !== undefined && { editedText }),
+    ...(decidedAt !== undefined && { decidedAt }),
     ...decided.get(change.id),
     unitTitle: unitTitles.get(unitId) ?? "From your answers",
     refLabel: label(change.ref),
@@ -152,6 +154,12 @@ export function Review({
     return result?.ok ? { calls: result.data } : { error: result?.error ?? UNREACHABLE };
   };
 
+  const loadFileChecks = async () => {
+    const versionId = improvement.resultVersionId ?? improvement.versionId;
+    const result = await checkFilesAction({ versionId }).catch(() => undefined);
+    return result?.ok ? result.data : { error: result?.error ?? UNREACHABLE };
+  };
+
   const onAnswer = async (answer: Answer) => {
     setSavingIds((ids) => new Set(ids).add(answer.questionId));
     const result = await answerQuestionAction({ improvementId: improvement.id, answer }).catch(() => undefined);
@@ -198,6 +206,7 @@ export function Review({
       onDecide={onDecide}
       onEdit={onEdit}
       {...(improvement.engine !== "rules" && { onReword, loadModelCalls })}
+      {...(finished && { loadFileChecks })}
       running={task !== undefined && !isFinal(task.state)}
       onApply={apply}
       applying={applying}
