@@ -15,6 +15,7 @@ export type TaskRef = z.infer<typeof taskRef>;
 export const cvReadRequested = eventType("cv/read.requested", { schema: taskRef });
 export const cvImproveRequested = eventType("cv/improve.requested", { schema: taskRef });
 export const documentRenderRequested = eventType("document/render.requested", { schema: taskRef });
+export const documentsMergeRequested = eventType("documents/merge.requested", { schema: taskRef });
 /** The running function of this task has to stop: cancelled by the person, or out of time. */
 export const taskStopped = eventType("task/stopped", { schema: taskRef });
 
@@ -23,5 +24,6 @@ export const TASK_EVENTS = {
   "read-cv": cvReadRequested.name,
   "improve-cv": cvImproveRequested.name,
   "render-document": documentRenderRequested.name,
+  "merge-documents": documentsMergeRequested.name,
 } as const;
 export type TaskKind = keyof typeof TASK_EVENTS;

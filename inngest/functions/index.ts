@@ -1,9 +1,10 @@
 import { cleanUp } from "./clean-up";
 import { improveCv } from "./improve-cv";
+import { mergeDocuments } from "./merge-documents";
 import { noteCancelled } from "./note-cancelled";
 import { readCv } from "./read-cv";
 import { renderDocument } from "./render-document";
 import { sweep } from "./sweep";
 
 /** Every function of the product, the task registry. */
-export const functions = [readCv, improveCv, renderDocument, sweep, cleanUp, noteCancelled];
+export const functions = [readCv, improveCv, renderDocument, mergeDocuments, sweep, cleanUp, noteCancelled];

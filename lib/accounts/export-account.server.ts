@@ -13,6 +13,8 @@ export async function exportAccount(actor: Actor): Promise<unknown> {
       improvements: { include: { changes: true, questions: true, responses: true } },
       answers: true,
       documents: true,
+      attachments: true,
+      applications: true,
       shareLinks: { omit: { passwordHash: true, tokenHash: true } },
       tasks: { include: { events: true } },
     },

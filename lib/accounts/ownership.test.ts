@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/actor";
+import { arrangeApplication } from "@/lib/application/arrange-application.server";
+import { attachFile } from "@/lib/application/attach-file.server";
+import { getApplication } from "@/lib/application/get-application.server";
+import { getApplicationFile } from "@/lib/application/get-application-file.server";
+import { getAttachmentFile } from "@/lib/application/get-attachment-file.server";
+import { openDesk } from "@/lib/application/open-desk.server";
+import { removeAttachment } from "@/lib/application/remove-attachment.server";
+import { requestApplication } from "@/lib/application/request-application.server";
 import { deleteCv } from "@/lib/cv/delete-cv.server";
 import { getCv } from "@/lib/cv/get-cv.server";
 import { getOriginal } from "@/lib/cv/get-original.server";
@@ -22,7 +30,7 @@ import { getQuestionnaire } from "@/lib/questionnaire/get-questionnaire.server";
 import { saveQuestionnaire } from "@/lib/questionnaire/save-questionnaire.server";
 import { getDocument, getDocumentFile } from "@/lib/rendering/get-document.server";
 import { previewDocument } from "@/lib/rendering/preview-document.server";
-import { requestDocument } from "@/lib/rendering/request-document.server";
+import { requestDocument, reserveDocument } from "@/lib/rendering/request-document.server";
 import { checkFiles } from "@/lib/scoring/check-files.server";
 import { createShareLink } from "@/lib/sharing/create-share-link.server";
 import { revokeShareLink } from "@/lib/sharing/revoke-share-link.server";
@@ -93,9 +101,29 @@ async function settle() {
   const document = await db.renderedDocument.create({
     data: { userId, versionId: version.id, format: "pdf", options: {}, inputHash: userId, fileId: file.id },
   });
+  const stored = async (name: string) =>
+    (
+      await db.storedFile.create({
+        data: { userId, name, mediaType: "application/pdf", size: 1, sha256: name, bytes: new Uint8Array([1]) },
+      })
+    ).id;
+  const attach = async (name: string) =>
+    (await db.attachment.create({ data: { userId, cvId, fileId: await stored(name), kind: "pdf", pages: [] } })).id;
+  const application = await db.application.create({
+    data: {
+      userId,
+      cvId,
+      request: { parts: [{ kind: "cv" }] },
+      inputHash: userId,
+      fileId: await stored("application.pdf"),
+    },
+  });
   return {
     actor,
     draft,
+    attachmentId: await attach("diploma.pdf"),
+    spareAttachmentId: await attach("spare.pdf"),
+    applicationId: application.id,
     uploadedCvId: uploaded.cvId,
     taskId: uploaded.taskId,
     endedTaskId: failed.taskId,
@@ -112,6 +140,12 @@ type Settled = Awaited<ReturnType<typeof settle>>;
 type Id = Exclude<keyof Settled, "actor" | "draft">;
 
 const options = { template: "classic", pageSize: "A4" as const };
+const application = { title: "", pageNumbers: false, maxMegabytes: 10 };
+/** One white pixel. */
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg==",
+  "base64",
+);
 const answer = { questionId: "q1", topic: "Go", have: true, text: "Yes" };
 const decided = { decision: "rejected" as const, confirmed: false, changeIds: ["c1"] };
 
@@ -161,6 +195,46 @@ const WITH_ID: Record<string, { about: Id; call: (me: Settled, id: string) => Pr
   requestDocument: [
     { about: "versionId", call: (me, id) => requestDocument(me.actor, { versionId: id, format: "pdf", options }) },
   ],
+  reserveDocument: [
+    { about: "versionId", call: (me, id) => reserveDocument(me.actor, { versionId: id, format: "pdf", options }) },
+  ],
+  attachFile: [
+    {
+      about: "cvId",
+      call: (me, id) => attachFile(me.actor, { cvId: id, bytes: new Uint8Array(PNG), fileName: "photo.png" }),
+    },
+  ],
+  getAttachmentFile: [{ about: "attachmentId", call: (me, id) => getAttachmentFile(me.actor, id) }],
+  removeAttachment: [{ about: "spareAttachmentId", call: (me, id) => removeAttachment(me.actor, id) }],
+  openDesk: [{ about: "cvId", call: (me, id) => openDesk(me.actor, id) }],
+  arrangeApplication: [
+    {
+      about: "cvId",
+      call: (me, id) => arrangeApplication(me.actor, { cvId: id, draft: { ...application, parts: [] } }),
+    },
+  ],
+  requestApplication: [
+    {
+      about: "cvId",
+      call: (me, id) =>
+        requestApplication(me.actor, { cvId: id, request: { ...application, parts: [{ kind: "cv" }] } }),
+    },
+    {
+      about: "documentId",
+      call: (me, id) =>
+        requestApplication(me.actor, { cvId: me.cvId, request: { ...application, parts: [{ kind: "cv", id }] } }),
+    },
+    {
+      about: "attachmentId",
+      call: (me, id) =>
+        requestApplication(me.actor, {
+          cvId: me.cvId,
+          request: { ...application, parts: [{ kind: "attachment", id }] },
+        }),
+    },
+  ],
+  getApplication: [{ about: "applicationId", call: (me, id) => getApplication(me.actor, id) }],
+  getApplicationFile: [{ about: "applicationId", call: (me, id) => getApplicationFile(me.actor, id) }],
   previewDocument: [{ about: "versionId", call: (me, id) => previewDocument(me.actor, { versionId: id, options }) }],
   checkFiles: [{ about: "versionId", call: (me, id) => checkFiles(me.actor, { versionId: id }) }],
   getDocument: [{ about: "documentId", call: (me, id) => getDocument(me.actor, id) }],
@@ -215,6 +289,8 @@ async function stateOf(actor: Actor) {
     await db.renderedDocument.findMany({ where, orderBy: { id: "asc" } }),
     await db.task.findMany({ where, orderBy: { id: "asc" }, include: { events: { orderBy: { seq: "asc" } } } }),
     await db.shareLink.findMany({ where }),
+    await db.attachment.findMany({ where, orderBy: { id: "asc" } }),
+    await db.application.findMany({ where, orderBy: { id: "asc" } }),
     await db.session.findMany({ where }),
     await db.answer.findMany({ where }),
   ]);

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/database/database.server";
 import { endTask } from "@/lib/tasks/end-task.server";
 
 /**
- * Deletes a CV with its upload, versions, improvements and documents; its running tasks are cancelled first.
+ * Deletes a CV with its upload, versions, improvements, documents, attachments and applications; its running tasks are cancelled first.
  * @throws AppError `not_found`
  */
 export async function deleteCv(actor: Actor, cvId: string): Promise<void> {
@@ -19,12 +19,18 @@ export async function deleteCv(actor: Actor, cvId: string): Promise<void> {
   await db.$transaction(async (tx) => {
     const cv = await tx.cv.findFirst({
       where,
-      select: { fileId: true, versions: { select: { documents: { select: { fileId: true } } } } },
+      select: {
+        fileId: true,
+        versions: { select: { documents: { select: { fileId: true } } } },
+        attachments: { select: { fileId: true } },
+        applications: { select: { fileId: true } },
+      },
     });
     if (!cv) return;
     const files = [
       cv.fileId,
       ...cv.versions.flatMap((version) => version.documents.map((document) => document.fileId)),
+      ...[...cv.attachments, ...cv.applications].map((kept) => kept.fileId),
     ].filter((id) => id !== null);
     await tx.task.deleteMany({ where: { cvId, userId: actor.userId } });
     await tx.cv.deleteMany({ where });

@@ -56,6 +56,35 @@ export async function requestDocument(
   actor: Actor,
   input: z.infer<typeof requestDocumentSchema>,
 ): Promise<RequestedDocument> {
+  const { row, unique, version } = await describeDocument(actor, input);
+  const known = await db.renderedDocument.findUnique({ where: unique, select: { id: true, fileId: true } });
+  if (known?.fileId) return { documentId: known.id };
+  const find = { userId: actor.userId, kind: "render-document" as const, inputHash: row.inputHash };
+  const { taskId } = await queueTask(find, async (tx) => {
+    const document = await tx.renderedDocument.upsert({ where: unique, create: row, update: {}, select: { id: true } });
+    return {
+      ...find,
+      title: `${FORMAT_NAMES[row.format]} of ${version.cv.title}`,
+      cvId: version.cvId,
+      documentId: document.id,
+    };
+  });
+  const { documentId } = await db.task.findUniqueOrThrow({ where: { id: taskId }, select: { documentId: true } });
+  if (!documentId) throw new AppError("not_found", "This document was deleted meanwhile.");
+  return { documentId, taskId };
+}
+
+/**
+ * The row of a version as a file, for another task that makes it on its way (`makeDocument`).
+ * @throws AppError `not_found`; `bad_request` for a template that does not exist
+ */
+export async function reserveDocument(actor: Actor, input: z.infer<typeof requestDocumentSchema>): Promise<string> {
+  const { row, unique } = await describeDocument(actor, input);
+  const { id } = await db.renderedDocument.upsert({ where: unique, create: row, update: {}, select: { id: true } });
+  return id;
+}
+
+async function describeDocument(actor: Actor, input: z.infer<typeof requestDocumentSchema>) {
   const { versionId, format } = input;
   if (!TEMPLATES.some((template) => template.name === input.options.template))
     throw new AppError("bad_request", "There is no such template.", {
@@ -73,29 +102,14 @@ export async function requestDocument(
     options: optionsOf[format](options),
     renderer: RENDERER_VERSION,
   });
-  const unique = { userId_inputHash: { userId: actor.userId, inputHash } };
-  const known = await db.renderedDocument.findUnique({ where: unique, select: { id: true, fileId: true } });
-  if (known?.fileId) return { documentId: known.id };
-  const find = { userId: actor.userId, kind: "render-document" as const, inputHash };
-  const { taskId } = await queueTask(find, async (tx) => {
-    const create = {
-      userId: actor.userId,
-      versionId,
-      format,
-      options: options as unknown as Prisma.InputJsonObject,
-      inputHash,
-    };
-    const document = await tx.renderedDocument.upsert({ where: unique, create, update: {}, select: { id: true } });
-    return {
-      ...find,
-      title: `${FORMAT_NAMES[format]} of ${version.cv.title}`,
-      cvId: version.cvId,
-      documentId: document.id,
-    };
-  });
-  const { documentId } = await db.task.findUniqueOrThrow({ where: { id: taskId }, select: { documentId: true } });
-  if (!documentId) throw new AppError("not_found", "This document was deleted meanwhile.");
-  return { documentId, taskId };
+  const row = {
+    userId: actor.userId,
+    versionId,
+    format,
+    options: options as unknown as Prisma.InputJsonObject,
+    inputHash,
+  };
+  return { row, version, unique: { userId_inputHash: { userId: actor.userId, inputHash } } };
 }
 
 /** What decides what matters in a document that has to fit: the job the version was made for, else the CV's last one. */

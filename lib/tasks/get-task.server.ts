@@ -65,6 +65,7 @@ function toTaskView(row: TaskRow): TaskView {
     cvId: row.cvId ?? undefined,
     improvementId: row.improvementId ?? undefined,
     documentId: row.documentId ?? undefined,
+    applicationId: row.applicationId ?? undefined,
     events: row.events.toReversed().map(({ seq, at, type, message }) => ({ seq, at: at.toISOString(), type, message })),
   });
 }

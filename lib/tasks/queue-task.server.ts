@@ -12,6 +12,7 @@ export interface TaskRequest {
   cvId?: string;
   improvementId?: string;
   documentId?: string;
+  applicationId?: string;
 }
 
 /**

@@ -36,6 +36,8 @@ function resultOf(task: TaskView): { href: string; label: string } | undefined {
     return { href: `/improvements/${task.improvementId}`, label: "Review the changes" };
   if (task.kind === "render-document" && task.documentId)
     return { href: `/api/v1/documents/${task.documentId}/file`, label: "Download" };
+  if (task.kind === "merge-documents" && task.cvId)
+    return { href: `/cvs/${task.cvId}/application`, label: "Open the application" };
   if (task.cvId) return { href: `/cvs/${task.cvId}`, label: "Open the CV" };
   return undefined;
 }

@@ -1,6 +1,7 @@
 "use client";
 import { VersionList } from "@/components/cv/version-list";
 import { buttonStyles } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { useToast } from "@/components/ui/toast";
 import type { VersionSummary } from "@/lib/cv/get-cv.server";
 import { restoreVersionAction } from "../../actions";
@@ -29,6 +30,9 @@ export function VersionHistory({ cvId, versions, currentId, hasOriginal }: Props
         <h2 id="versions" className="mr-auto text-xl">
           Versions
         </h2>
+        <LinkButton href={`/cvs/${cvId}/application`} variant="quiet" size="sm">
+          Application with attachments
+        </LinkButton>
         {hasOriginal && (
           <a href={`/api/v1/cvs/${cvId}/original`} download className={buttonStyles({ variant: "quiet", size: "sm" })}>
             Download the original

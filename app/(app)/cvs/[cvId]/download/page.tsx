@@ -30,6 +30,7 @@ export default async function DownloadPage({ params, searchParams }: Props) {
         description={`Version ${cv.version.number} of ${cv.versions.length}. The pages below are the file itself.`}
       />
       <Download
+        cvId={cvId}
         versionId={cv.version.id}
         title={cv.title}
         language={cv.version.document.language}

@@ -1,5 +1,5 @@
 "use client";
-import { Download as DownloadIcon } from "lucide-react";
+import { Download as DownloadIcon, Files } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { CountryChoice } from "@/components/rendering/country-choice";
 import { DesignChoice } from "@/components/rendering/design-choice";
@@ -12,6 +12,7 @@ import { buttonStyles } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { Field } from "@/components/ui/field";
+import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
 import type { OutputFormat, RenderOptions } from "@/lib/rendering/contract";
 import { TEMPLATES } from "@/lib/rendering/templates";
@@ -25,11 +26,13 @@ const OTHER_FORMATS: OutputFormat[] = ["docx", "html", "json", "markdown", "text
 
 /** Template and page size on one side, the real pages on the other. */
 export function Download({
+  cvId,
   versionId,
   title,
   language,
   shares,
 }: {
+  cvId: string;
   versionId: string;
   title: string;
   language?: string;
@@ -100,6 +103,14 @@ export function Download({
               {notice}
             </p>
           ))}
+          <LinkButton
+            variant="secondary"
+            className="w-full"
+            href={`/cvs/${cvId}/application${ready && pdf.document ? `?document=${pdf.document.id}` : ""}`}
+            icon={<Files aria-hidden />}
+          >
+            With a letter and diplomas, as one PDF
+          </LinkButton>
           <DownloadMenu formats={OTHER_FORMATS} label="Other formats" onRequest={setOther} loading={file.making} />
           {file.error && <ErrorPanel compact error={file.error} onRetry={file.again} />}
         </div>
