@@ -219,9 +219,10 @@ export const INVARIANTS: Invariant[] = [
     needs: "model log",
     sql: `
     with call as (select prompt, count(*) as n, min(at) as first, max(at) as last from faults.model_call group by 1)
-    select c.prompt, c.n from call c
+    -- what a process sent just before it died lies in the socket: the model server writes it down a little later than the kill
+    select c.prompt, c.n, c.first, c.last, (select max(k.at) from faults.kill k where k.at < c.first) as killed from call c
     where c.n > (select count(*) from "AiResponse" a where md5(concat(a."prompt" ->> 'system', a."prompt" ->> 'user')) = c.prompt)
-      + (select count(*) from faults.kill k where k.at between c.first and c.last)`,
+      + (select count(*) from faults.kill k where k.at between c.first - interval '250 milliseconds' and c.last)`,
   },
 ];
 
