@@ -48,7 +48,7 @@ test("a CV, diplomas and scans become one PDF", async ({ page, newPerson, watch 
     expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
   });
 
-  let bytes = Buffer.alloc(0);
+  let bytes: Buffer = Buffer.alloc(0);
   await test.step("the file is made, and kept as it was arranged", async () => {
     await page.getByText("Number the pages").click();
     await page.getByRole("button", { name: "Make the application" }).click();

@@ -18,7 +18,7 @@ import { DESIGNS } from "./templates/designs";
 import { tightenDesign } from "./tighten-design";
 
 /** Written into every file instead of the clock, so that the same CV and options give the same bytes. */
-const CREATION_DATE = new Date("2026-01-01T00:00:00Z");
+export const CREATION_DATE = new Date("2026-01-01T00:00:00Z");
 
 export interface RenderedPdf {
   bytes: Uint8Array;

@@ -3,6 +3,8 @@ import { cvSchema } from "@/lib/cv/schema";
 import { serveJobs } from "@/lib/platform/sandbox/sandbox-child";
 import type { PdfJob, PdfResult } from "./contract";
 import { fitPages } from "./fit-pages.server";
+import type { LetterJob } from "./letter/letter-contract";
+import { renderLetterPdf } from "./letter/render-letter-pdf.server";
 import { provePdf } from "./prove-pdf";
 import { renderPdf } from "./render-pdf.server";
 
@@ -17,11 +19,21 @@ async function makePdf({ cv, options, job }: PdfJob): Promise<PdfResult> {
   return { bytes, proof, pages: proof.pages, notices, ...(fit && { fit }) };
 }
 
+async function makeLetter(job: LetterJob): Promise<PdfResult> {
+  const { bytes, outline, notices } = await renderLetterPdf(job);
+  const proof = await provePdf(bytes, outline);
+  return { bytes, proof, pages: proof.pages, notices };
+}
+
 let served = 0;
 serveJobs({
   "render-pdf": (job: PdfJob) => {
     served++;
     return makePdf(job);
+  },
+  "render-letter": (job: LetterJob) => {
+    served++;
+    return makeLetter(job);
   },
 });
 

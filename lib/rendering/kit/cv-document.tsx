@@ -196,7 +196,7 @@ function sideSheet(
  * from the top and over the whole width: react-pdf 4.9 measures such a text on a sheet without margins, so that `bottom` and
  * side offsets would move it.
  */
-function PageNumber({
+export function PageNumber({
   name,
   design,
   margins,

@@ -17,19 +17,41 @@ export function writeDocx(cv: Cv, options: RenderOptions): Uint8Array {
   const look = documentLook(options);
   const rightToLeft = outlineDirection(outline) === "rtl";
   const writer = new BodyWriter(outline, look, options.pageSize, rightToLeft);
-  const body = writer.body();
-  const files: Record<string, string> = {
-    "[Content_Types].xml": CONTENT_TYPES,
-    "_rels/.rels": PACKAGE_RELATIONS,
-    "docProps/core.xml": coreProperties(outline),
-    "docProps/app.xml": `${PROLOG}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>CV Improver</Application></Properties>`,
-    "word/document.xml": body,
-    "word/_rels/document.xml.rels": writer.relations(),
-    "word/styles.xml": wordStyles(look, {
+  return packWord({
+    document: writer.body(),
+    relations: writer.relations(),
+    styles: wordStyles(look, {
       language: outline.language ?? outline.wordsLanguage,
       rightToLeft,
       tab: twips(writer.width),
     }),
+    title: outline.name ? `${outline.name} – CV` : "CV",
+    outline,
+  });
+}
+
+/** The parts of a Word document as its archive; `outline`: name, subject and language of its properties and foot. */
+export function packWord({
+  document,
+  relations,
+  styles,
+  title,
+  outline,
+}: {
+  document: string;
+  relations: string;
+  styles: string;
+  title: string;
+  outline: Outline;
+}): Uint8Array {
+  const files: Record<string, string> = {
+    "[Content_Types].xml": CONTENT_TYPES,
+    "_rels/.rels": PACKAGE_RELATIONS,
+    "docProps/core.xml": coreProperties(outline, title),
+    "docProps/app.xml": `${PROLOG}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>CV Improver</Application></Properties>`,
+    "word/document.xml": document,
+    "word/_rels/document.xml.rels": relations,
+    "word/styles.xml": styles,
     "word/numbering.xml": NUMBERING,
     "word/settings.xml": SETTINGS,
     "word/footer1.xml": footer(outline),
@@ -58,10 +80,9 @@ const PACKAGE_RELATIONS = `${PROLOG}<Relationships xmlns="${PACKAGE}/relationshi
 const NUMBERING = `${PROLOG}<w:numbering ${WORD}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="280" w:hanging="220"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 const SETTINGS = `${PROLOG}<w:settings ${WORD}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
 
-const twips = (points: number) => Math.round(points * 20);
+export const twips = (points: number) => Math.round(points * 20);
 
-function coreProperties({ name, label, language, wordsLanguage }: Outline): string {
-  const title = name ? `${name} – CV` : "CV";
+function coreProperties({ name, label, language, wordsLanguage }: Outline, title: string): string {
   const time = "2026-01-01T00:00:00Z";
   return `${PROLOG}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${markup(title)}</dc:title>${label ? `<dc:subject>${markup(label)}</dc:subject>` : ""}<dc:creator>${markup(name ?? "")}</dc:creator><dc:language>${markup(language ?? wordsLanguage)}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified></cp:coreProperties>`;
 }
@@ -105,7 +126,8 @@ function splitDirections(text: string): { words: string; rightToLeft: boolean }[
   return out;
 }
 
-class BodyWriter {
+/** Writes the paragraphs of a document and collects its links. */
+export class BodyWriter {
   private links: string[] = [];
   private paragraphs: string[] = [];
   /** points between the margins */
@@ -121,14 +143,24 @@ class BodyWriter {
   }
 
   body(): string {
-    const { name, label, contacts, sections } = this.outline;
-    if (name) this.add("Title", this.text(name));
-    if (label) this.add("Subtitle", this.text(label));
-    if (contacts.length) this.add("Contact", contacts.map((contact) => this.link(contact)).join(this.text("  ·  ")));
-    for (const section of sections) {
+    this.head();
+    for (const section of this.outline.sections) {
       this.add("Heading1", this.text(section.title));
       for (const block of section.blocks) this.block(block, ONE_LINE.has(section.name));
     }
+    return this.finish();
+  }
+
+  /** Name and contacts. */
+  head() {
+    const { name, label, contacts } = this.outline;
+    if (name) this.add("Title", this.text(name));
+    if (label) this.add("Subtitle", this.text(label));
+    if (contacts.length) this.add("Contact", contacts.map((contact) => this.link(contact)).join(this.text("  ·  ")));
+  }
+
+  /** The whole part, with the measures of its pages. */
+  finish(): string {
     const { width, height } = SHEET[this.pageSize];
     const edge = twips(this.look.margin);
     const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"/><w:pgMar w:top="${edge}" w:right="${edge}" w:bottom="${edge}" w:left="${edge}" w:header="400" w:footer="${twips(this.look.margin / 2)}" w:gutter="0"/><w:titlePg/>${this.rightToLeft ? "<w:bidi/>" : ""}</w:sectPr>`;
@@ -146,13 +178,14 @@ class BodyWriter {
     return `${PROLOG}<Relationships xmlns="${PACKAGE}/relationships">${[...own, ...links].join("")}</Relationships>`;
   }
 
-  private add(style: string | undefined, content: string) {
-    const properties = style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : "";
+  /** `more`: properties of this paragraph alone, in the schema's order */
+  add(style: string | undefined, content: string, more = "") {
+    const properties = style || more ? `<w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ""}${more}</w:pPr>` : "";
     this.paragraphs.push(`<w:p>${properties}${content}</w:p>`);
   }
 
   /** What has no letter from right to left (a phone number, years) keeps its own order in a document that has. */
-  private text(words: string, style?: string): string {
+  text(words: string, style?: string): string {
     const content = runs(words, style);
     const apart = this.rightToLeft && /[\p{L}\p{N}]/u.test(words) && !RIGHT_TO_LEFT.test(words);
     return apart ? `<w:dir w:val="ltr">${content}</w:dir>` : content;

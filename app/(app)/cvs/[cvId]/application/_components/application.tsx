@@ -51,9 +51,10 @@ export function Application({ desk, task }: { desk: ApplicationDesk; task: TaskV
   const hasCv = draft.parts.some(({ kind }) => kind === "cv");
   const { application } = merge;
   const href = application?.file && `/api/v1/applications/${application.id}/file`;
-  const asked = application && JSON.stringify(application.request);
   const changed =
-    asked !== undefined && asked !== JSON.stringify({ ...draft, parts: withIds(draft.parts, application) });
+    application !== undefined &&
+    JSON.stringify(application.request) !==
+      JSON.stringify({ ...draft, parts: withIds(draft.parts, application.request) });
 
   return (
     <div className="grid gap-8 lg:grid-cols-2">
@@ -295,9 +296,9 @@ function describePart(
 }
 
 /** A CV that had no PDF has got one by being asked for: that is no change of the person's. */
-function withIds(parts: ApplicationPart[], application: { request: { parts: ApplicationPart[] } }): ApplicationPart[] {
+function withIds(parts: ApplicationPart[], asked: { parts: ApplicationPart[] }): ApplicationPart[] {
   return parts.map((part, i) => {
-    const made = application.request.parts[i];
+    const made = asked.parts[i];
     return part.kind === "cv" && part.id === undefined && made?.kind === "cv" ? { ...part, id: made.id } : part;
   });
 }
