@@ -55,6 +55,7 @@ const editsSchema = z.strictObject({
 type Edit = z.infer<typeof editsSchema>["edits"][number];
 
 const MAX_OUTPUT_TOKENS = 8000;
+const REQUEST_ON_ITS_WAY_MS = 100;
 /** A rewording keeps at least this share of a line's length: what is said of a short line in one word is lost, not shortened. */
 const SHORTEST = 0.4;
 
@@ -83,6 +84,11 @@ export async function improveByModel(input: {
   const promptHash = await hashInput({ model: model.name, system, user, schema });
   const began = performance.now();
   const sent = { prompt: { system, user }, promptHash };
+  // the rules' part is worked out while the model is at work, once the request is on its way
+  let rulesPart: UnitResult | undefined;
+  const rulesLater = setTimeout(() => {
+    rulesPart = improveByRules({ cv, unit, questionnaire, answers, only: "automatic" });
+  }, REQUEST_ON_ITS_WAY_MS);
   const reply = await model
     .completeJson({ system, user, schema, schemaName, signal: input.signal, maxOutputTokens: MAX_OUTPUT_TOKENS })
     .catch((error: unknown) => {
@@ -94,7 +100,8 @@ export async function improveByModel(input: {
           : { raw: "", model: model.name, inputTokens: 0, outputTokens: 0 };
       const durationMs = Math.round(performance.now() - began);
       throw withReply(error, { ...sent, ...facts, reply: raw, durationMs });
-    });
+    })
+    .finally(() => clearTimeout(rulesLater));
   const { json, raw, ...facts } = reply;
   const response: ModelResponse = { ...sent, ...facts, reply: raw };
   const parsed = editsSchema.safeParse(json);
@@ -122,7 +129,7 @@ export async function improveByModel(input: {
     if (verdict.ok) changes.push(read);
     else refusals.push({ ref: read.ref, after: read.after, code: verdict.code, reason: verdict.reason });
   }
-  const rules = improveByRules({ cv, unit, questionnaire, answers, only: "automatic" });
+  const rules = rulesPart ?? improveByRules({ cv, unit, questionnaire, answers, only: "automatic" });
   const answered = new Set(rules.changes.filter((c) => c.operation === "add-from-answer").map((c) => c.ref));
   const kept = tidy(
     changes.filter((c) => !takenRefs(c).some((ref) => answered.has(ref))),

@@ -1,7 +1,6 @@
 import type { TaskRef } from "@/inngest/events";
 import { AppError, type ErrorCode, isAppError } from "@/lib/errors";
 import { withinBudget } from "@/lib/platform/cache/cache.server";
-import type { Prisma, Transaction } from "@/lib/platform/database/database.server";
 import { readEnv } from "@/lib/platform/env/env.server";
 import { contentHash } from "@/lib/platform/hash/content-hash.server";
 import { runTaskStep } from "@/lib/tasks/run-task-step.server";
@@ -10,6 +9,7 @@ import { RULES_VERSION, type UnitResult } from "./contract";
 import { improveByModel, RefusedReply } from "./improve-by-model.server";
 import { improveByRules } from "./improve-by-rules";
 import { keepReply } from "./keep-reply.server";
+import { keepUnits } from "./keep-units.server";
 import { loadRun } from "./load-run.server";
 import { planUnits } from "./plan-units";
 
@@ -47,23 +47,7 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
       return {
         result: { changes: result.changes.length },
         write: async (tx) => {
-          await tx.change.createMany({
-            data: result.changes.map((change, position) => ({
-              improvementId: run.id,
-              unitId,
-              key: change.id,
-              position,
-              body: change as unknown as Prisma.InputJsonObject,
-            })),
-            skipDuplicates: true,
-          });
-          await keepReport(tx, run.id, {
-            unitId,
-            title: unit.title,
-            engine: result.engine,
-            refusals: result.refusals,
-            ...(result.fallback && { fallback: result.fallback }),
-          });
+          await keepUnits(tx, run.id, [{ unit, result }]);
           if (response) await keepReply(tx, run.id, unitId, response);
         },
       };
@@ -138,12 +122,4 @@ function isOutOfTime({ aborted, reason }: AbortSignal): boolean {
 /** What the model, its endpoint or its settings are to blame for, and the writing rules can step in for. */
 function isModelError({ code }: AppError): boolean {
   return code.startsWith("model_") || code === "misconfigured" || code === "limit_reached";
-}
-
-/** Adds a unit's report; the task's row is locked by the caller, so parallel units do not overwrite each other. */
-async function keepReport(tx: Transaction, improvementId: string, unit: object): Promise<void> {
-  await tx.$executeRaw`
-    update "Improvement"
-    set "report" = jsonb_set(coalesce("report", '{"units": []}'::jsonb), '{units}', coalesce("report"->'units', '[]'::jsonb) || ${JSON.stringify([unit])}::jsonb)
-    where "id" = ${improvementId}`;
 }

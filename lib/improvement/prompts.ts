@@ -29,6 +29,12 @@ const SETTING = new Set([
   "awarder",
 ]);
 
+/** True when a part of the CV holds a text that a model may reword. */
+export function hasEditable(cv: Cv, unit: Unit): boolean {
+  const mine = new Set(unit.refs);
+  return listTexts(cv).some(({ ref, field }) => mine.has(ref) && EDITABLE.has(field) && !ref.startsWith("references/"));
+}
+
 /** What the profile may sum up. A longer "title" or "skill", or one with a colon, brackets or hidden characters, is something else. */
 function isTitle(text: string): boolean {
   return text.length <= 60 && !/[:：<>{}[\]"“”;!?。]|[^\P{C}\u00ad]|\.(?:\s|$)/u.test(text);
