@@ -39,6 +39,16 @@ export const renderOptionsSchema = z.strictObject({
   personal: z.boolean().optional(),
   /** closes with the agreement to the use of data; by the country's habit without it */
   consent: z.boolean().optional(),
+  /** which sections are shown and in which order; as in the CV (or as the template leads) without it */
+  sections: z
+    .strictObject({
+      order: z.array(z.enum(ENTRY_SECTIONS)).max(ENTRY_SECTIONS.length).default([]),
+      hidden: z
+        .array(z.enum(["basics", ...ENTRY_SECTIONS]))
+        .max(ENTRY_SECTIONS.length + 1)
+        .default([]),
+    })
+    .optional(),
   /** PDF only: at most so many pages, with a list of what was left out (`fitPages`) */
   fit: z
     .strictObject({

@@ -38,7 +38,13 @@ const FORMAT_NAMES: Record<OutputFormat, string> = {
 const all = (options: RenderOptions) => options;
 /** how many pages it takes is up to the program that opens it */
 const allButFit = ({ fit, ...options }: RenderOptions) => options;
-const words = ({ language, country, personal, consent }: RenderOptions) => ({ language, country, personal, consent });
+const words = ({ language, country, personal, consent, sections }: RenderOptions) => ({
+  language,
+  country,
+  personal,
+  consent,
+  sections,
+});
 const optionsOf: Record<OutputFormat, (options: RenderOptions) => object | undefined> = {
   pdf: all,
   docx: allButFit,

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { Container } from "@/components/ui/container";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCv } from "@/lib/cv/get-cv.server";
+import { sectionOrder } from "@/lib/cv/refs";
 import { listShareLinks } from "@/lib/sharing/list-share-links.server";
 import { orNotFound, pageActor } from "@/lib/web/page.server";
 import { FlowSteps } from "../../_components/flow-steps";
@@ -34,6 +35,11 @@ export default async function DownloadPage({ params, searchParams }: Props) {
         versionId={cv.version.id}
         title={cv.title}
         language={cv.version.document.language}
+        sections={[
+          ...(cv.version.document.basics.summary ? ["basics" as const] : []),
+          ...sectionOrder(cv.version.document),
+        ]}
+        versions={cv.versions.map(({ id, number }) => ({ id, number }))}
         shares={await listShareLinks(actor, cvId)}
       />
     </Container>

@@ -7,6 +7,7 @@ import { DownloadMenu } from "@/components/rendering/download-menu";
 import { PageFit } from "@/components/rendering/page-fit";
 import { PdfPreview } from "@/components/rendering/pdf-preview";
 import { ProofLine } from "@/components/rendering/proof-line";
+import { SectionChoice } from "@/components/rendering/section-choice";
 import { TemplatePicker } from "@/components/rendering/template-picker";
 import { buttonStyles } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -14,6 +15,7 @@ import { ErrorPanel } from "@/components/ui/error-panel";
 import { Field } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
+import type { SectionName } from "@/lib/cv/schema";
 import type { OutputFormat, RenderOptions } from "@/lib/rendering/contract";
 import { TEMPLATES } from "@/lib/rendering/templates";
 import type { ShareLinkView } from "@/lib/sharing/contract";
@@ -30,20 +32,29 @@ export function Download({
   versionId,
   title,
   language,
+  sections,
+  versions,
   shares,
 }: {
   cvId: string;
   versionId: string;
   title: string;
   language?: string;
+  /** that this version has, in its order */
+  sections: SectionName[];
+  /** all of the CV, the newest first */
+  versions: { id: string; number: number }[];
   /** open links to documents of this CV */
   shares: ShareLinkView[];
 }) {
   const [options, setOptions] = useState<RenderOptions>({ template: "classic", pageSize: "A4" });
   const [other, setOther] = useState<OutputFormat>();
-  const [compared, setCompared] = useState<string>();
+  const [compared, setCompared] = useState<Compared>();
   const preview = usePreview(versionId, options);
-  const comparison = usePreview(versionId, compared ? { ...options, fit: undefined, template: compared } : undefined);
+  const comparison = usePreview(
+    compared?.versionId ?? versionId,
+    compared && { ...options, fit: undefined, template: compared.template ?? options.template },
+  );
   // the document to take away is made when the choice has settled
   const settled = useSettled(options);
   const pdf = useDocument({ versionId, format: "pdf", options: settled });
@@ -75,6 +86,13 @@ export function Download({
         </Card>
         <Card title="Look">
           <DesignChoice options={options} onChange={setOptions} />
+        </Card>
+        <Card title="Sections">
+          <SectionChoice
+            sections={sections}
+            value={options.sections}
+            onChange={(chosen) => setOptions({ ...options, sections: chosen })}
+          />
         </Card>
         <Card title="Country and paper">
           <CountryChoice options={options} onChange={setOptions} language={language} />
@@ -123,26 +141,65 @@ export function Download({
         tabIndex={0}
         className="min-w-0 space-y-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto lg:p-1"
       >
-        <Field label="Compare with another template">
-          <Select
-            value={compared ?? ""}
-            onValueChange={(name) => setCompared(name || undefined)}
-            placeholder="No comparison"
-            options={TEMPLATES.filter(({ name }) => name !== options.template).map(({ name, title: label }) => ({
-              value: name,
-              label,
-            }))}
-          />
-        </Field>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label="Compare with another template">
+            <Select
+              value={compared?.template ?? ""}
+              onValueChange={(name) => setCompared(name ? { template: name, title: templateTitle(name) } : undefined)}
+              placeholder="No comparison"
+              options={TEMPLATES.filter(({ name }) => name !== options.template).map(({ name, title: label }) => ({
+                value: name,
+                label,
+              }))}
+            />
+          </Field>
+          {versions.length > 1 && (
+            <Field label="Compare with another version">
+              <Select
+                value={compared?.versionId ?? ""}
+                onValueChange={(id) =>
+                  setCompared(id ? { versionId: id, title: versionTitle(versions, id) } : undefined)
+                }
+                placeholder="No comparison"
+                options={versions
+                  .filter(({ id }) => id !== versionId)
+                  .map(({ id }) => ({ value: id, label: versionTitle(versions, id) }))}
+              />
+            </Field>
+          )}
+        </div>
         {pdf.error ? (
           <ErrorPanel error={pdf.error} onRetry={pdf.again} />
         ) : (
           <div className={compared ? "grid grid-cols-2 gap-4" : undefined}>
-            <PdfPreview url={preview ?? pdf.shownHref ?? null} title={title} onRetry={pdf.again} />
-            {compared && <PdfPreview url={comparison ?? null} title={`${title}, in ${compared}`} />}
+            <div className="min-w-0">
+              {compared && (
+                <p className="mb-2 truncate text-muted text-sm">
+                  {compared.versionId ? versionTitle(versions, versionId) : templateTitle(options.template)}
+                </p>
+              )}
+              <PdfPreview url={preview ?? pdf.shownHref ?? null} title={title} onRetry={pdf.again} />
+            </div>
+            {compared && (
+              <div className="min-w-0">
+                <p className="mb-2 truncate text-muted text-sm">{compared.title}</p>
+                <PdfPreview url={comparison ?? null} title={`${title}, ${compared.title}`} />
+              </div>
+            )}
           </div>
         )}
       </section>
     </div>
   );
 }
+
+/** What stands beside the pages: the same version in another template, or another version in the same one. */
+interface Compared {
+  template?: string;
+  versionId?: string;
+  title: string;
+}
+
+const templateTitle = (name: string) => TEMPLATES.find((known) => known.name === name)?.title ?? name;
+const versionTitle = (versions: { id: string; number: number }[], id: string) =>
+  `Version ${versions.find((version) => version.id === id)?.number}`;
