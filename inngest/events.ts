@@ -16,6 +16,9 @@ export const cvReadRequested = eventType("cv/read.requested", { schema: taskRef 
 export const cvImproveRequested = eventType("cv/improve.requested", { schema: taskRef });
 export const documentRenderRequested = eventType("document/render.requested", { schema: taskRef });
 export const documentsMergeRequested = eventType("documents/merge.requested", { schema: taskRef });
+export const letterWriteRequested = eventType("letter/write.requested", { schema: taskRef });
+export const profileWriteRequested = eventType("profile/write.requested", { schema: taskRef });
+export const cvTranslateRequested = eventType("cv/translate.requested", { schema: taskRef });
 /** The running function of this task has to stop: cancelled by the person, or out of time. */
 export const taskStopped = eventType("task/stopped", { schema: taskRef });
 
@@ -25,5 +28,8 @@ export const TASK_EVENTS = {
   "improve-cv": cvImproveRequested.name,
   "render-document": documentRenderRequested.name,
   "merge-documents": documentsMergeRequested.name,
+  "write-letter": letterWriteRequested.name,
+  "write-profile": profileWriteRequested.name,
+  "translate-cv": cvTranslateRequested.name,
 } as const;
 export type TaskKind = keyof typeof TASK_EVENTS;

@@ -74,6 +74,11 @@ export interface FakeModel {
 
 interface PromptData {
   part: string;
+  /** of a letter, a profile, a translation */
+  task?: "letter" | "profile" | "translation";
+  best?: string[];
+  target?: string;
+  texts?: { id: string; text: string }[];
   requirements: { id: string; topic: string }[];
   facts: { id: string; field: string; editable?: boolean; text: string }[];
   wish?: "again" | "shorter";
@@ -227,6 +232,8 @@ function edits(data: PromptData | undefined, name: BehaviourName, call: FakeCall
   if (data?.entries) return { entries: data.entries.map((entry) => values(entry, name)) };
   const system = call.body.messages[0]?.content ?? "";
   const canary = /\bc-[0-9a-f]{12}\b/.exec(system)?.[0] ?? "";
+  if (data?.task === "translation") return { translations: translate(data, name, canary) };
+  if (data?.task) return writing(data, name, canary);
   return {
     edits: (data?.facts ?? [])
       .filter((fact) => fact.editable)
@@ -246,6 +253,96 @@ function edits(data: PromptData | undefined, name: BehaviourName, call: FakeCall
         ];
       }),
   };
+}
+
+/** A letter or profile of the first facts, a sentence each; or the same with the fault asked for. */
+function writing(data: PromptData, name: BehaviourName, canary: string) {
+  const best = (data.best ?? []).slice(0, 4);
+  const facts = [...best, ...data.facts.map((f) => f.id)]
+    .flatMap((id) => data.facts.filter((f) => f.id === id && f.field === "highlights"))
+    .filter((fact, i, all) => all.indexOf(fact) === i)
+    .slice(0, 4);
+  const sentences = facts.flatMap((fact) => {
+    const honest = /^[A-Z][a-z]+ed\b/.test(fact.text)
+      ? `I ${fact.text.charAt(0).toLowerCase()}${fact.text.slice(1).replace(/\.$/, "")}`
+      : fact.text.replace(/\.$/, "");
+    const text = twist(name, fact.text, honest, data, canary);
+    const evidence = [
+      {
+        factId: name === "wrong-target" ? "f9999" : fact.id,
+        quote: name === "wrong-quote" ? `${fact.text} and much more` : fact.text,
+      },
+    ];
+    return text === undefined ? [] : [{ text: `${text}.`, evidence }];
+  });
+  if (data.task === "letter") return { paragraphs: sentences.map((sentence) => ({ sentences: [sentence] })) };
+  const skills = data.facts.filter((f) => f.field === "keywords").slice(0, 3);
+  const headline = skills.map((f) => f.text).join(" | ");
+  const evidence = skills.map((f) => ({ factId: f.id, quote: f.text }));
+  return {
+    headlines: headline ? [{ text: twist(name, headline, headline, data, canary) ?? headline, evidence }] : [],
+    summary: sentences,
+  };
+}
+
+/** The small words of another language in place of the English ones: enough to tell what language it is in. */
+const SMALL_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  de: {
+    and: "und",
+    the: "die",
+    of: "von",
+    with: "mit",
+    for: "für",
+    to: "zu",
+    a: "ein",
+    on: "auf",
+    by: "durch",
+    from: "aus",
+    at: "bei",
+    an: "ein",
+    in: "in",
+    that: "das",
+  },
+  fr: {
+    and: "et",
+    the: "le",
+    of: "de",
+    with: "avec",
+    for: "pour",
+    to: "à",
+    a: "un",
+    on: "sur",
+    by: "par",
+    from: "du",
+    at: "au",
+    an: "un",
+    in: "dans",
+    that: "que",
+  },
+  es: {
+    and: "y",
+    the: "el",
+    of: "de",
+    with: "con",
+    for: "para",
+    to: "al",
+    a: "un",
+    on: "sobre",
+    by: "por",
+    from: "desde",
+    at: "en",
+    an: "un",
+    in: "en",
+    that: "que",
+  },
+};
+
+function translate(data: PromptData, name: BehaviourName, canary: string) {
+  const words = SMALL_WORDS[data.target ?? "de"] ?? {};
+  return (data.texts ?? []).map(({ id, text }) => {
+    const honest = text.replace(/\p{L}+/gu, (word) => words[word.toLowerCase()] ?? word);
+    return { id: name === "wrong-target" ? "t999" : id, text: twist(name, text, honest, data, canary) ?? honest };
+  });
 }
 
 /** The fields of an unsure entry of a CV: the first words of its first line are what it is, the rest where; or the same with the fault asked for. */

@@ -5,6 +5,18 @@ import { noteCancelled } from "./note-cancelled";
 import { readCv } from "./read-cv";
 import { renderDocument } from "./render-document";
 import { sweep } from "./sweep";
+import { writeLetterTask } from "./write-letter";
+import { writeProfileTask } from "./write-profile";
 
 /** Every function of the product, the task registry. */
-export const functions = [readCv, improveCv, renderDocument, mergeDocuments, sweep, cleanUp, noteCancelled];
+export const functions = [
+  readCv,
+  improveCv,
+  renderDocument,
+  mergeDocuments,
+  writeLetterTask,
+  writeProfileTask,
+  sweep,
+  cleanUp,
+  noteCancelled,
+];

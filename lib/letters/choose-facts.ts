@@ -11,7 +11,7 @@ import { splitSentences } from "@/lib/improvement/rules/text-rules";
 import { stemWord } from "@/lib/improvement/stem-word";
 import { tokenize } from "@/lib/improvement/tokenize";
 import { readVerb } from "@/lib/improvement/verbs";
-import type { Questionnaire } from "@/lib/questionnaire/schema";
+import type { QuestionnaireDraft } from "@/lib/questionnaire/schema";
 import { isForeign, isInstruction, isPlainName } from "./is-instruction";
 import { type Entry, listEntries } from "./settings";
 import { letterWords } from "./words";
@@ -62,7 +62,12 @@ const RESULTS = new Set(
  * The facts of a CV that show best what a job asks for: must-haves before nice-to-haves, each requirement once before any twice, lines
  * with figures and of later roles first. What nothing shows is silent: a letter says nothing of it. Deterministic.
  */
-export function chooseFacts(input: { cv: Cv; job: Questionnaire; answers: Answer[]; language: string }): FactChoice {
+export function chooseFacts(input: {
+  cv: Cv;
+  job: QuestionnaireDraft;
+  answers: Answer[];
+  language: string;
+}): FactChoice {
   const { cv, job, answers, language } = input;
   const texts = listTexts(cv);
   const requirements = extractRequirements(job.jobDescription);
@@ -138,7 +143,7 @@ export function wordsOf(text: string, topic: string): { words: string; quote: st
 
 function listLines(
   cv: Cv,
-  job: Questionnaire,
+  job: QuestionnaireDraft,
   texts: CvText[],
   requirements: Requirement[],
   refs: ReadonlyMap<Requirement, ReadonlySet<string>>,

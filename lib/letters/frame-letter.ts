@@ -1,5 +1,5 @@
 import type { Cv } from "@/lib/cv/schema";
-import type { Questionnaire } from "@/lib/questionnaire/schema";
+import type { QuestionnaireDraft } from "@/lib/questionnaire/schema";
 import type { LetterDocument } from "./contract";
 import { isPlainName } from "./is-instruction";
 import type { JobNames } from "./read-job";
@@ -12,7 +12,7 @@ const LETTER_PAPER = new Set(["US", "CA", "MX", "PH", "CO", "CL", "VE"]);
 /** All of a letter but its paragraphs: sender, recipient, place and date, subject, salutation, closing. */
 export function frameLetter(input: {
   cv: Cv;
-  job: Questionnaire;
+  job: QuestionnaireDraft;
   names: JobNames;
   words: LetterWords | undefined;
   /** BCP 47; that of the words without it */

@@ -4,7 +4,7 @@ import type { Answer, Evidence } from "@/lib/improvement/contract";
 import { guardText, type Verdict } from "@/lib/improvement/guard-change";
 import { answerText } from "@/lib/improvement/list-facts";
 import { tokenize } from "@/lib/improvement/tokenize";
-import type { Questionnaire } from "@/lib/questionnaire/schema";
+import type { QuestionnaireDraft } from "@/lib/questionnaire/schema";
 import type { JobNames } from "./read-job";
 import { listEntries } from "./settings";
 import { letterWords } from "./words";
@@ -13,7 +13,7 @@ import { english } from "./words/en";
 export interface SentenceContext {
   cv: Cv;
   answers: Answer[];
-  job: Questionnaire;
+  job: QuestionnaireDraft;
   names: JobNames;
   /** BCP 47, of the letter */
   language: string;
@@ -75,6 +75,27 @@ export function guardSentence(
     if (stray) return refuse("unsupported-name", `"${stray}" stands where it says something of you.`);
   }
   return guardText(text, quotes, frame, { cv, answers, questionnaire: job, language });
+}
+
+/**
+ * The guard for a headline: each of its parts, between bars, by itself from one place of the CV. A headline without evidence is refused.
+ */
+export function guardHeadline(
+  headline: { text: string; evidence: readonly Evidence[] },
+  context: SentenceContext,
+): Verdict {
+  if (headline.evidence.length === 0) return refuse("unsupported-name", "Nothing you wrote was given as evidence.");
+  const groups = new Map<string, Evidence[]>();
+  for (const item of headline.evidence) {
+    const group = item.source === "cv" ? groupOf(item.ref) : "person";
+    groups.set(group, [...(groups.get(group) ?? []), item]);
+  }
+  for (const part of headline.text.split(/\s+[|·•]\s+/)) {
+    const verdicts = [...groups.values()].map((evidence) => guardSentence({ text: part, evidence }, context));
+    if (verdicts.some((v) => v.ok)) continue;
+    return verdicts[0] ?? refuse("empty", "The headline is empty.");
+  }
+  return { ok: true };
 }
 
 function refuse(

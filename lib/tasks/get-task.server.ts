@@ -66,6 +66,7 @@ function toTaskView(row: TaskRow): TaskView {
     improvementId: row.improvementId ?? undefined,
     documentId: row.documentId ?? undefined,
     applicationId: row.applicationId ?? undefined,
+    writingId: row.writingId ?? undefined,
     events: row.events.toReversed().map(({ seq, at, type, message }) => ({ seq, at: at.toISOString(), type, message })),
   });
 }

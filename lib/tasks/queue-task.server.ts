@@ -13,6 +13,7 @@ export interface TaskRequest {
   improvementId?: string;
   documentId?: string;
   applicationId?: string;
+  writingId?: string;
 }
 
 /**

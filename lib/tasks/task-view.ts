@@ -35,6 +35,7 @@ export const taskViewSchema = z.object({
   improvementId: z.string().optional(),
   documentId: z.string().optional(),
   applicationId: z.string().optional(),
+  writingId: z.string().optional(),
   events: z.array(z.object({ seq: z.number().int(), at: z.string(), type: z.string(), message: z.string() })),
 });
 export type TaskView = z.infer<typeof taskViewSchema>;

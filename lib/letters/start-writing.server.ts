@@ -1,0 +1,102 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/actor";
+import { cvSchema } from "@/lib/cv/schema";
+import { AppError } from "@/lib/errors";
+import { cvLanguage } from "@/lib/improvement/detect-language";
+import { listAnswers } from "@/lib/improvement/list-answers.server";
+import { parseInput } from "@/lib/parse-input";
+import { takeUse } from "@/lib/plans/usage.server";
+import { db, type Prisma } from "@/lib/platform/database/database.server";
+import { readEnv } from "@/lib/platform/env/env.server";
+import { contentHash } from "@/lib/platform/hash/content-hash.server";
+import { getQuestionnaire } from "@/lib/questionnaire/get-questionnaire.server";
+import { questionnaireSchema } from "@/lib/questionnaire/schema";
+import { queueTask } from "@/lib/tasks/queue-task.server";
+import { LETTERS_VERSION } from "./contract";
+import { letterWords } from "./words";
+
+export const startWritingSchema = z.strictObject({
+  kind: z.enum(["letter", "profile"]),
+  cvId: z.string(),
+  questionnaireId: z.string(),
+});
+
+const TITLES = { letter: "Cover letter for", profile: "Profile texts for" } as const;
+const TASKS = { letter: "write-letter", profile: "write-profile" } as const;
+
+/**
+ * Asks for a cover letter, or for headlines and a summary, from a CV's current version for a job. The same input again is the text
+ * that is there already.
+ * @throws AppError `not_found`, `bad_request` for an unfinished questionnaire or, without a model, for a language without templates;
+ * `conflict` while the CV is still being read; `limit_reached`
+ */
+export async function startWriting(
+  actor: Actor,
+  input: z.infer<typeof startWritingSchema>,
+): Promise<{ writingId: string; taskId?: string }> {
+  const { kind } = input;
+  const cv = await db.cv.findFirst({
+    where: { id: input.cvId, userId: actor.userId },
+    include: { currentVersion: true },
+  });
+  if (!cv) throw new AppError("not_found", "There is no such CV.");
+  const version = cv.currentVersion;
+  if (!version)
+    throw new AppError("conflict", "This CV is still being read.", {
+      hint: "Wait until it is there, then start again.",
+    });
+  const { id: _id, updatedAt: _updatedAt, ...draft } = await getQuestionnaire(actor, input.questionnaireId);
+  const job = parseInput(questionnaireSchema, draft);
+  const document = cvSchema.parse(version.document);
+  const engine = readEnv().model?.name ?? "rules";
+  const language = cvLanguage(document) ?? "en";
+  if (engine === "rules" && !letterWords(language)) throw noTemplates(language);
+  const answers = await listAnswers(actor.userId);
+  const inputHash = contentHash({ kind, document, job, answers, engine, rules: LETTERS_VERSION });
+
+  const earlier = await db.writing.findFirst({
+    where: { userId: actor.userId, cvId: cv.id, versionId: version.id, inputHash, finishedAt: { not: null } },
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+  if (earlier) return { writingId: earlier.id };
+
+  const find = {
+    userId: actor.userId,
+    kind: TASKS[kind],
+    inputHash: contentHash({ versionId: version.id, inputHash }),
+  };
+  const { taskId } = await queueTask(find, async (tx) => {
+    await takeUse(tx, actor.userId, find.kind);
+    const writing = await tx.writing.create({
+      data: {
+        userId: actor.userId,
+        cvId: cv.id,
+        versionId: version.id,
+        kind,
+        job: job as unknown as Prisma.InputJsonObject,
+        answers: answers as unknown as Prisma.InputJsonArray,
+        engine,
+        language,
+        inputHash,
+      },
+    });
+    return { ...find, title: `${TITLES[kind]} ${job.position}`, cvId: cv.id, writingId: writing.id };
+  });
+  const { writingId } = await db.task.findUniqueOrThrow({ where: { id: taskId }, select: { writingId: true } });
+  if (!writingId) throw new AppError("not_found", "This text was deleted meanwhile.");
+  return { writingId, taskId };
+}
+
+/** Said where only a model can write. */
+export function noTemplates(language: string): AppError {
+  const name = new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language;
+  return new AppError(
+    "bad_request",
+    `Your CV is in ${name}; the built-in templates write English, German, French and Spanish.`,
+    {
+      hint: "With a model (OPENAI_API_KEY or OPENAI_BASE_URL) it is written in the language of the CV.",
+      details: { language },
+    },
+  );
+}
