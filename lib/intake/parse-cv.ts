@@ -124,7 +124,7 @@ function gatherContacts(builder: CvBuilder, sections: Section[]): Section[] {
   const found: Paragraph[] = [];
   for (const section of sections) {
     if (OWN_CONTACTS.has(section.kind)) continue;
-    const own = section.paragraphs.map((p) => contactKinds(p.text));
+    const own = section.paragraphs.map(contactKinds);
     const taken = new Set(
       own.flatMap((kinds, i) => (kinds.some((kind) => !have.includes(kind) && kind !== "url") ? [i] : [])),
     );
@@ -151,10 +151,11 @@ function gatherContacts(builder: CvBuilder, sections: Section[]): Section[] {
 const isDocumentLabel = (text: string) => isPhrase("contactLabels", text) || isPhrase("placeLabels", text);
 
 /** The kinds of contact a line is made of; none when it says anything else. */
-function contactKinds(text: string): FoundContact["kind"][] {
+function contactKinds({ text, links }: Paragraph): FoundContact["kind"][] {
   const found = findContacts(text);
-  if (!found.length) return [];
-  const rest = found.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
+  if (!found.length) return links.some((link) => link.text && foldWords(link.text) === foldWords(text)) ? ["url"] : [];
+  const bare = found.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
+  const rest = links.reduce((left, link) => (link.text ? left.replace(link.text, " ") : left), bare);
   const words = foldWords(rest).split(" ").filter(Boolean);
   return words.every((word) => isPhrase("contactLabels", word)) ? found.map(({ kind }) => kind) : [];
 }

@@ -43,9 +43,17 @@ export interface Habit {
   order: Map<string, number>;
   /** of `bold`: how often a role stands in bold beside plain ones */
   bold: Map<string, number>;
+  /** of the place in a head (`slotOf`) and the role: how often the one holds the other */
+  slots: Map<string, number>;
 }
 
+/** Where a piece stands in its head: in which of its lines, and how that is set. */
+const slotOf = (piece: Piece, lines: readonly Paragraph[]) =>
+  `${lines.indexOf(piece.paragraph)} ${piece.paragraph.bold} ${piece.paragraph.first.fontSize ?? ""}`;
+
 export interface Assignment {
+  /** the lines of the head, in order */
+  lines: readonly Paragraph[];
   roles: Map<string, Piece>;
   /** segments no role took */
   rest: Piece[];
@@ -106,6 +114,7 @@ export function assignRoles(
   if (!best) return undefined;
   const rival = finals.find(({ order }) => order !== best.order && order.length === best.order.length);
   return {
+    lines,
     roles: new Map(best.taken.map(({ role, piece }) => [role, piece])),
     rest: best.rest,
     score: best.score,
@@ -180,6 +189,7 @@ export function assignRoles(
   function habitOf(state: State): number {
     if (!habit) return 0;
     let bonus = habit.order.get(state.order) ?? 0;
+    for (const { role, piece } of state.taken) bonus += habit.slots.get(`${slotOf(piece, lines)} ${role}`) ?? 0;
     if (new Set(state.taken.map(({ piece }) => piece.paragraph.bold)).size > 1)
       for (const { role, piece } of state.taken) if (piece.paragraph.bold) bonus += habit.bold.get(role) ?? 0;
     return bonus;
@@ -190,10 +200,18 @@ export function assignRoles(
 export function habitsOf(assignments: readonly (Assignment | undefined)[], ordered: readonly string[]): Habit {
   const order = new Map<string, number>();
   const bold = new Map<string, number>();
+  const slots = new Map<string, number>();
   for (const assignment of assignments) {
     if (!assignment?.order.includes(">")) continue;
     const weight = Math.min(3, Math.max(0, assignment.lead));
     order.set(assignment.order, (order.get(assignment.order) ?? 0) + weight * 0.6);
+    for (const role of ordered) {
+      const piece = assignment.roles.get(role);
+      // Several lines of a head, and the role alone in its own
+      if (!piece || assignment.lines.length < 2) continue;
+      const slot = `${slotOf(piece, assignment.lines)} ${role}`;
+      slots.set(slot, (slots.get(slot) ?? 0) + weight * 0.3);
+    }
     const taken = ordered.flatMap((role) => {
       const piece = assignment.roles.get(role);
       return piece ? [{ role, bold: piece.paragraph.bold }] : [];
@@ -206,5 +224,6 @@ export function habitsOf(assignments: readonly (Assignment | undefined)[], order
   };
   cap(order, 3);
   cap(bold, 1);
-  return { order, bold };
+  cap(slots, 1);
+  return { order, bold, slots };
 }

@@ -1,8 +1,9 @@
 import type { Cut, Piece } from "./assign-roles";
 import { listParts } from "./entries";
 import { foldKeepLength } from "./fold";
+import { isPhrase } from "./labels";
 import { phrasesOf } from "./languages/languages";
-import { institutionScore, isLegalForm, isTitleWord, organisationScore, titleScore } from "./vocabulary";
+import { degreeScore, institutionScore, isLegalForm, isTitleWord, organisationScore, titleScore } from "./vocabulary";
 
 /** A text's parts between commas, with their places in it. */
 export function partsWithOffsets(text: string, separators = /,/): { start: number; end: number }[] {
@@ -53,7 +54,8 @@ export function cutsOf(piece: Piece): Cut[] {
       cuts.push({ segments: [slice(0, i), slice(i, k), slice(k, parts.length)], cost: COMMA * 1.5 });
   }
   const bracket = BRACKETED.exec(text);
-  if (bracket) {
+  // "Data Analyst (Contract)" says one thing
+  if (bracket && !(isPhrase("employment", bracket[2]!) && titleScore(bracket[1]!.split(",").at(-1)!) > 0)) {
     cuts.push({ segments: [bracket[1]!, bracket[2]!], cost: BRACKET });
     for (const [front, back] of inTwo(bracket[1]!))
       cuts.push({ segments: [front, back, bracket[2]!], cost: BRACKET + COMMA });
@@ -64,6 +66,16 @@ export function cutsOf(piece: Piece): Cut[] {
     const back = text.slice(match.index + match[0].length).trim();
     if (front.length < 3 || !/^[\p{Lu}\d"“„«]/u.test(back)) continue;
     // "Uniwersytet w Krakowie", "School for the Blind": part of a name
+    // "BA in History at Example University"
+    if (degreeScore(front) > 0 && institutionScore(front) === 0 && institutionScore(back) > 0) {
+      if (atPattern().test(foldKeepLength(` ${back}`))) {
+        atPattern().lastIndex = 0;
+        continue;
+      }
+      cuts.push({ segments: [front, back], cost: 0.05 });
+      for (const [name, place] of inTwo(back)) cuts.push({ segments: [front, name, place], cost: COMMA });
+      continue;
+    }
     if (titleScore(front) <= 0 || organisationScore(front) >= 4) continue;
     const short = match[0].trim().length <= 2 && match[0].trim() !== "@";
     if (short && (institutionScore(front) > 0 || (organisationScore(front) >= 1.5 && !titleLeads(front)))) continue;

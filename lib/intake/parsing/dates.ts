@@ -233,6 +233,8 @@ function rangeAt(tokens: Token[], at: number): { read: Read; next: number } | un
     if (!end && start.iso && !start.weak && isDash(tokens[separator - 1]!) && closes(tokens, separator))
       return { read: { startDate: start.iso, current: true, ...flag(start) }, next: separator };
   }
+  const years = twoYearsAt(tokens, at, start);
+  if (years) return { read: { startDate: start.iso, endDate: years.iso }, next: years.next };
   const school = schoolYearAt(tokens, start);
   if (school) return { read: { startDate: start.iso, endDate: school.iso }, next: school.next };
   if (start.weak || (!start.iso && !start.impossible)) return undefined;
@@ -290,6 +292,7 @@ function separatorAt(tokens: Token[], at: number): number | undefined {
   const word = book().to.at(tokens, next);
   const said = dashes > 0 && presentAt(tokens, next) !== undefined;
   if (word && !said && (dashes || tokens[next]!.spaced)) next = word.next;
+  else if (!dashes && tokens[next]?.text === "&" && tokens[next]!.spaced) next++;
   else if (!dashes) return undefined;
   return next;
 }
@@ -332,6 +335,15 @@ function shortYearAt(tokens: Token[], at: number, start: Point): { iso: string; 
   const iso = `${start.iso.slice(0, 2)}${token.text}`;
   const span = Number(iso) - Number(start.iso.slice(0, 4));
   return span >= 0 && span <= 30 ? { iso, next: at + 1 } : undefined;
+}
+
+/** "2015 2019" and nothing else in the line or cell: a layout that drops its dash */
+function twoYearsAt(tokens: Token[], at: number, start: Point): { iso: string; next: number } | undefined {
+  const end = tokens[start.next];
+  if (start.precision !== "year" || !start.iso || !isYear(end) || !end!.spaced || !tokens[at]!.apart) return undefined;
+  const after = tokens[start.next + 1];
+  const span = Number(end!.text) - Number(start.iso);
+  return (!after || after.apart) && span > 0 && span <= 15 ? { iso: end!.text, next: start.next + 1 } : undefined;
 }
 
 /** "2015/2016", "2018/19" */

@@ -37,6 +37,8 @@ interface Line {
   look: string;
   item: boolean;
   place: boolean;
+  /** an address on the web and nothing else: it stands in a head without saying how the head is arranged */
+  url: boolean;
 }
 
 /** What the reading of a section as (lines above the date, lines below it) is worth, line by line. */
@@ -59,7 +61,7 @@ export function splitEntries(builder: CvBuilder, paragraphs: Paragraph[], kind: 
   const undated = kind === "projects" ? -0.9 : -2.4;
   let best: { score: number; begins: number[] } | undefined;
   const templates: Template[] = anyDated
-    ? [0, 1, 2, 3].flatMap((above) => [0, 1, 2, 3].map((below) => ({ above, below })))
+    ? [0, 1, 2, 3, 4].flatMap((above) => [0, 1, 2, 3].map((below) => ({ above, below })))
     : [{ above: 0, below: 0 }];
   for (const template of templates) {
     const cut = cutLines(lines, template, anyDated, undated);
@@ -82,6 +84,7 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
     const bare = period ? cut(text, period) : text;
     const place = !period && (builder.place(text)?.strong ?? false) && builder.isSurePlace(text);
     const role = roleOf(bare, kind);
+    const url = !period && URL_LINE.test(text);
     const item = p.listItem && !(listOnly && period);
     let head = 0;
     let body = 0;
@@ -124,9 +127,12 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
       look: lookKey(p),
       item,
       place,
+      url,
     };
   });
 }
+
+const URL_LINE = /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:\/\S*)?$/i;
 
 const isSentence = (text: string, words: number) =>
   words > 3 &&
@@ -191,18 +197,26 @@ function cutLines(lines: readonly Line[], template: Template, anyDated: boolean,
         },
       );
       // goes on with the head
+      if (open && line.url && !wide) {
+        offer(key, { ...path, score: path.score, begins: path.begins.concat(-i - 1) });
+        continue;
+      }
       if (!open || open.lines >= HEAD_LINES) continue;
       let on = line.head - (wide ? 1.2 : 0) - (open.lines >= 3 ? 0.8 : 0);
       if (line.dated && open.dated) on -= 6;
       if ((line.role & open.roles & 1) !== 0) on -= 1.6;
       if ((line.role & open.roles & 2) !== 0) on -= 1.2;
-      if (open.dated && !line.dated && !line.item && !line.place) on += open.below === 0 ? lines[i - 1]!.wants : -0.2;
+      if (open.dated && !line.dated && !line.item && !line.place) {
+        // A date alone in its line asks for what it dates, unless that stands above it.
+        const wants = lines[i - 1]!.wants;
+        on += open.below > 0 ? -0.2 : wants > 0 ? wants * (open.above === 0 ? 1 : open.above === 1 ? 0.6 : 0.4) : wants;
+      }
       // a title, and an employer
       if ((line.role | open.roles) === 3 && !(line.role & open.roles)) on += 0.6;
       if (line.dated && line.wants >= 2) on += 1;
       offer(
         headKey({
-          lines: open.lines + 1,
+          lines: open.lines + (line.place ? 0 : 1),
           above: open.dated || line.dated || line.place ? open.above : Math.min(7, open.above + 1),
           dated: open.dated || line.dated,
           below: open.dated && !line.place ? Math.min(7, open.below + 1) : open.below,
@@ -318,7 +332,10 @@ function toEntry(lines: Paragraph[]): RawEntry {
 export function cut(text: string, { start, end }: { start: number; end: number }): string {
   const before = text.slice(0, start).replace(/[\s([,|–—:·•-]+$/u, "");
   const after = text.slice(end).replace(/^[\s)\],|–—:·•-]+/u, "");
-  return before && after ? `${before}\t${after}` : before || after;
+  const left = before && after ? `${before}\t${after}` : before || after;
+  // "Welder (Orbit Steel, 2015–2020)": what the bracket held beside the date is a piece of its own
+  const open = left.lastIndexOf("(");
+  return open > 0 && !left.includes(")", open) ? `${left.slice(0, open).trimEnd()}\t${left.slice(open + 1)}` : left;
 }
 
 /** Pieces that are set apart from each other, in a line or in what is left of it. */

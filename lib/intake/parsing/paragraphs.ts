@@ -48,8 +48,38 @@ export function joinLines(source: SourceText): Paragraph[] {
       });
     previous = line;
   }
+  return joinDates(out);
+}
+
+/** A date set in two lines of a narrow column: "Jan 2020 –" over "Dec 2022", "December" over "2024". */
+function joinDates(paragraphs: Paragraph[]): Paragraph[] {
+  const out: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    const last = out.at(-1);
+    const { text } = paragraph;
+    if (
+      last &&
+      !last.listItem &&
+      !paragraph.listItem &&
+      last.text.length < 24 &&
+      text.length < 24 &&
+      last.first.page === paragraph.first.page &&
+      last.first.block === paragraph.first.block &&
+      (OPEN_DATE.test(last.text) || (/^(?:19|20)\d\d$/.test(text) && /^\p{L}{3,10}\.?$/u.test(last.text)))
+    ) {
+      const joined = `${last.text} ${text}`;
+      const period = findPeriod(joined);
+      if (period && period.start === 0 && period.end >= joined.length - 1) {
+        out[out.length - 1] = { ...last, text: joined, lines: [...last.lines, ...paragraph.lines] };
+        continue;
+      }
+    }
+    out.push(paragraph);
+  }
   return out;
 }
+
+const OPEN_DATE = /^[^\t]*\d[^\t]*\s*[-–—]$/u;
 
 /** The blank space between two lines, in lines; a new page or column counts as some. */
 function gapAbove(previous: SourceLine | undefined, line: SourceLine): number {
@@ -86,12 +116,24 @@ function startsAnew(paragraph: Paragraph, previous: SourceLine, line: SourceLine
   const separators = / [|•·] /;
   if (separators.test(line.text) && !/[|•·,]$/.test(previous.text)) return true;
   if (/^(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\/)/i.test(line.text)) return true;
+  if (onlyContacts(previous) && !/[,;:/-]$/.test(previous.text)) return true;
   const period = findPeriod(line.text);
   // "Certificate, Issuer," over "2016": the list item goes on
   if (period?.single && paragraph.listItem && /,$/.test(previous.text)) return false;
   if (period && period.start <= 1 && (!period.single || period.end >= line.text.length - 1)) return true;
   const before = findPeriod(previous.text);
   return before !== undefined && !before.single && before.end >= previous.text.length - 1 && !paragraph.listItem;
+}
+
+/** A line that is an e-mail address, a number or the words of a link, and nothing else. */
+function onlyContacts({ text, links }: SourceLine): boolean {
+  const bare = text.trim();
+  if (links?.length && foldWords(bare) === foldWords(links.map((link) => link.text).join(" "))) return true;
+  return (
+    bare.length < 60 &&
+    (/^[\w.+-]+@[\w.-]+\.\p{L}{2,}$/u.test(bare) || /^\+?\(?\d[\d\s()./-]{6,22}\d$/.test(bare)) &&
+    !findPeriod(bare)
+  );
 }
 
 function textWraps(lines: SourceLine[]): WrapTest {

@@ -8,8 +8,8 @@ import { oneSpace } from "./fold";
 import { isPhrase, labelAtStart, phraseAtStart } from "./labels";
 import { phrasesOf } from "./languages/languages";
 import { type Paragraph, wordCount } from "./paragraphs";
-import { announces, learnPlaces, period, placeFit, takeUrl } from "./read-work";
-import { degreeScore, institutionScore, isDegreeWord, organisationScore } from "./vocabulary";
+import { announces, learnPlaces, onlyUrl, period, placeFit, takeUrl } from "./read-work";
+import { degreeScore, institutionScore, isDegreeWord, isSubject, organisationScore } from "./vocabulary";
 
 /** Courses of study: degree, subject, school, place, dates, grade; bullets and remarks below are `courses`. */
 export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
@@ -22,6 +22,7 @@ export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
       pieces.flatMap((piece) => partsAtLabels("education", piece)).map((text) => ({ text, paragraph })),
     ),
   );
+  const links = pieces.map((list) => list.find(({ text }) => onlyUrl(text)));
   const labelled = pieces.map((list) => {
     const values = new Map<EntryLabel, Piece>();
     for (const { text, paragraph } of list) {
@@ -31,7 +32,7 @@ export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
     }
     return values;
   });
-  const unlabelled = pieces.map((list) => list.filter(({ text }) => !labelOf("education", text)));
+  const unlabelled = pieces.map((list) => list.filter(({ text }) => !labelOf("education", text) && !onlyUrl(text)));
   const assign = (habit?: Habit) => unlabelled.map((list) => assignRoles(list, cutsOf, roles, ORDERED, habit));
   const settled = form?.map(({ values }) => assignmentOf(values)) ?? assign(habitsOf(assign(), ORDERED));
   for (const [i, raw] of raws.entries()) {
@@ -44,6 +45,8 @@ export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
     const ref = `education/${id}`;
     const entry: Cv["education"][number] = { id, ...period(builder, ref, raw, "end"), courses: [] };
     placeStudy(builder, entry, withLabels(settled[i], labelled[i]!));
+    const link = links[i];
+    if (link) entry.url = builder.from(`${ref}/url`, oneSpace(link.text), link.paragraph);
     for (const paragraph of takeUrl(builder, ref, entry, raw.body)) {
       const { text } = paragraph;
       if (announces(text) && !paragraph.listItem) continue;
@@ -64,6 +67,16 @@ export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
         set("institution", text);
       else if (!entry.location && !paragraph.listItem && !entry.courses.length && placeFit(builder, text) >= 2)
         set("location", text);
+      else if (
+        !entry.area &&
+        entry.studyType &&
+        !entry.courses.length &&
+        !paragraph.listItem &&
+        wordCount(text) <= 6 &&
+        isSubject(text) &&
+        !/[.:;]/.test(text)
+      )
+        entry.area = builder.from(`${ref}/area`, oneSpace(text), paragraph);
       else entry.courses.push(builder.bullet(`${ref}/courses`, text, paragraph));
     }
     builder.cv.education.push(entry);
@@ -88,7 +101,7 @@ function degreeOf(text: string, paragraph: Paragraph): Assignment {
   const graded = bracket && isScore(bracket[2]!) ? bracket : undefined;
   const roles = new Map<string, Piece>([["degree", { text: graded?.[1] ?? text, paragraph }]]);
   if (graded) roles.set("score", { text: graded[2]!, paragraph });
-  return { roles, rest: [], score: 0, lead: 9, order: "" };
+  return { lines: [], roles, rest: [], score: 0, lead: 9, order: "" };
 }
 
 /** What was found, and what labels say, which goes before it. */
@@ -104,7 +117,7 @@ function withLabels(found: Assignment | undefined, values: ReadonlyMap<EntryLabe
 function assignmentOf(values: ReadonlyMap<EntryLabel, Piece>): Assignment {
   const roles = new Map<string, Piece>();
   for (const [label, piece] of values) roles.set(label === "school" ? "institution" : label, piece);
-  return { roles, rest: [], score: 0, lead: 9, order: "" };
+  return { lines: [], roles, rest: [], score: 0, lead: 9, order: "" };
 }
 
 /** A degree that stands below the school as text or as a list item. */
@@ -127,7 +140,12 @@ function studyRoles(builder: CvBuilder): Role[] {
     {
       name: "degree",
       missing: -1,
-      score: (text) => (isScore(text) ? -5 : degreeFit(text) - (sure(text) ? 2 : 0)),
+      score: (text) =>
+        isScore(text)
+          ? -5
+          : degreeFit(text) -
+            (sure(text) ? 2 : 0) -
+            (/,/.test(text) && isScore(text.slice(text.lastIndexOf(",") + 1)) ? 1 : 0),
     },
     {
       name: "institution",
@@ -142,16 +160,24 @@ function studyRoles(builder: CvBuilder): Role[] {
       name: "area",
       missing: 0,
       score: (text, { before, first, beside }) =>
-        first || isScore(text) || degreeScore(text) > 0 || institutionScore(text) > 0 || wordCount(text) > 10
+        first ||
+        isScore(text) ||
+        announces(text) ||
+        degreeScore(text) > 0 ||
+        institutionScore(text) > 0 ||
+        wordCount(text) > 10
           ? -6
-          : (before === "degree" ? 0.2 : beside === "degree" ? 0.3 : 0.1) - (sure(text) ? 3 : 0),
+          : (isSubject(text) ? 0.6 : 0) +
+            (before === "degree" ? 0.2 : beside === "degree" ? 0.3 : 0.1) -
+            (sure(text) ? 3 : 0),
     },
     {
       name: "location",
       missing: 0,
       score: (text, { before, first, whole, closes, line, beside, above }) => {
         const fit = placeFit(builder, text);
-        if (fit <= -1 || institutionScore(text) > 0 || degreeScore(text) > 0) return -6;
+        if (fit <= -1 || institutionScore(text) > 0 || degreeScore(text) > 0 || announces(text)) return -6;
+        if (fit < 1.5 && isSubject(text)) return -2;
         if (fit >= 1.5) return first ? fit - 1 : fit;
         if (before === "institution") return fit + 0.5;
         if (first || before === "degree" || beside === "degree") return -2;
@@ -221,7 +247,13 @@ function placeStudy(builder: CvBuilder, entry: Cv["education"][number], assignme
   const score = roles.get("score");
   if (score) set("score", scoreOf(score.text), score);
   for (const piece of rest) {
-    if (!entry.area && entry.studyType && degreeScore(piece.text) <= 0 && wordCount(piece.text) <= 6)
+    if (
+      !entry.area &&
+      entry.studyType &&
+      !isScore(piece.text) &&
+      degreeScore(piece.text) <= 0 &&
+      wordCount(piece.text) <= 6
+    )
       set("area", piece.text, piece);
     else entry.courses.push(builder.bullet(`${ref}/courses`, piece.text, piece.paragraph));
   }
@@ -247,6 +279,9 @@ export function isScore(text: string): boolean {
   const bare = text.trim().replace(/\.$/, "");
   if (bare.length > 90 || wordCount(bare) > 10) return false;
   if (BRITISH.test(bare) || FIGURES.test(bare) || isPhrase("scoreWords", bare)) return true;
+  // "First Class (74%)"
+  const twice = /^([^()]+?)\s*\(([^()]+)\)$/.exec(bare);
+  if (twice && isScore(twice[1]!) && isScore(twice[2]!)) return true;
   const label = labelAtStart(bare, "scoreLabels");
   if (label) return label.start < bare.length;
   const bracket = bare.replace(/^\(|\)$/g, "");

@@ -123,7 +123,8 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
     open = { id, keywords: [] };
     if (name && paragraph) {
       const bracket = /^(.+?)\s*\(([^()]+)\)$/u.exec(name);
-      const level = bracket && isLevel(bracket[2]!) ? bracket : undefined;
+      const spaced = bracket ? null : /^(.+?)\s+(\S+)$/u.exec(name);
+      const level = [bracket, spaced].find((match) => match && isLevel(match[2]!));
       open.name = builder.from(`skills/${id}/name`, oneSpace(level?.[1] ?? name), paragraph);
       if (level) open.level = builder.from(`skills/${id}/level`, oneSpace(level[2]!), paragraph);
     }
@@ -187,7 +188,7 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
 }
 
 const LEVEL =
-  /^(?:basic|beginner|elementary|intermediate|good|very good|advanced|expert|proficient|fluent|native|excellent|master|grundkenntnisse|gut|sehr gut|experte|fortgeschritten|débutant|avancé|básico|medio|avanzado|★+☆*|●+○*|\d{1,2} ?\/ ?\d{1,2}|\d{1,3} ?%|\d+ years?)$/iu;
+  /^(?:basic|beginner|elementary|intermediate|good|very good|advanced|expert|proficient|fluent|native|excellent|master|senior|junior|novice|grundkenntnisse|gut|sehr gut|experte|fortgeschritten|débutant|avancé|básico|medio|avanzado|★+☆*|●+○*|\d{1,2} ?\/ ?\d{1,2}|\d{1,3} ?%|\d+ years?)$/iu;
 
 const isLevel = (text: string) => LEVEL.test(text.trim()) || isPhrase("levels", text);
 
@@ -273,6 +274,8 @@ interface ReadLine {
 interface Dated {
   name?: Piece;
   giver?: Piece;
+  /** the giver is said to be one: "Issued by Acme" */
+  sure?: boolean;
   when?: Piece & { date?: string };
   url?: Piece;
   rest: Piece[];
@@ -280,20 +283,25 @@ interface Dated {
 
 /** The certificates, awards or publications of a section: each in a line of its own, or over several lines with a date among them. */
 function datedEntries(builder: CvBuilder, section: EntrySection, paragraphs: Paragraph[]): Dated[] {
-  const entries = severalLines(paragraphs)
-    ? splitEntries(builder, paragraphs, "dated").flatMap((raw) =>
-        raw.head.length
-          ? [linesToDated(raw, section)]
-          : raw.body.map((paragraph) => lineToDated(paragraph, [], section === "publications")),
-      )
-    : groupDated(paragraphs).map(({ head, body }) => lineToDated(head, body, section === "publications"));
+  const blocks = rhythmOf(paragraphs);
+  const entries = blocks
+    ? blocks.map((lines) => linesToDated(rawOf(lines), section))
+    : severalLines(paragraphs)
+      ? splitEntries(builder, paragraphs, "dated").flatMap((raw) =>
+          raw.head.length
+            ? [linesToDated(raw, section)]
+            : raw.body.map((paragraph) => lineToDated(paragraph, [], section === "publications")),
+        )
+      : groupDated(paragraphs).map(({ head, body }) => lineToDated(head, body, section === "publications"));
   for (const entry of entries) {
     const first = entry.rest[0];
     if (!entry.giver && first && BY.test(first.text) && isGiver(first)) {
       entry.giver = { ...first, text: first.text.replace(BY, "") };
+      entry.sure = true;
       entry.rest.shift();
     }
   }
+  if (section === "publications") splitAtIn(entries);
   settleGivers(builder, section, entries);
   // Without a name there is no entry: its words are more about the one before.
   return entries.filter((entry, i) => {
@@ -319,16 +327,14 @@ function datedEntries(builder: CvBuilder, section: EntrySection, paragraphs: Par
  * on one side alone, and for the others by how the section has it.
  */
 function settleGivers(builder: CvBuilder, section: EntrySection, entries: Dated[]) {
-  const sides = entries.map(({ name, giver }) => {
-    if (!name || !giver || name.paragraph !== giver.paragraph) return 0;
-    const weight = ({ text }: Piece) =>
-      builder.isKnownOrganisation(text)
-        ? 3
-        : speaksOf(text, section)
-          ? -1
-          : organisationScore(text) >= 3 || institutionScore(text) > 0
-            ? 1
-            : 0;
+  const sides = entries.map(({ name, giver, sure }) => {
+    if (!name || !giver) return 0;
+    if (sure) return 1;
+    const weight = ({ text }: Piece) => {
+      if (builder.isKnownOrganisation(text)) return 3;
+      if (organisationScore(text) >= 3 || institutionScore(text) > 0) return speaksOf(text, section) ? 0 : 1;
+      return speaksOf(text, section) ? -1 : 0;
+    };
     return Math.sign(weight(giver) - weight(name));
   });
   const sum = sides.reduce((total: number, side) => total + side, 0);
@@ -338,10 +344,22 @@ function settleGivers(builder: CvBuilder, section: EntrySection, entries: Dated[
       (sides[i] === 0 && sum < 0 && sides.filter((side) => side < 0).length > entries.length / 2)
     ) {
       const { name, giver } = entry;
-      if (!name || !giver || name.paragraph !== giver.paragraph) continue;
+      if (!name || !giver) continue;
       entry.name = giver;
       entry.giver = name;
     }
+}
+
+/** "Title in Journal, 2019": where all entries that name no publisher are written so, and there are several. */
+function splitAtIn(entries: Dated[]) {
+  const bare = entries.filter(({ name, giver, when }) => name && !giver && when);
+  const cuts = bare.map(({ name }) => /^(.{8,})\sin\s(\p{Lu}[^,.;]{2,60})$/u.exec(name!.text));
+  if (bare.length < 2 || !cuts.every(Boolean)) return;
+  for (const [i, entry] of bare.entries()) {
+    const { paragraph } = entry.name!;
+    entry.giver = { text: cuts[i]![2]!, paragraph };
+    entry.name = { text: cuts[i]![1]!, paragraph };
+  }
 }
 
 function lineToDated(head: Paragraph, body: Paragraph[], publication: boolean): Dated {
@@ -377,6 +395,46 @@ function severalLines(paragraphs: Paragraph[]): boolean {
   return alone.length > dated.length / 2;
 }
 
+/**
+ * The entries of a section whose lines come in a rhythm: two or three to each, with the date always in the same one and nothing in its
+ * first that parts a name from who gave it. Undefined when there is none: then every line is an entry, as a rule.
+ */
+function rhythmOf(paragraphs: readonly Paragraph[]): Paragraph[][] | undefined {
+  const own = paragraphs.filter((p) => !MORE.test(p.text));
+  const dated = own.flatMap((p, i) => (findPeriod(p.text) ? [i] : []));
+  const length = own.length / dated.length;
+  if (dated.length < 2 || (length !== 2 && length !== 3) || own.some((p) => p.listItem)) return undefined;
+  if (!dated.every((at, i) => at === i * length + dated[0]!)) return undefined;
+  const heads = dated.map((_, i) => own[i * length]!);
+  const names = heads.map((p) => {
+    const period = findPeriod(p.text);
+    return period ? cut(p.text, period) : p.text;
+  });
+  if (names.some((name) => hardPieces(name).length > 1 || listParts(name, /,/).length > 1 || wordCount(name) > 14))
+    return undefined;
+  const blocks: Paragraph[][] = [];
+  for (const paragraph of paragraphs) {
+    if (heads.includes(paragraph)) blocks.push([paragraph]);
+    else if (blocks.length) blocks.at(-1)!.push(paragraph);
+    else return undefined;
+  }
+  return blocks;
+}
+
+/** Lines that never begin an entry: the number of a certificate, and until when it is valid. */
+const MORE =
+  /^(?:credential|license|licence|certificate|certification|zertifikat)s?[\s-]*(?:id|no|number|nr|nummer|n[º°]|#)\b|^(?:expires|valid|gültig|valide|válido|valido|geldig|ważny)\b|^https?:/iu;
+
+function rawOf(lines: Paragraph[]): RawEntry {
+  const dated = lines.find((p) => findPeriod(p.text));
+  const period = dated && findPeriod(dated.text);
+  return {
+    head: lines.filter((p) => !MORE.test(p.text)).map((paragraph) => ({ paragraph, pieces: [] })),
+    ...(period && { period: { ...period, paragraph: dated } }),
+    body: lines.filter((p) => MORE.test(p.text)),
+  };
+}
+
 /** "Awarded by Acme", "issued by …", "by Acme" */
 const BY =
   /^(?:[Aa]warded |[Ii]ssued |[Gg]iven |[Pp]resented |[Pp]ublished |[Gg]ranted )?(?:[Bb]y|in|from|at)\s+(?=\p{Lu})/u;
@@ -392,17 +450,29 @@ function linesToDated({ head, body, period }: RawEntry, section: EntrySection): 
     const date = period.startDate ?? period.endDate;
     dated.when = { text: period.text, paragraph: period.paragraph, ...(date && { date }) };
   }
+  const until: Piece[] = [];
   const named = pieces.filter(({ text, paragraph }) => {
     const url = findContacts(text).find((c) => c.kind === "url");
     const alone = url !== undefined && url.text.length > text.length - 4;
     if (alone) dated.url ??= { text: targetOf(paragraph) ?? url.text, paragraph };
-    // "Issued on:" before the date that was taken out
+    // "Issued on:" before the date that was taken out; "Expires Jan 2025" beside it
+    const other = findPeriod(text);
+    if (other && cut(text, other).length < 4) {
+      until.push({ text, paragraph });
+      return false;
+    }
     return !alone && !isStructureOnly(text);
   });
   const by = named.findIndex(({ text }, i) => i > 0 && BY.test(text));
   const said = by > 0 ? named.splice(by, 1)[0] : undefined;
   // The giver before what was given: only the second has words of its kind.
-  if (!said && named.length > 1 && speaksOf(named[1]!.text, section) && !speaksOf(named[0]!.text, section))
+  if (
+    !said &&
+    named.length > 1 &&
+    wordCount(named[1]!.text) <= 8 &&
+    speaksOf(named[1]!.text, section) &&
+    !speaksOf(named[0]!.text, section)
+  )
     named.unshift(...named.splice(1, 1));
   const [name, ...more] = named;
   dated.rest.push(...more);
@@ -418,7 +488,11 @@ function linesToDated({ head, body, period }: RawEntry, section: EntrySection): 
   }
   const first = dated.rest[0];
   if (dated.name && !giver && first && isGiver(first)) giver = dated.rest.shift();
-  if (giver) dated.giver = { ...giver, text: giver.text.replace(BY, "") };
+  if (giver) {
+    dated.giver = { ...giver, text: giver.text.replace(BY, "") };
+    dated.sure = BY.test(giver.text);
+  }
+  dated.rest.push(...until);
   const link = head.map(({ paragraph }) => targetOf(paragraph)).find(Boolean);
   if (link && !dated.url)
     dated.url = { text: link, paragraph: head.find(({ paragraph }) => targetOf(paragraph) === link)!.paragraph };
@@ -529,7 +603,8 @@ function wholeDate(text: string): FoundPeriod | undefined {
   return end === first.end ? first : { ...first, end, text: text.slice(first.start, end) };
 }
 
-const CITATION = /\(\s*(?:19|20)\d{2}\s*\)|\bet al\b|\bvol\.|\bpp\.|^\p{Lu}[\p{L}-]+,? \p{Lu}\./u;
+const CITATION =
+  /\(\s*(?:19|20)\d{2}\s*\)|\bet al\b|\bvol\.|\bpp\.|^\p{Lu}[\p{L}-]+,? \p{Lu}\.|^\p{Lu}[\p{L}-]+ \p{Lu}{1,3}[,.]\s|(?:19|20)\d{2};\d/u;
 
 const trimEnds = (text: string) => text.trim().replace(/^[,;|–—\s-]+|[,;|–—\s-]+$/gu, "");
 
@@ -631,6 +706,15 @@ export function readInterests(builder: CvBuilder, paragraphs: Paragraph[]) {
         keywords: [],
       };
       addKeywords(builder, `interests/${id}`, entry, named[2]!, paragraph);
+      builder.cv.interests.push(entry);
+      continue;
+    }
+    const bracket = /^([^:,()[\]]{2,40}?)\s*(?:\[([^[\]]+,[^[\]]+)\]|\(([^()]+,[^()]+)\))$/u.exec(paragraph.text);
+    if (bracket) {
+      const id = builder.id("i");
+      const name = builder.from(`interests/${id}/name`, oneSpace(bracket[1]!), paragraph);
+      const entry: Cv["interests"][number] = { id, name, keywords: [] };
+      addKeywords(builder, `interests/${id}`, entry, (bracket[2] ?? bracket[3])!, paragraph);
       builder.cv.interests.push(entry);
       continue;
     }

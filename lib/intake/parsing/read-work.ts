@@ -53,7 +53,8 @@ export function readWork(builder: CvBuilder, section: "work" | "volunteer", para
   for (const draft of drafts) addEntry(builder, section, draft);
 }
 
-const onlyUrl = (text: string) => {
+/** True for an address on the web and nothing else. */
+export const onlyUrl = (text: string) => {
   const url = findContacts(text).find((c) => c.kind === "url");
   return url !== undefined && url.text.length > text.length - 3;
 };
@@ -86,7 +87,7 @@ export function titleFit(text: string): number {
   const known = titleScore(text);
   const organisation = organisationScore(text);
   return (
-    (known >= 1 ? 2 + (known - 2) * 0.3 : known < 0 ? known : -0.25) -
+    (known >= 1 ? 2 + (known - 2) * 0.3 : (known < 0 ? known : -0.25) - (isDescription(text) ? 0.8 : 0)) -
     (organisation >= 4 ? 2.5 : organisation >= 1.5 ? 0.7 : 0) -
     (wordCount(text) > 10 ? 1.5 : 0)
   );
@@ -100,7 +101,20 @@ export function organisationFit(text: string): number {
     (titleScore(text) > 0 ? 1 : 0) -
     (countDepartmentWords(text.split(",")[0]!) > 0 && known <= 0 ? 0.4 : 0) -
     (wordCount(text) > 10 ? 1 : 0) -
-    (/^\p{Ll}/u.test(text) ? 0.5 : 0)
+    (/^\p{Ll}/u.test(text) ? 0.5 : 0) -
+    (isDescription(text) ? 1.6 : 0)
+  );
+}
+
+/** "Regional restaurant group": what an employer does, in small letters but for the first word; a name has capitals. */
+function isDescription(text: string): boolean {
+  const [first = "", ...words] = text.split(/[\s,]+/);
+  const telling = words.filter((word) => word.length > 3);
+  return (
+    !/[^ -~]/.test(text) &&
+    /^[A-Z]/.test(first) &&
+    telling.length > 1 &&
+    telling.every((word) => /^[a-z-]+$/.test(word))
   );
 }
 
@@ -121,7 +135,9 @@ export function workRoles(builder: CvBuilder): Role[] {
       missing: -1.5,
       score: (text, { before }) =>
         isPhrase("employment", text) || region(text)
-          ? -5
+          ? SELF.test(foldWords(text))
+            ? 0.6
+            : -5
           : organisationFit(text) - (strong(text) ? 1.8 : 0) - tail(text) + (before === "title" ? 0.1 : 0),
     },
     {

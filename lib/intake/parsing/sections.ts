@@ -1,5 +1,7 @@
 import { findPeriod } from "./dates";
+import { foldWords } from "./fold";
 import { isDocumentTitle, isPhrase } from "./labels";
+import { isLanguageName } from "./language";
 import { isCapitals, type Paragraph, wordCount } from "./paragraphs";
 import { guessSectionTitle, matchSectionTitle, type SectionKind } from "./section-titles";
 import { degreeScore, institutionScore, titleScore } from "./vocabulary";
@@ -28,7 +30,9 @@ interface Look {
 export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[]): Section[] {
   const bodySize = commonSize(paragraphs);
   const joined = joinSplitTitles(paragraphs, name);
-  const candidates = joined.filter((p) => !name.includes(p) && isCandidate(p));
+  const titled = joined.filter((p) => !name.includes(p) && isCandidate(p));
+  const candidates = titled.filter((p) => !isBodyLabel(p, titled));
+  const colons = candidates.filter((p) => /[:：]\s*$/.test(p.text)).length > candidates.length / 2;
   const looks = candidates.map(lookOf);
   const accepted = new Map<Paragraph, SectionKind>();
   for (const paragraph of candidates) {
@@ -53,7 +57,7 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
       sections.push({ kind, title: paragraph, paragraphs: [] });
       continue;
     }
-    const inline = inlineTitle(paragraph, current.kind, acceptedLooks.length > 0);
+    const inline = inlineTitle(paragraph, current.kind, acceptedLooks.length > 0 && !colons);
     if (inline) {
       sections.push({ kind: inline.kind, title: inline.title, paragraphs: [inline.rest] });
       continue;
@@ -112,6 +116,14 @@ function joinSplitTitles(paragraphs: Paragraph[], name: readonly Paragraph[]): P
 function settleKind(section: Section): Section {
   const { kind, title, paragraphs } = section;
   if (!title || !paragraphs.length) return section;
+  // "Career summary": jobs with their dates
+  if (kind === "summary") {
+    const dated = paragraphs.filter((p) => {
+      const period = p.listItem ? undefined : findPeriod(p.text);
+      return period && !period.single && wordCount(p.text) <= 14;
+    });
+    if (dated.length > 1) return { ...section, kind: "work" };
+  }
   if (kind === "certificates" || kind === "skills") {
     if (!/qualif|kwalifik|квалиф|training|formation|formaci|formaz|formaç|ausbildung|abschl/i.test(title.text))
       return section;
@@ -129,6 +141,16 @@ function settleKind(section: Section): Section {
     if (!paragraphs.some((p) => degreeScore(p.text) >= 1.5 || institutionScore(p.text) > 0))
       return { ...section, kind: "certificates" };
   return section;
+}
+
+/** "Key achievements:" below every job is no title: it comes again, or has a colon that titles of this document do not have. */
+function isBodyLabel(paragraph: Paragraph, titled: readonly Paragraph[]): boolean {
+  const text = withoutColon(paragraph.text);
+  if (!isPhrase("bodyLabels", text)) return false;
+  const same = foldWords(text);
+  if (titled.filter((p) => foldWords(withoutColon(p.text)) === same).length > 1) return true;
+  const colon = (p: Paragraph) => /[:：]\s*$/.test(p.text);
+  return colon(paragraph) && titled.filter(colon).length <= titled.length / 2;
 }
 
 const withoutColon = (text: string) => text.replace(/\s*[:：]\s*$/, "");
@@ -234,7 +256,11 @@ function inlineTitle(
   const kind = matchSectionTitle(match[1]!);
   if (!kind || !INLINE_KINDS.has(kind)) return undefined;
   const capitals = isCapitals(match[1]!) && match[1]!.length > 4;
-  if (!capitals && (hasTitles || current !== "head")) return undefined;
+  if (!capitals && hasTitles) return undefined;
+  if (!capitals && current !== "head" && !paragraph.text.includes(":")) return undefined;
+  // "Languages: Go, Rust" are no languages that people speak
+  const [spoken = ""] = paragraph.text.slice(match[0].length).split(/\s*[(,;:|–—-]|\s/);
+  if (kind === "languages" && !isLanguageName(spoken)) return undefined;
   const part = (text: string): Paragraph => ({ ...paragraph, text });
   return { kind, title: part(match[1]!), rest: part(paragraph.text.slice(match[0].length)) };
 }

@@ -465,3 +465,151 @@ Köln, den 12.05.2024`);
     "Köln, den 12.05.2024",
   ]);
 });
+
+test("what an employer does is not its name, nor a web address between", () => {
+  const [job] = cvOf(`Ann Example
+ann@example.com
+
+Experience
+Blinkfish
+Denver, CO
+Independent analytics platform
+https://blinkfish.example.com
+June 2024 – September 2024
+Software Engineer
+- Built a dashboard`).work;
+  expect(pick(job, "name", "position", "location", "startDate", "highlights")).toEqual([
+    "Blinkfish",
+    "Software Engineer",
+    "Denver, CO",
+    "2024-06",
+    ["Built a dashboard"],
+  ]);
+});
+
+test.each([
+  ["Freelance, Data Analyst (Contract)", "Data Analyst (Contract)", "Freelance"],
+  ["Köchin im Hotel Adler in Offenburg", "Köchin", "Hotel Adler in Offenburg"],
+  ["Gestor de projetos na Exemplo Lda. (Lisboa)", "Gestor de projetos", "Exemplo Lda."],
+])("title and employer: %s", (line, title, employer) => {
+  const [job] = cvOf(`Ann Example\nann@example.com\n\nExperience\n${line}    2019 - 2021\n- Did one thing`).work;
+  expect(pick(job, "position", "name")).toEqual([title, employer]);
+});
+
+test.each([
+  ["2021 2025\nExample University\nBachelor of Science\nComputer Science", "Bachelor of Science", "Computer Science"],
+  [
+    "Example University    2021 – 2025\nComputer Science\nBachelor of Science",
+    "Bachelor of Science",
+    "Computer Science",
+  ],
+  ["Bachelor of Arts in History at Example University, 2021 – 2025", "Bachelor of Arts", "History"],
+])("degree and subject in lines of their own, years without a dash: %s", (text, degree, subject) => {
+  const [study] = cvOf(`Ann Example\nann@example.com\n\nEducation\n${text}`).education;
+  expect(pick(study, "studyType", "area", "institution", "startDate", "endDate", "courses")).toEqual([
+    degree,
+    subject,
+    "Example University",
+    "2021",
+    "2025",
+    [],
+  ]);
+});
+
+test("publications in journals, where all are written so", () => {
+  const { publications } = cvOf(`Ann Example
+ann@example.com
+
+Publications
+Slow Trains of the North in Invented Review, 2019
+Late Buses at Night in Journal of Invented Transport, 2020`);
+  expect(publications.map((one) => pick(one, "name", "publisher", "date"))).toEqual([
+    ["Slow Trains of the North", "Invented Review", "2019"],
+    ["Late Buses at Night", "Journal of Invented Transport", "2020"],
+  ]);
+});
+
+test("interests with what they are about in brackets", () => {
+  const { interests } = cvOf(`Ann Example\nann@example.com\n\nInterests\nCycling [gravel, commuting]\nChess`);
+  expect(interests.map((one) => pick(one, "name", "keywords"))).toEqual([
+    ["Cycling", ["gravel", "commuting"]],
+    ["Chess", []],
+  ]);
+});
+
+test("projects without a date among some with one", () => {
+  const { projects } = cvOf(`Ann Example
+ann@example.com
+
+Projects
+Trainspotter (2022) – an app
+- Shows late trains
+Breadbot - Python, FastAPI
+- Bakes bread
+Open Kettle    2019 – 2020
+- Boils water`);
+  expect(projects.map(({ name }) => name)).toEqual(["Trainspotter", "Breadbot", "Open Kettle"]);
+});
+
+test("certificates and awards in two lines each, the date in either", () => {
+  const cv = cvOf(`Ann Example
+ann@example.com
+
+Awards
+National Merit Scholar    2014
+Sample Board
+Employee of the Quarter    2021
+Orbit Payments
+
+Certificates
+Cloud Developer – Associate
+Example Web Services | Issued Jan 2022 | Expires Jan 2025
+Credential ID ABC-123
+Scrum Master
+Scrum Sample | Issued May 2020`);
+  expect(cv.awards.map((one) => pick(one, "title", "awarder", "date"))).toEqual([
+    ["National Merit Scholar", "Sample Board", "2014"],
+    ["Employee of the Quarter", "Orbit Payments", "2021"],
+  ]);
+  expect(cv.certificates.map((one) => pick(one, "name", "issuer", "date"))).toEqual([
+    ["Cloud Developer – Associate", "Example Web Services", "2022-01"],
+    ["Scrum Master", "Scrum Sample", "2020-05"],
+  ]);
+});
+
+test("a label that comes again in every job is no section, and a career summary may hold the jobs", () => {
+  const { work, awards } = cvOf(`Zoe Example
+zoe@example.com
+
+Career Summary
+Marketing Manager, 2019 - present
+Blinkfish | Leeds
+Key achievements:
+- Grew leads by 60%
+Marketing Executive, 2016 - 2019
+Quillpad | York
+Key achievements:
+- Wrote the blog`);
+  expect(awards).toEqual([]);
+  expect(work.map((job) => pick(job, "position", "name", "location", "highlights"))).toEqual([
+    ["Marketing Manager", "Blinkfish", "Leeds", ["Grew leads by 60%"]],
+    ["Marketing Executive", "Quillpad", "York", ["Wrote the blog"]],
+  ]);
+});
+
+test("titles with a colon and their text in one line, employer and dates in brackets", () => {
+  const cv = cvOf(`Abel Muster
+abel@example.com
+Objective: to work as a welder
+Experience:
+Welder (Orbit Steel, 2015-2020)
+Apprentice welder (Halden Steel, 2012-2015)
+Skills: MIG, TIG
+Languages: English, Polish`);
+  expect(cv.basics.summary).toBe("to work as a welder");
+  expect(cv.work.map((job) => pick(job, "position", "name", "startDate"))).toEqual([
+    ["Welder", "Orbit Steel", "2015"],
+    ["Apprentice welder", "Halden Steel", "2012"],
+  ]);
+  expect([cv.skills.length, cv.languages.length]).toEqual([1, 2]);
+});

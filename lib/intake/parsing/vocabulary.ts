@@ -100,3 +100,13 @@ export function institutionScore(text: string): number {
 
 export const isTitleWord = (word: string) => titles(word) > 0;
 export const isDegreeWord = (word: string) => degrees(word) > 0;
+
+/** Beginnings of the names of subjects that are taught, in the languages of the tables; folded. */
+const SUBJECTS =
+  /^(?:scien|wissenschaft|cienc|scienz|nauk|επιστημ|наук|engineer|ingenieur|ingegner|ingenier|inzynier|μηχανικ|инженер|econom|ekonomi|oikonom|οικονομ|экономик|math|matem|wiskunde|μαθηματικ|математик|physi|fisic|fizyk|natuurkund|φυσικ|физик|chem|chim|quimi|scheikund|χημει|хими|biolog|βιολογ|биолог|informati|comput|πληροφορ|информатик|softw|program|histor|geschicht|geschieden|storia|ιστορι|истори|psycholog|psicolog|ψυχολογ|психолог|sociolog|soziolog|κοινωνιολογ|социолог|philosoph|filosof|filozof|φιλοσοφ|философ|law|laws|recht|jura|droit|derecho|direito|diritto|giurisprudenz|prawo|νομικ|право|юриспруденц|market|financ|finanz|finans|χρηματοοικ|финанс|account|contab|comptab|rechnungswes|rachunkow|λογιστικ|бухгалт|business|betriebswirt|commerc|commerci|handel|management|administra|verwaltung|gestion|gestao|zarzadzan|διοικησ|менеджмент|управлен|design|diseno|architect|architekt|arquitect|arquitet|architett|αρχιτεκτ|архитектур|nursing|pflege|enfermer|infermier|pielegniar|νοσηλευτ|сестринск|medic|medizin|geneeskund|ιατρικ|медицин|liter|λογοτεχν|литератур|linguist|sprach|lengua|lingue|jezyk|филолог|φιλολογ|philolog|filolog|communicat|kommunikat|comunic|komunikac|επικοινων|journalis|period|giornalis|dzienni|журналист|logist|educat|padagog|pedagog|παιδαγωγ|педагог|music|musik|μουσικ|музык|arts?$|kunst|geograph|geograf|politi|πολιτικ|politolog|statist|στατιστ|electr|elektr|ηλεκτρ|электро|mechan|maschinenbau|mecan|meccan|werktuigbouw|μηχανολογ|civil|bauing|budownict|agri|landwirt|tourism|touris|turism|turyst|τουρισ|туризм|hospitality|hotel|theolog|teolog|anthropolog|environment|umwelt|ecolog|okolog|robotic|analytics|data$|cyber|security|media$|studies$|studien$)/u;
+
+/** True for the name of a subject that is taught: "Computer Science", "Betriebswirtschaft". */
+export const isSubject = (text: string) =>
+  foldWords(text)
+    .split(" ")
+    .some((word) => SUBJECTS.test(word));

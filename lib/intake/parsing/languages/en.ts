@@ -20,7 +20,7 @@ export const en: LanguageTable = {
   present:
     "present|presently|current|currently|now|nowadays|today|ongoing|on-going|to date|date|till date|till now|until now|still|this day|in progress|the present|present day|still employed|continuing",
   seasons:
-    "spring|summer|autumn|fall|winter|early|mid|late|michaelmas|hilary|trinity|lent|easter|spring term|fall semester|summer term|autumn term|spring semester|winter term|end of|beginning of",
+    "spring|summer|summers|autumn|fall|winter|early|mid|late|michaelmas|hilary|trinity|lent|easter|spring term|fall semester|summer term|autumn term|spring semester|winter term|end of|beginning of",
   since: "since|from|started|starting|as of",
   from: "from|between",
   until: "until|till|up to",
@@ -85,7 +85,8 @@ export const en: LanguageTable = {
     projects: "project* portfolio built",
     certificates: "certif* licen* course* training* qualification* accreditation* workshop* coursework registrations",
     volunteer: "volunt* charit* extracurricular community civic",
-    awards: "award* hono* achievement* accomplishment* scholarship* prize* grants fellowships recognition distinction*",
+    awards:
+      "scholar scholars medal* winner finalist champion award* hono* achievement* accomplishment* scholarship* prize* grants fellowships recognition distinction*",
     publications:
       "publication* papers articles talks presentations conference* patent* publishing speaking lectures posters",
     interests: "interest* hobb* leisure pastime* fun",
