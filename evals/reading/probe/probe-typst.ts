@@ -226,7 +226,7 @@ export function probeTypstSource({ sheet, layout, style, random, variant }: Job)
   let background = "";
   if (layout === "sidebar-left" || layout === "sidebar-right") {
     // the ground of the bar, on every page or on the first one alone
-    const ground = `place(${left ? "left" : "right"} + top, rect(width: ${share * 0.84 + (left ? 8 : 8)}%, height: 100%, fill: ${dark ? `rgb("${accent}")` : "luma(235)"}))`;
+    const ground = `place(${left ? "left" : "right"} + top, rect(width: ${share * 0.82 + 10.5}%, height: 100%, fill: ${dark ? `rgb("${accent}")` : "luma(235)"}))`;
     if (dark || variant % 3 === 1)
       background = `, background: context { if counter(page).get().first() == 1 { ${ground} } }`;
     if (variant % 4 === 3) {

@@ -9,11 +9,12 @@ export function joinBrokenAddresses(lines: LaidLine[]): LaidLine[] {
   const out: LaidLine[] = [];
   for (const line of lines) {
     const last = out.at(-1);
-    const links = last && follows(last, line) ? joinedLinks(last, line) : undefined;
+    const rest = last ? withoutSecondHyphen(last, line) : line;
+    const links = last && follows(last, rest) ? joinedLinks(last, rest) : undefined;
     if (last && links)
       out[out.length - 1] = {
         ...last,
-        text: last.text + line.text,
+        text: last.text + rest.text,
         right: Math.max(last.right, line.right),
         bottom: line.bottom,
         links,
@@ -22,6 +23,13 @@ export function joinBrokenAddresses(lines: LaidLine[]): LaidLine[] {
   }
   return out;
 }
+
+/** Polish, Spanish and Portuguese repeat the hyphen of a compound at the start of the next line. */
+const withoutSecondHyphen = (last: LaidLine, line: LaidLine): LaidLine => {
+  const text = line.text.replace(/^-(?=[\w.-]+@|[\w/-]+$)/, "");
+  if (text === line.text || !/[\w]-$/.test(last.text)) return line;
+  return { ...line, text, links: line.links.map((link) => ({ ...link, text: link.text.replace(/^-/, "") })) };
+};
 
 const follows = (last: LaidLine, line: LaidLine) =>
   last.page === line.page &&

@@ -17,12 +17,20 @@ interface Run {
  */
 export function markIndentedItems(lines: LaidLine[], isTitle: (text: string) => boolean): LaidLine[] {
   const runs: Run[] = [];
+  const plain: number[][] = [];
   for (let at = 1; at < lines.length; at++) {
     const run = runFrom(lines, at, isTitle);
     if (!run) continue;
     runs.push(run.found);
+    plain.push(Array.from({ length: run.end - at }, (_, i) => at + i));
     at = run.end - 1;
   }
+  // Wrapped lines begin with small letters more often than not: where none does, each line is an item.
+  const all = plain.flat();
+  if (plain.length > 1 && all.length > 5 && all.every((at) => /^[\p{Lu}\p{N}"“„«(]/u.test(lines[at]!.text)))
+    runs.forEach((run, i) => {
+      run.items = plain[i]!;
+    });
   const sure = runs.filter(({ items }) => items.length > 1);
   const items = new Set(
     runs

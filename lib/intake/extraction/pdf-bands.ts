@@ -76,7 +76,8 @@ function cellsOf(pieces: Piece[], table: Table, content: PageContent): Cell[] {
     );
     const rows = joinPeriods(toRows(own));
     const end = groups.length > 2 ? widest : to - 14;
-    const flows = rows.length > 1 && (lettersOf(rows) > 160 || !isWrapped(rows, end, content));
+    const item = stripBullet(rowText(rows[0]!)) !== undefined || marked(rows[0]!, content);
+    const flows = item || (rows.length > 1 && (lettersOf(rows) > 160 || !isWrapped(rows, end, content)));
     return { pieces: own, rows, flows };
   });
 }
@@ -254,7 +255,7 @@ const rowBeside = (rows: Row[], row: Row) =>
 /** The line a note stands beside: on its base line or, where that goes on with a paragraph, the line above that begins the entry. */
 function hostOf(note: Row, rows: Row[]): Row | undefined {
   const beside = rowBeside(rows, note);
-  if (!beside || !goesOn(beside)) return beside;
+  if (!beside || !goesOn(beside) || !findPeriod(rowText(note))) return beside;
   const above = rows.slice(0, rows.indexOf(beside)).findLast((row) => opensEntry(row, rows));
   return above && beside.y - above.y < note.size * 4 ? above : beside;
 }

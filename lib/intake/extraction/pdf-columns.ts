@@ -1,6 +1,7 @@
 import { stripBullet } from "./clean-text";
 import type { Box, PageContent, Piece } from "./pdf-page";
 import { type Row, rowText, toRows } from "./pdf-rows";
+import type { RuledTable } from "./pdf-tables";
 
 /** A vertical strip without text, and the rows it runs through. */
 export interface Gutter {
@@ -19,6 +20,7 @@ export interface PageTraits {
   content: PageContent;
   width: number;
   grounds: Box[];
+  tables: RuledTable[];
   isTitle(text: string): boolean;
 }
 
@@ -144,6 +146,8 @@ function bandsByDrawing(rows: Row[], x: number, traits: PageTraits): { pieces: P
       last.right.push(...band.right);
     } else merged.push(band);
   }
+  // Where most turns overlap, the order of drawing is not that of rows: cells were drawn in another order than they stand in.
+  if (bands.length > 4 && merged.length < bands.length * 0.6) return undefined;
   bands = merged;
   for (const mark of all.filter(isMark)) {
     const band = bands.findLast(({ top }) => top <= mark.y - mark.size * 0.1) ?? bands[0];
@@ -230,7 +234,9 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
   const sharedRows: Row[] = [];
   const starts = new Map<number, number>();
   for (const row of rows) {
-    const sides = [row.pieces.filter((piece) => piece.x < x), row.pieces.filter((piece) => piece.x >= x)] as const;
+    // List marks belong to the text they stand before, and say nothing of columns.
+    const text = row.pieces.filter((piece) => !isMark(piece));
+    const sides = [text.filter((piece) => piece.x < x), text.filter((piece) => piece.x >= x)] as const;
     if (sides[0].length && sides[1].length) sharedRows.push(row);
     for (const [i, side] of [left, right].entries()) {
       const pieces = sides[i]!;
@@ -271,7 +277,7 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
   const aligned = both / fewer;
   // Text that is only indented stands below what it is indented from, not beside it.
   const beside = thin.rows.filter((row) => other.rows.some(({ y }) => Math.abs(y - row.y) < row.size * 0.85)).length;
-  if (beside < fewer * 0.3) return { points: 0, weight: 0 };
+  if (beside < Math.max(2, fewer * 0.4)) return { points: 0, weight: 0 };
   const inStep = both / Math.max(l, r);
   const shorter = Math.min(...averages);
 
@@ -302,6 +308,7 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
   const starting = startsTogether(thin, other);
   if (starting !== undefined && starting >= 0.75) points -= 2.5;
   else if (starting !== undefined && starting < 0.35) points += 1;
+  if (noteAtLines(thin, other)) points -= 4;
   if (aligned > 0.85 && fewer < Math.max(l, r) * 0.45 && !thin.titles) points -= 2;
   if (inStep > 0.85 && shorter < 24) points -= 2.5;
   if (inStep > 0.85 && labelled(left)) points -= 2;
@@ -329,6 +336,20 @@ function labelled(side: Side): boolean {
     (text, i) => /[:：]$/.test(text) || side.rows[i]!.pieces.every((piece) => piece.bold),
   );
   return marked.length > side.rows.length * 0.8;
+}
+
+/** Notes, labels and dates: nearly each on the very base line of other text, with room below it; titles aside. */
+function noteAtLines(thin: Side, other: Side): boolean {
+  const notes = thin.rows.filter(
+    (row, i) => !thin.titleRows.some(({ y }) => y === row.y) || DATE_LIKE.test(thin.text[i]!),
+  );
+  if (notes.length < 4) return false;
+  const level = notes.filter((row) => other.rows.some(({ y }) => Math.abs(y - row.y) < row.size * 0.2));
+  const apart = notes.filter((row, i) => {
+    const next = notes[i + 1];
+    return !next || next.y - row.y > row.size * 1.75;
+  });
+  return level.length >= notes.length * 0.9 && apart.length >= notes.length * 0.7;
 }
 
 /** Rows of one side that stand close together, as places in its rows. */

@@ -1,13 +1,16 @@
 import { findPeriods } from "../parsing/dates";
 import { joinBrokenAddresses } from "./broken-addresses";
-import { cleanText, type Removed } from "./clean-text";
+import { cleanText, type Removed, stripBullet } from "./clean-text";
 import { markIndentedItems } from "./indented-items";
 import { type Band, cellsInTurn, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
 import { findGutters, type PageTraits } from "./pdf-columns";
 import { isItem, joinWrappedHeads } from "./pdf-heads";
 import type { PageContent, Piece } from "./pdf-page";
 import { CELL_GAP, type LaidLine, type LineContext, lineText, type Row, rowText, toLine, toRows } from "./pdf-rows";
+import { findRuledTables, rowsOfTable, type TableRow } from "./pdf-tables";
+import { asTitle, findTitleMargin } from "./pdf-titles";
 import { isRightToLeft, visualToLogical } from "./visual-to-logical";
+import { joinWrappedDates } from "./wrapped-dates";
 
 export type { LaidLine } from "./pdf-rows";
 
@@ -22,6 +25,8 @@ interface Block {
   margin?: number;
   /** the table it is one row of */
   table?: Table;
+  /** one text over several lines: a title in a narrow cell */
+  whole?: boolean;
 }
 
 interface PageBlocks {
@@ -92,6 +97,11 @@ function givenBackDashes(lines: LaidLine[]): LaidLine[] {
     const before = lines[i - 1];
     if (!line.dash || !before || before.block !== line.block || before.page !== line.page || before.dash) return line;
     if (line.y - before.bottom > line.size * 1.9) return line;
+    // "o" is a word in Polish, Spanish, Czech and Italian.
+    if (line.dash === "o")
+      return before.listItem || /^[\p{Ll}\p{N}]/u.test(line.text)
+        ? { ...line, text: `o ${line.text}`, listItem: false, x: line.x - line.size * 0.8 }
+        : line;
     const joined = `${before.text} ${line.dash} ${line.text}`;
     const spans = findPeriods(joined).some(
       ({ start, end }) => start < before.text.length && end > before.text.length + 3,
@@ -103,7 +113,8 @@ function givenBackDashes(lines: LaidLine[]): LaidLine[] {
   });
 }
 
-function bandsOf({ rows, table, margin }: Block, content: PageContent): Band[] {
+function bandsOf({ rows, table, margin, whole }: Block, content: PageContent): Band[] {
+  if (whole) return [{ pieces: rows.flatMap((row) => row.pieces), cells: [rows.map((row) => row.pieces)] }];
   if (table)
     return readBand(
       rows.flatMap((row) => row.pieces),
@@ -124,7 +135,7 @@ function sameColumns(one: Block[], two: Block[]): boolean {
 }
 
 function cutContent(page: PageContent, isTitle: (text: string) => boolean): PageBlocks {
-  const visible = page.pieces.filter((piece) => !piece.hidden);
+  const visible = joinWrappedDates(page.pieces.filter((piece) => !piece.hidden));
   const upright = visible.filter((piece) => !piece.rotated);
   const text = upright.map((piece) => piece.text).join(" ");
   const rightToLeft = isRightToLeft(text);
@@ -134,6 +145,7 @@ function cutContent(page: PageContent, isTitle: (text: string) => boolean): Page
     width: page.width,
     grounds: page.grounds ?? [],
     isTitle,
+    tables: findRuledTables(page.rules ?? []),
   };
   const blocks = cutPage(upright, traits);
   const turned = visible.filter((piece) => piece.rotated);
@@ -149,8 +161,12 @@ function cutContent(page: PageContent, isTitle: (text: string) => boolean): Page
 
 /** A page, or a part of one, as blocks: recursive cuts, widest undisturbed gutter first. */
 function cutPage(pieces: Piece[], traits: PageTraits, column = "page", depth = 0): Block[] {
+  const ruled = cutAtTable(pieces, traits, column, depth);
+  if (ruled) return ruled;
   const rows = toRows(pieces);
   if (!rows.length) return [];
+  const titled = cutAtTitles(rows, traits, column, depth);
+  if (titled) return titled;
   const { columns, across } = depth < 4 ? findGutters(rows, traits) : {};
   const left = Math.min(...rows.map((row) => row.pieces[0]!.x));
   const block = (own: Row[], more: Partial<Block> = {}): Block => ({
@@ -161,6 +177,15 @@ function cutPage(pieces: Piece[], traits: PageTraits, column = "page", depth = 0
     ...more,
   });
   const found = columns ?? across;
+    console.log(
+      "CUT",
+      column,
+      depth,
+      `y${rows[0]!.y.toFixed(0)}-${rows.at(-1)!.y.toFixed(0)}`,
+      found
+        ? `${found.reading} x${found.x.toFixed(0)} y${rows[found.from]!.y.toFixed(0)}-${rows[found.to]!.y.toFixed(0)} score ${found.score.toFixed(1)} bands ${found.bands?.pieces.length} edges ${found.bands?.edges}`
+        : "none",
+    );
   if (!found) return [block(rows)];
   const { from, to, x, bands } = found;
   const inside = rows.slice(from, to + 1);
@@ -178,7 +203,11 @@ function cutPage(pieces: Piece[], traits: PageTraits, column = "page", depth = 0
         if (own.every((piece) => piece.x < x) || own.every((piece) => piece.x >= x))
           return cutPage(own, traits, column, depth);
         const cells = cellsInTurn(own, table, traits.content, traits.isTitle);
-        return cells?.flatMap((cell) => cutPage(cell, traits, column, depth)) ?? [block(toRows(own), { table })];
+        return (
+          cells?.flatMap((cell) => titleBlock(cell, traits, column) ?? cutPage(cell, traits, column, depth)) ?? [
+            block(toRows(own), { table }),
+          ]
+        );
       });
     if (found.reading === "across") return [block(inside, { margin: x })];
     return cutLanes(
@@ -190,6 +219,117 @@ function cutPage(pieces: Piece[], traits: PageTraits, column = "page", depth = 0
     );
   };
   return [...part(rows.slice(0, from)), ...middle(), ...part(rows.slice(to + 1))];
+}
+
+/** The first ruled table among these pieces row by row, with what stands above and below it. */
+function cutAtTable(pieces: Piece[], traits: PageTraits, column: string, depth: number): Block[] | undefined {
+  for (const table of traits.tables) {
+    const rows = rowsOfTable(table, pieces);
+    if (!rows) continue;
+    const inside = new Set(rows.flatMap((row) => row.cells.flatMap((cell) => cell.pieces)));
+    const rest = pieces.filter((piece) => !inside.has(piece));
+    const all = [...inside];
+    return [
+      ...cutPage(
+        rest.filter((piece) => piece.y < table.top + 2),
+        traits,
+        column,
+        depth,
+      ),
+      ...rows.flatMap((row) => cutTableRow(row.cells, all, traits, column, depth)),
+      ...cutPage(
+        rest.filter((piece) => piece.y >= table.top + 2),
+        traits,
+        column,
+        depth,
+      ),
+    ];
+  }
+  return undefined;
+}
+
+function cutTableRow(
+  cells: TableRow["cells"],
+  all: Piece[],
+  traits: PageTraits,
+  column: string,
+  depth: number,
+): Block[] {
+  const [first, ...others] = cells;
+  if (!first) return [];
+  if (!others.length) return titleBlock(first.pieces, traits, column) ?? cutPage(first.pieces, traits, column, depth);
+  const title = titleBlock(first.pieces, traits, column);
+  if (title) return [...title, ...cutRows(others, all, traits, column, depth)];
+  const bottom = Math.max(...cells.map((cell) => cell.bottom));
+  const top = Math.min(...cells.map((cell) => cell.top));
+  if (cells.every((cell) => cell.top < top + 3)) {
+    const own = cells.flatMap((cell) => cell.pieces);
+    const table = { edges: others.map((cell) => cell.left), pieces: all };
+    const rows = toRows(own);
+    const left = Math.min(...own.map((piece) => piece.x));
+    const turns = cellsInTurn(own, table, traits.content, traits.isTitle);
+    if (!turns || turns.length < 2) return [{ lane: "full", x: left, column, rows, table }];
+    // A table of one row that lays out the page: its cells are columns.
+    if (cells.length === 2 && bottom - top > 250) return cutLanes(own, others[0]!.left, traits, column, depth);
+    return turns.flatMap((cell) => titleBlock(cell, traits, column) ?? cutPage(cell, traits, column, depth));
+  }
+  // A cell beside several rows: a note (a date, a label) goes with the first of them, other text is read before them.
+  const note = toRows(first.pieces).length <= 3;
+  const row = others.filter((cell) => cell.top < first.top + 3);
+  const rest = others.filter((cell) => !row.includes(cell));
+  if (!note || !row.length || first.bottom < bottom - 3)
+    return cells.flatMap(
+      (cell) => titleBlock(cell.pieces, traits, column) ?? cutPage(cell.pieces, traits, column, depth),
+    );
+  return [
+    ...cutTableRow([{ ...first, bottom: row[0]!.bottom }, ...row], all, traits, column, depth),
+    ...cutRows(rest, all, traits, column, depth),
+  ];
+}
+
+/** Cells that are left of a row, as rows of their own. */
+function cutRows(cells: TableRow["cells"], all: Piece[], traits: PageTraits, column: string, depth: number): Block[] {
+  const rows: { cells: TableRow["cells"]; bottom: number }[] = [];
+  for (const cell of [...cells].sort((a, b) => a.top - b.top || a.left - b.left)) {
+    const last = rows.at(-1);
+    if (last && cell.top < last.bottom - 3) {
+      last.cells.push(cell);
+      last.bottom = Math.max(last.bottom, cell.bottom);
+    } else rows.push({ cells: [cell], bottom: cell.bottom });
+  }
+  return rows.flatMap((row) =>
+    cutTableRow(
+      [...row.cells].sort((a, b) => a.left - b.left || a.top - b.top),
+      all,
+      traits,
+      column,
+      depth,
+    ),
+  );
+}
+
+/** A title that may be wrapped, as one line; undefined for anything else. */
+function titleBlock(pieces: Piece[], traits: PageTraits, column: string): Block[] | undefined {
+  const rows = pieces.length ? asTitle(pieces, traits.isTitle) : undefined;
+  return rows && [{ lane: "full", x: Math.min(...pieces.map((piece) => piece.x)), column, rows, whole: true }];
+}
+
+/** Sections with their titles in a margin: each title, then what stands beside it. */
+function cutAtTitles(rows: Row[], traits: PageTraits, column: string, depth: number): Block[] | undefined {
+  const margin = findTitleMargin(rows, traits.isTitle);
+  if (!margin) return undefined;
+  const part = (own: Piece[]) => cutPage(own, traits, column, depth);
+  const piecesOf = (own: Row[]) => own.flatMap((row) => row.pieces);
+  const inside = new Set(margin.parts.flatMap(({ title, text }) => [...title, ...text]));
+  const above = piecesOf(rows.slice(0, margin.to + 1)).filter((piece) => !inside.has(piece));
+  return [
+    ...part(above),
+    ...margin.parts.flatMap(({ title, text }) => [
+      ...(titleBlock(title, traits, column) ?? part(title)),
+      ...part(text),
+    ]),
+    ...part(piecesOf(rows.slice(margin.to + 1))),
+  ];
 }
 
 function cutLanes(pieces: Piece[], x: number, traits: PageTraits, column: string, depth: number): Block[] {
@@ -243,7 +383,15 @@ function bandToLines(band: Band, context: LineContext, isTitle: (text: string) =
       piece.x - previous.right > piece.size * CELL_GAP &&
       isItem(group!, context.content) &&
       isItem(band.pieces.slice(at), context.content);
-    if (!group || titleEnds || unlike || nextItem) groups.push([piece]);
+    // A label or a date beside the first item of a list is no part of it.
+    const itemBegins =
+      previous &&
+      groups.length === 1 &&
+      piece.x - previous.right > piece.size * CELL_GAP &&
+      !isItem(group!, context.content) &&
+      /^[^-–—o]/.test(piece.text.trim()) &&
+      stripBullet(piece.text) !== undefined;
+    if (!group || titleEnds || unlike || nextItem || itemBegins) groups.push([piece]);
     else group.push(piece);
   }
   return groups.map((group) => toLine(group, context));

@@ -34,6 +34,8 @@ export interface PageContent {
   dots: { x: number; y: number; size: number }[];
   /** filled rectangles as tall as a column: grounds of side bars */
   grounds?: Box[];
+  /** straight lines drawn along the page's edges: what tables are ruled with */
+  rules?: Rule[];
   /** share of the page that pictures cover */
   pictureShare: number;
   /** anything is drawn at all, letters or not */
@@ -78,6 +80,14 @@ export interface Box {
   top: number;
   right: number;
   bottom: number;
+}
+/** A drawn line: level (`y` stays) or upright (`x` stays). */
+export interface Rule {
+  upright: boolean;
+  /** its x where it is upright, else its y */
+  at: number;
+  from: number;
+  to: number;
 }
 interface Fill extends Box {
   colour: string;
@@ -135,6 +145,7 @@ export function readPage(operators: PdfOperators, OPS: Record<string, number>, p
   const dots: PageContent["dots"] = [];
   const fills: Fill[] = [];
   const pictures: Fill[] = [];
+  const rules: Rule[] = [];
   const layers: boolean[] = [];
   let textMatrix: Matrix = [1, 0, 0, 1, 0, 0];
   let lineX = 0;
@@ -209,7 +220,9 @@ export function readPage(operators: PdfOperators, OPS: Record<string, number>, p
         builder.background = backgroundAt(pageX, pageY - (angle ? 0 : drawnSize * 0.3), fills, pictures);
         afterIcon = false;
       }
-      builder.add(icon ?? (font.isType3Font ? bitmapLetter(glyph) : glyph.unicode), glyph, point, along * width);
+      const letter = icon ?? (font.isType3Font ? bitmapLetter(glyph) : glyph.unicode);
+      // A hyphen that is drawn is one, whatever its font calls it: Typst's say "soft" of all as soon as one word is divided.
+      builder.add(letter === "\u00ad" && width > 0 ? "-" : letter, glyph, point, along * width);
     }
     x += advance * state.scale;
   };
@@ -326,6 +339,11 @@ export function readPage(operators: PdfOperators, OPS: Record<string, number>, p
       case "constructPath": {
         const [paint, path, bounds] = args as unknown as [number, unknown[] | null, ArrayLike<number> | null];
         const box = bounds && boxOf(state.ctm, bounds);
+        if (box && state.alpha >= 0.1 && !layers.includes(false)) {
+          const shown = intersect({ ...box, right: box.right + 0.01, bottom: box.bottom + 0.01 }, state.clip);
+          if (shown && FILLING.has(names[paint]!)) rules.push(...thinRule(box));
+          if (shown && STROKING.has(names[paint]!)) rules.push(...strokedRules(path?.[0], state.ctm));
+        }
         if (box && FILLING.has(names[paint]!) && state.alpha >= 0.1 && !layers.includes(false)) {
           const width = box.right - box.left;
           const height = box.bottom - box.top;
@@ -391,12 +409,21 @@ export function readPage(operators: PdfOperators, OPS: Record<string, number>, p
     pieces,
     dots,
     grounds,
+    rules,
     pictureShare: Math.min(1, share),
     drawn: fnArray.length > 0,
   };
 }
 
 const FILLING = new Set(["fill", "eoFill", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"]);
+const STROKING = new Set([
+  "stroke",
+  "closeStroke",
+  "fillStroke",
+  "eoFillStroke",
+  "closeFillStroke",
+  "closeEOFillStroke",
+]);
 const NOWHERE: Box = { left: 1e7, top: 1e7, right: 1e7, bottom: 1e7 };
 
 let cachedNames: string[] | undefined;
@@ -591,6 +618,54 @@ function intersect(a: Box, b: Box): Box | undefined {
 }
 
 const CURVE_END = { 0: 2, 1: 2, 2: 6, 3: 4 } as Record<number, number>;
+
+/** Rules shorter than this, in points, are no edge of a cell. */
+const LEAST_RULE = 6;
+/** A filled box thinner than this is a line. */
+const THIN = 3;
+
+/** A filled box as thin as a line. */
+function thinRule({ left, right, top, bottom }: Box): Rule[] {
+  const [width, height] = [right - left, bottom - top];
+  if (height < THIN && width > LEAST_RULE) return [{ upright: false, at: (top + bottom) / 2, from: left, to: right }];
+  if (width < THIN && height > LEAST_RULE) return [{ upright: true, at: (left + right) / 2, from: top, to: bottom }];
+  return [];
+}
+
+/** The level and upright parts of a stroked path. */
+function strokedRules(path: unknown, matrix: Matrix): Rule[] {
+  if (!ArrayBuffer.isView(path) && !Array.isArray(path)) return [];
+  const data = path as unknown as ArrayLike<number>;
+  if (data.length > 400) return [];
+  const out: Rule[] = [];
+  let start: [number, number] | undefined;
+  let last: [number, number] | undefined;
+  const line = (to: [number, number]) => {
+    if (!last) return;
+    const box = boxOf(matrix, [
+      Math.min(last[0], to[0]),
+      Math.min(last[1], to[1]),
+      Math.max(last[0], to[0]),
+      Math.max(last[1], to[1]),
+    ]);
+    if (Math.min(box.right - box.left, box.bottom - box.top) < 0.5) out.push(...thinRule(box));
+  };
+  for (let i = 0; i < data.length; ) {
+    const kind = data[i]!;
+    const length = CURVE_END[kind] ?? 0;
+    if (!length) {
+      if (start) line(start);
+      last = start;
+    } else {
+      const end: [number, number] = [data[i + length - 1]!, data[i + length]!];
+      if (kind === 0) start = end;
+      else if (kind === 1) line(end);
+      last = end;
+    }
+    i += length + 1;
+  }
+  return out;
+}
 
 /** True for a rectangle, also with rounded corners: its corner points span nearly the area of its box. */
 function fillsItsBox(path: unknown, bounds: ArrayLike<number>): boolean {

@@ -22,7 +22,7 @@ export interface LaidLine {
   size: number;
   bold: boolean;
   listItem: boolean;
-  /** the dash it began with, when that was taken for a list mark */
+  /** the dash, or the letter "o" in one piece with its text, that it began with, when that was taken for a list mark */
   dash?: string;
   links: { text: string; url: string }[];
   /** read from a picture: how sure the recognition is, 0 to 1 */
@@ -199,7 +199,7 @@ export function toLine(pieces: Piece[], context: LineContext, cells?: string): L
     size,
     bold: boldShare > 0.6,
     listItem,
-    ...(stripped !== undefined && /^\s*[-–—]/.test(raw) && { dash: raw.trim()[0]! }),
+    ...(stripped !== undefined && (/^\s*[-–—]/.test(raw) || /^\s*o \S/.test(first.text)) && { dash: raw.trim()[0]! }),
     links: linksOf(pieces),
     ...(confidence !== undefined && { confidence }),
   };

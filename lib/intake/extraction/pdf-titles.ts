@@ -1,0 +1,119 @@
+import type { Piece } from "./pdf-page";
+import { type Row, rowText, toRows } from "./pdf-rows";
+
+/** Titles in a column of their own, each with what stands beside and below it up to the next one. */
+export interface TitleMargin {
+  /** rows of the part of a page it takes up */
+  from: number;
+  to: number;
+  parts: { title: Piece[]; text: Piece[] }[];
+}
+
+const UNFINISHED = /(?:[-/&,]|\s(?:and|und|et|y|e|i|en|και|и))$/iu;
+
+/** Lines of a title that wraps as one text: a hyphen at a line's end may belong to the word or not. */
+export function titleText(rows: Row[], isTitle: (text: string) => boolean): string | undefined {
+  const texts = rows.map(rowText);
+  const spaced = texts.join(" ");
+  if (isTitle(spaced)) return spaced;
+  const whole = texts.reduce((before, text) =>
+    /\p{L}[-\u00ad\u2010]$/u.test(before) ? before.slice(0, -1) + text : `${before} ${text}`,
+  );
+  return isTitle(whole) ? whole : undefined;
+}
+
+/**
+ * Finds a margin that holds section titles and next to nothing else, each on the line where its text begins. The order of drawing says
+ * nothing here: cells of several rows are drawn before or after those beside them.
+ */
+export function findTitleMargin(rows: Row[], isTitle: (text: string) => boolean): TitleMargin | undefined {
+  let best: TitleMargin | undefined;
+  for (const x of edgesOf(rows)) {
+    let from = 0;
+    for (let i = 0; i <= rows.length; i++) {
+      if (rows[i]?.pieces.every((piece) => piece.x >= x || piece.right <= x - GAP)) continue;
+      const found = i - from > 2 ? marginOf(rows, from, i - 1, x, isTitle) : undefined;
+      if (found && (!best || found.parts.length > best.parts.length)) best = found;
+      from = i + 1;
+    }
+  }
+  return best;
+}
+
+/** Least room between titles and text, in points. */
+const GAP = 5;
+
+/** Left edges of text that stands right of other text, where there are several. */
+function edgesOf(rows: Row[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { pieces } of rows)
+    for (const piece of pieces) counts.set(Math.round(piece.x), (counts.get(Math.round(piece.x)) ?? 0) + 1);
+  const all = [...counts].filter(([, count]) => count > 1).map(([x]) => x);
+  const first = Math.min(...all);
+  return all.filter((x) => x > first + 25).map((x) => x - 0.9);
+}
+
+function marginOf(
+  rows: Row[],
+  start: number,
+  to: number,
+  x: number,
+  isTitle: (text: string) => boolean,
+): TitleMargin | undefined {
+  let from = start;
+  const left = rows
+    .slice(from, to + 1)
+    .map((row) => ({ ...row, pieces: row.pieces.filter((piece) => piece.x < x) }))
+    .filter((row) => row.pieces.length);
+  const right = rows
+    .slice(from, to + 1)
+    .map((row) => ({ ...row, pieces: row.pieces.filter((piece) => piece.x >= x) }))
+    .filter((row) => row.pieces.length);
+  const titles: Row[][] = [];
+  for (let i = 0; i < left.length; ) {
+    const lines = longestTitle(left, i, isTitle);
+    if (!lines) {
+      // What stands above the first title is no part of it.
+      if (titles.length) return undefined;
+      from = rows.findIndex((row) => row.pieces.includes(left[i]!.pieces[0]!)) + 1;
+      i++;
+      continue;
+    }
+    titles.push(left.slice(i, i + lines));
+    i += lines;
+  }
+  if (titles.length < 2) return undefined;
+  const top = ([row]: Row[]) => row!.y - row!.size * 0.6;
+  const begins = ([row]: Row[]) =>
+    right.some((other) => Math.abs(other.y - row!.y) < Math.max(other.size, row!.size) * 0.6);
+  if (titles.filter(begins).length < titles.length * 0.7) return undefined;
+  const own = right.filter((row) => row.y > top(titles[0]!));
+  const letters = (list: Row[]) => list.reduce((sum, row) => sum + rowText(row).length, 0);
+  if (letters(own) < letters(titles.flat()) * 1.5 || own.some((row) => isTitle(rowText(row)) && row.pieces[0]!.bold))
+    return undefined;
+  const first = rows.findIndex((row) => row.y > top(titles[0]!));
+  const parts = titles.map((title, i) => {
+    const end = titles[i + 1] ? top(titles[i + 1]!) : Number.POSITIVE_INFINITY;
+    const text = own.filter((row) => row.y > top(title) && row.y <= end).flatMap((row) => row.pieces);
+    return { title: title.flatMap((row) => row.pieces), text };
+  });
+  return { from: Math.max(from, first), to, parts };
+}
+
+/** How many lines from here are one title. */
+function longestTitle(left: Row[], at: number, isTitle: (text: string) => boolean): number | undefined {
+  const alone = isTitle(rowText(left[at]!));
+  if (alone && !UNFINISHED.test(rowText(left[at]!)) && !(left[at + 1] && !isTitle(rowText(left[at + 1]!)))) return 1;
+  for (let lines = 3; lines > 1; lines--) {
+    const rows = left.slice(at, at + lines);
+    if (rows.length < lines || rows.some((row, i) => i > 0 && row.y - rows[i - 1]!.y > row.size * 2)) continue;
+    if (titleText(rows, isTitle)) return lines;
+  }
+  return alone ? 1 : undefined;
+}
+
+/** The rows of pieces that are one title, wrapped or not; undefined when they are something else. */
+export function asTitle(pieces: Piece[], isTitle: (text: string) => boolean): Row[] | undefined {
+  const rows = toRows(pieces);
+  return rows.length < 4 && titleText(rows, isTitle) ? rows : undefined;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import type { Piece } from "./pdf-page";
+import { joinWrappedDates } from "./wrapped-dates";
+
+const at = (x: number, y: number, text: string): Piece => ({
+  text,
+  x,
+  right: x + text.length * 5,
+  y,
+  size: 10,
+  bold: false,
+  order: 0,
+  rotated: false,
+});
+const texts = (...pieces: Piece[]) => joinWrappedDates(pieces).map(({ text }) => text);
+
+describe("joinWrappedDates", () => {
+  it("joins what is a period only together, on the left or the right edge", () => {
+    expect(texts(at(0, 0, "Apr 2021 to Jan"), at(100, 0, "Clerk"), at(0, 12, "2024"), at(100, 12, "• Filed"))).toEqual([
+      "Apr 2021 to Jan 2024",
+      "Clerk",
+      "• Filed",
+    ]);
+    expect(texts(at(400, 0, "Oktober 2017–Juni"), at(465, 12, "2021"))).toEqual(["Oktober 2017–Juni 2021"]);
+  });
+
+  it("leaves periods alone that are whole, dates that run backwards and lines further below", () => {
+    const unchanged = (...pieces: Piece[]) => expect(texts(...pieces)).toEqual(pieces.map(({ text }) => text));
+    unchanged(at(0, 0, "2019 – 2021"), at(0, 12, "2016 – 2018"));
+    unchanged(at(0, 0, "2019 –"), at(0, 12, "2016"));
+    unchanged(at(0, 0, "2019 –"), at(0, 30, "2021"));
+    unchanged(at(0, 0, "2021"), at(0, 12, "2019"));
+  });
+});

@@ -1,0 +1,67 @@
+import { findPeriod } from "../parsing/dates";
+import type { Piece } from "./pdf-page";
+
+/** No period is longer written out. */
+const LONGEST = 60;
+
+/**
+ * Joins periods that wrap in a narrow column or cell ("Apr 2021 to Jan" above "2024"): two or three lines of the same type right below each
+ * other, on one left or right edge, that are a period only together. What stands beside the later ones then stands alone on its line.
+ */
+export function joinWrappedDates(pieces: Piece[]): Piece[] {
+  const short = pieces.filter(
+    ({ text, hidden, rotated }) => !hidden && !rotated && text.length < LONGEST && text.trim().length > 1,
+  );
+  const dated = short.filter(({ text }) => /\d{2}|\p{L}{3}/u.test(text));
+  const gone = new Set<Piece>();
+  const joined = new Map<Piece, Piece>();
+  for (const first of dated) {
+    if (gone.has(first) || !/\d/.test(first.text)) continue;
+    const lines = [first];
+    let whole: Piece[] | undefined;
+    while (lines.length < 3) {
+      const below = dated.find((piece) => !gone.has(piece) && isBelow(piece, lines.at(-1)!));
+      if (!below) break;
+      lines.push(below);
+      if (isWhole(lines) && !lines.some((line) => isPeriod(line.text))) whole = [...lines];
+    }
+    if (!whole) continue;
+    for (const piece of whole.slice(1)) gone.add(piece);
+    joined.set(first, {
+      ...first,
+      text: textOf(whole),
+      x: Math.min(...whole.map((piece) => piece.x)),
+      right: Math.max(...whole.map((piece) => piece.right)),
+    });
+  }
+  return gone.size ? pieces.filter((piece) => !gone.has(piece)).map((piece) => joined.get(piece) ?? piece) : pieces;
+}
+
+const textOf = (lines: Piece[]) => lines.map(({ text }) => text.trim()).join(" ");
+
+function isBelow(piece: Piece, above: Piece): boolean {
+  const step = (piece.y - above.y) / above.size;
+  return (
+    step > 0.8 &&
+    step < 1.75 &&
+    Math.abs(piece.size - above.size) < 0.6 &&
+    piece.bold === above.bold &&
+    (Math.abs(piece.x - above.x) < 1.5 || Math.abs(piece.right - above.right) < 1.5)
+  );
+}
+
+/** Two dates, and nothing besides, which neither line says by itself. */
+function isWhole(lines: Piece[]): boolean {
+  const text = textOf(lines);
+  const found = text.length < LONGEST ? findPeriod(text) : undefined;
+  if (!found || found.single || found.start > 1 || found.end < text.length - 1) return false;
+  const { startDate, endDate } = found;
+  return !startDate || !endDate || startDate.slice(0, 4) <= endDate.slice(0, 4);
+}
+
+/** A period that is whole without the next line; "2019 –" is not. */
+function isPeriod(text: string): boolean {
+  const bare = text.trim();
+  const found = findPeriod(bare);
+  return Boolean(found && !found.single && found.start <= 1 && found.end >= bare.length - 1 && !/[-–—]$/.test(bare));
+}
