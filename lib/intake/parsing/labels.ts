@@ -1,4 +1,4 @@
-import { LABEL_WORDS } from "./entry-labels";
+import { LABEL_WORDS } from "./entry-label-words";
 import { foldWords } from "./fold";
 import { LANGUAGES, phrasesOf, splitPhrases } from "./languages/languages";
 import { PhraseBook, tokenize } from "./phrases";

@@ -3,7 +3,8 @@ import { type Assignment, assignRoles, type Habit, habitsOf, type Piece, type Ro
 import { cutsOf } from "./cut-pieces";
 import type { CvBuilder } from "./cv-builder";
 import { splitEntries } from "./entries";
-import { type EntryLabel, labelledEntries, labelOf, partsAtLabels } from "./entry-labels";
+import type { EntryLabel } from "./entry-label-words";
+import { labelledEntries, labelOf, partsAtLabels } from "./entry-labels";
 import { oneSpace } from "./fold";
 import { isPhrase, labelAtStart, phraseAtStart } from "./labels";
 import { phrasesOf } from "./languages/languages";
