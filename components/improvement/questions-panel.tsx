@@ -1,5 +1,6 @@
 "use client";
 import { RefreshCw } from "lucide-react";
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Answer, Question } from "@/lib/improvement/contract";
@@ -48,6 +49,11 @@ export function QuestionsPanel(props: QuestionsPanelProps) {
           />
         ))}
       </div>
+      <p className="mt-3 text-sm">
+        <Link href="/account/answers" className="underline underline-offset-2">
+          All your answers
+        </Link>
+      </p>
     </Card>
   );
 }

@@ -59,6 +59,14 @@ export function Account({ sessions, guest }: { sessions: SessionView[]; guest: b
         />
       </Card>
       <Card
+        title="Your answers"
+        description="What you said when a job asked for something your CV does not show. Look through it, change it, delete it."
+      >
+        <LinkButton href="/account/answers" variant="secondary">
+          Look at my answers
+        </LinkButton>
+      </Card>
+      <Card
         title="Your data"
         description="Everything that is kept about you, as one JSON file with your uploads in it."
       >
