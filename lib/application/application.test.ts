@@ -137,6 +137,50 @@ it("puts the CV, which gets its PDF on the way, and attachments together, and ke
   expect(desk.latest?.id).toBe(applicationId);
 }, 60_000);
 
+it("draws the letter in the look of the CV, in its newest version", async () => {
+  const { actor, cvId } = await person();
+  const version = await db.cvVersion.findFirstOrThrow({ where: { cvId } });
+  const paragraph = (text: string) => ({ text, evidence: [], sentences: [] });
+  const letter = (text: string) => ({
+    sender: { name: "Ann Sample", lines: [] },
+    recipient: ["Port of Example"],
+    placeAndDate: "Leeds, 21 November 2026",
+    subject: "Harbour guide",
+    salutation: "Dear Ms Roe,",
+    paragraphs: [paragraph(text)],
+    closing: "Yours sincerely,",
+    signature: "Ann Sample",
+    language: "en",
+    pageSize: "A4",
+  });
+  const writing = await db.writing.create({
+    data: {
+      ...{ userId: actor.userId, cvId, versionId: version.id, kind: "letter", job: { position: "Harbour guide" } },
+      ...{ engine: "rules", language: "en", inputHash: "x", finishedAt: new Date() },
+      versions: { create: { number: 1, origin: "made", document: letter("The first words.") } },
+    },
+  });
+  const asked = { cvId, request: request([{ kind: "letter", id: writing.id }, { kind: "cv" }]) };
+  expect((await openDesk(actor, cvId)).letters).toMatchObject([{ id: writing.id }]);
+  const first = await requestApplication(actor, asked);
+  await run(actor, first.taskId);
+  expect((await getApplication(actor, first.applicationId)).report?.parts.map(({ name }) => name)).toEqual([
+    "Cover letter",
+    "CV",
+  ]);
+  expect((await textOf((await getApplicationFile(actor, first.applicationId)).bytes))[0]).toContain("The first words.");
+  await db.writingVersion.create({
+    data: { writingId: writing.id, number: 2, origin: "edit", document: letter("Other words.") },
+  });
+  const second = await requestApplication(actor, asked);
+  expect(second.applicationId).not.toBe(first.applicationId);
+  await run(actor, second.taskId);
+  expect((await textOf((await getApplicationFile(actor, second.applicationId)).bytes))[0]).toContain("Other words.");
+  const stranger = await person();
+  const theirs = requestApplication(stranger.actor, { ...asked, cvId: stranger.cvId });
+  await expect(theirs).rejects.toMatchObject({ code: "not_found" });
+}, 60_000);
+
 it("protects at download, and the password is nowhere afterwards", async () => {
   const { actor, cvId } = await person();
   const paper = await attachFile(actor, { cvId, bytes: await pdf(["a secret"]), fileName: "paper.pdf" });

@@ -1,8 +1,12 @@
 import type { TaskRef } from "@/inngest/events";
 import { cvSchema } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
+import { letterSchema } from "@/lib/letters/contract";
 import { db, type Prisma } from "@/lib/platform/database/database.server";
 import { contentHash } from "@/lib/platform/hash/content-hash.server";
+import { renderOptionsSchema } from "@/lib/rendering/contract";
+import type { LetterOptions } from "@/lib/rendering/letter/letter-contract";
+import { renderLetter } from "@/lib/rendering/letter/render-letter.server";
 import { makeDocument } from "@/lib/rendering/make-document.server";
 import { runTaskStep } from "@/lib/tasks/run-task-step.server";
 import { applicationFileName } from "./application-file-name";
@@ -60,7 +64,13 @@ export async function mergeRequested(ref: TaskRef, attempt: number): Promise<{ a
     async ({ signal, tell }) => {
       const { basics } = cvSchema.parse(application.cv.currentVersion?.document);
       const parts: MergePart[] = [];
-      for (const part of request.parts) parts.push(await loadPart(part, application));
+      const look = await lookOf(request.parts, application.userId);
+      for (const part of request.parts)
+        parts.push(
+          part.kind === "letter"
+            ? await drawLetter(part, application, look, signal)
+            : await loadPart(part, application),
+        );
       const title = request.title || [basics.name, "application"].filter(Boolean).join(", ");
       let told = Promise.resolve();
       const merged = await mergeApplication(
@@ -108,16 +118,48 @@ async function load(ref: TaskRef) {
   return { application, request: applicationRequestSchema.parse(application.request) };
 }
 
-async function loadPart(part: ApplicationPart, { userId, cvId }: { userId: string; cvId: string }): Promise<MergePart> {
+type LetterPart = Extract<ApplicationPart, { kind: "letter" }>;
+interface Owned {
+  userId: string;
+  cvId: string;
+}
+
+/** The look of the CV in the application, which the letter takes; the standard one without a CV. */
+async function lookOf(parts: ApplicationPart[], userId: string): Promise<LetterOptions> {
+  const id = parts.find(({ kind }) => kind === "cv")?.id;
+  const document = id && (await db.renderedDocument.findFirst({ where: { id, userId }, select: { options: true } }));
+  const { template, accent, fonts } = renderOptionsSchema.parse(document ? document.options : {});
+  return { template, accent, fonts };
+}
+
+async function drawLetter(
+  part: LetterPart,
+  { userId, cvId }: Owned,
+  options: LetterOptions,
+  signal: AbortSignal,
+): Promise<MergePart> {
+  const found = await db.writingVersion.findFirst({
+    where: { id: part.version, writing: { id: part.id, userId, cvId, kind: "letter" } },
+    select: { document: true },
+  });
+  if (!found) throw gone();
+  const letter = letterSchema.parse(found.document);
+  const { bytes } = await renderLetter({ letter, options, format: "pdf" }, { signal });
+  return { name: "Cover letter", bytes, ...(part.pages && { pages: part.pages }) };
+}
+
+async function loadPart(part: Exclude<ApplicationPart, LetterPart>, { userId, cvId }: Owned): Promise<MergePart> {
   const found =
     part.kind === "cv"
       ? await db.renderedDocument.findFirst({ where: { id: part.id, userId }, select: { file: true } })
       : await db.attachment.findFirst({ where: { id: part.id, userId, cvId }, select: { file: true } });
-  if (!found?.file)
-    throw new AppError("not_found", "A file of this application was deleted meanwhile.", {
-      hint: "Open the application, and put it together again.",
-    });
+  if (!found?.file) throw gone();
   const { name, bytes } = found.file;
   const bookmark = part.kind === "cv" ? "CV" : name.replace(/\.(pdf|png|jpe?g|webp)$/i, "");
   return { name: bookmark, bytes, ...(part.pages && { pages: part.pages }) };
 }
+
+const gone = () =>
+  new AppError("not_found", "A file of this application was deleted meanwhile.", {
+    hint: "Open the application, and put it together again.",
+  });

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
+import { listLetters } from "@/lib/letters/get-writing.server";
 import { db } from "@/lib/platform/database/database.server";
 import { proofSchema, renderOptionsSchema } from "@/lib/rendering/contract";
 import { TEMPLATES } from "@/lib/rendering/templates";
@@ -11,8 +12,8 @@ import { type ApplicationDesk, type ApplicationPart, applicationDraftSchema, typ
 const DOCUMENTS = 20;
 
 /**
- * All that an application of this CV can be put together from, as the person arranged it last; at first the newest PDF of the CV and
- * all attachments.
+ * All that an application of this CV can be put together from, as the person arranged it last; at first the newest
+ * letter, the newest PDF of the CV, and all attachments.
  * @param documentId a PDF of the CV that shall be in it
  * @throws AppError `not_found`
  */
@@ -22,14 +23,19 @@ export async function openDesk(actor: Actor, cvId: string, documentId?: string):
     select: { title: true, application: true, currentVersionId: true },
   });
   if (!cv?.currentVersionId) throw new AppError("not_found", "There is no such CV.");
-  const [documents, attachments, latest] = await Promise.all([
+  const [documents, letters, attachments, latest] = await Promise.all([
     listDocuments(cvId),
+    listLetters(actor, cvId),
     listAttachments(cvId),
     db.application.findFirst({ where: { cvId }, include: applicationInclude, orderBy: { createdAt: "desc" } }),
   ]);
   const saved = applicationDraftSchema.safeParse(cv.application).data;
-  const known = new Set([...documents, ...attachments].map(({ id }) => id));
+  const known = new Set([...documents, ...letters, ...attachments].map(({ id }) => id));
   const kept = saved?.parts.filter((part) => part.id === undefined || known.has(part.id)) ?? [
+    ...letters
+      .filter(({ finished }) => finished)
+      .slice(0, 1)
+      .map(({ id }) => ({ kind: "letter" as const, id })),
     { kind: "cv" as const, id: documents[0]?.id },
     ...attachments.map(({ id }) => ({ kind: "attachment" as const, id })),
   ];
@@ -38,7 +44,7 @@ export async function openDesk(actor: Actor, cvId: string, documentId?: string):
     cvId,
     title: cv.title,
     documents,
-    letters: [],
+    letters: letters.filter(({ finished }) => finished).map(({ id, title }) => ({ id, title })),
     attachments,
     draft: {
       ...applicationDraftSchema.parse({ ...saved, parts: [] }),

@@ -56,6 +56,15 @@ async function checkPart(
     const options = { template: "classic", pageSize: "A4" as const };
     return { ...part, id: await reserveDocument(actor, { versionId, format: "pdf", options }) };
   }
+  if (part.kind === "letter") {
+    const newest = await db.writingVersion.findFirst({
+      where: { writing: { id: part.id, userId, cvId, kind: "letter" } },
+      orderBy: { number: "desc" },
+      select: { id: true },
+    });
+    if (!newest) throw gone();
+    return { ...part, version: newest.id };
+  }
   const own = { id: part.id, userId };
   const found =
     part.kind === "cv"
@@ -64,9 +73,11 @@ async function checkPart(
           select: { id: true },
         })
       : await db.attachment.findFirst({ where: { ...own, cvId }, select: { id: true } });
-  if (!found)
-    throw new AppError("not_found", "A file of this application is not there any more.", {
-      hint: "Reload the page, and choose again.",
-    });
+  if (!found) throw gone();
   return part;
 }
+
+const gone = () =>
+  new AppError("not_found", "A file of this application is not there any more.", {
+    hint: "Reload the page, and choose again.",
+  });

@@ -20,7 +20,8 @@ const pages = z.array(pageChoiceSchema).min(1).max(MERGE_LIMITS.pages).optional(
 export const applicationPartSchema = z.discriminatedUnion("kind", [
   /** the CV's PDF: the document named, else the current version in the standard look */
   z.strictObject({ kind: z.literal("cv"), id: z.string().max(40).optional(), pages }),
-  z.strictObject({ kind: z.literal("letter"), id: z.string().max(40), pages }),
+  /** the newest version of the letter at the time of asking, in the look of the CV's document */
+  z.strictObject({ kind: z.literal("letter"), id: z.string().max(40), version: z.string().max(40).optional(), pages }),
   z.strictObject({ kind: z.literal("attachment"), id: z.string().max(40), pages }),
 ]);
 export type ApplicationPart = z.infer<typeof applicationPartSchema>;

@@ -49,6 +49,7 @@ export function Application({ desk, task }: { desk: ApplicationDesk; task: TaskV
   const shown = draft.parts.flatMap((part) => describePart(part, desk, files.attachments, change, draft));
   const unused = files.attachments.filter(({ id }) => !draft.parts.some((part) => part.id === id));
   const hasCv = draft.parts.some(({ kind }) => kind === "cv");
+  const [letter] = desk.letters;
   const { application } = merge;
   const href = application?.file && `/api/v1/applications/${application.id}/file`;
   const changed =
@@ -78,6 +79,16 @@ export function Application({ desk, task }: { desk: ApplicationDesk; task: TaskV
               onClick={() => change({ parts: [{ kind: "cv", id: desk.documents[0]?.id }, ...draft.parts] })}
             >
               Put the CV in
+            </Button>
+          )}
+          {letter && !draft.parts.some(({ kind }) => kind === "letter") && (
+            <Button
+              size="sm"
+              variant="secondary"
+              icon={<Plus aria-hidden />}
+              onClick={() => change({ parts: [{ kind: "letter", id: letter.id }, ...draft.parts] })}
+            >
+              Put a cover letter in
             </Button>
           )}
           {unused.length > 0 && (
@@ -290,15 +301,20 @@ function describePart(
       kind: "pdf",
       count: document?.pages,
       url: document && `/api/v1/documents/${document.id}/file`,
-      choice: choice || <p className="font-medium">Your CV, as it stands now</p>,
+      choice: choice || (
+        <p className="font-medium">{part.kind === "cv" ? "Your CV, as it stands now" : "Your cover letter"}</p>
+      ),
     },
   ];
 }
 
-/** A CV that had no PDF has got one by being asked for: that is no change of the person's. */
+/** What asking filled in (a PDF of the CV that had none, the letter's version) is no change of the person's. */
 function withIds(parts: ApplicationPart[], asked: { parts: ApplicationPart[] }): ApplicationPart[] {
   return parts.map((part, i) => {
     const made = asked.parts[i];
-    return part.kind === "cv" && part.id === undefined && made?.kind === "cv" ? { ...part, id: made.id } : part;
+    if (part.kind === "cv" && part.id === undefined && made?.kind === "cv") return { ...part, id: made.id };
+    if (part.kind === "letter" && made?.kind === "letter" && part.id === made.id)
+      return { kind: part.kind, id: part.id, version: made.version, ...(part.pages && { pages: part.pages }) };
+    return part;
   });
 }
