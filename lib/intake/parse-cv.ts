@@ -6,7 +6,7 @@ import { takeClosing } from "./parsing/closing-lines";
 import { type FoundContact, findContacts, forgetContacts } from "./parsing/contacts";
 import { CvBuilder } from "./parsing/cv-builder";
 import { forgetPeriods, learnDateOrder } from "./parsing/dates";
-import { foldWords, oneSpace } from "./parsing/fold";
+import { foldWords, forgetFolded, oneSpace } from "./parsing/fold";
 import { isDocumentTitle, isPageNumber, isPhrase, STRUCTURE_WORDS } from "./parsing/labels";
 import { detectLanguage } from "./parsing/language";
 import { findName } from "./parsing/names";
@@ -75,6 +75,7 @@ export function parseCv(source: SourceText): Reading {
   forgetPeriods();
   forgetWords();
   forgetContacts();
+  forgetFolded();
   return reading;
 }
 

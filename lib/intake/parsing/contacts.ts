@@ -56,9 +56,8 @@ function scanContacts(text: string, country: string | undefined): FoundContact[]
     )
       add("url", match.index, words);
   }
-  const digits = text.replace(/\D/g, "").length;
   // No line that is a contact is that long; scanning for numbers takes long in one that is.
-  if (digits >= 7 && text.length <= 2000) {
+  if (text.length <= 2000 && mayHoldNumber(text)) {
     // "Austin, TX 78848 / (555) 555-0128": the postcode is not the number's beginning
     const numbers = text.replace(/(?<=\b[A-Z]{2} )\d{5}(?:-\d{4})?(?=\s)/g, (postcode, at: number) =>
       isRegion(text.slice(at - 3, at - 1)) ? "x".repeat(postcode.length) : postcode,
@@ -82,6 +81,9 @@ function scanContacts(text: string, country: string | undefined): FoundContact[]
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Seven digits with nothing but signs, and short words for an extension or "or", between them. */
+const mayHoldNumber = (text: string) => /\d(?:[^\d\p{L}]*(?:\p{L}{1,2}[^\d\p{L}]+)?\d){6}/u.test(text);
 
 /** Stretches of a text that hold one number each, where a slash, a comma or "or" stands between two that are both long enough. */
 function numberRuns(text: string): [number, number][] {

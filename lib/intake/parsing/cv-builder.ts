@@ -3,7 +3,7 @@ import { type Cv, ENTRY_SECTIONS, emptyCv } from "@/lib/cv/schema";
 import type { Reading } from "../contract";
 import { foldWords, oneSpace } from "./fold";
 import type { Paragraph } from "./paragraphs";
-import { isHouse, isRegion, isTownWithCode, matchPlace, type Place } from "./places";
+import { isHouse, isRegion, isTownWithCode, LONGEST_PLACE, matchPlace, type Place } from "./places";
 import { organisationScore, titleScore } from "./vocabulary";
 
 /** A CV under construction, with where each value came from and what is unsure about it. */
@@ -66,6 +66,18 @@ export class CvBuilder {
 
   /** A text as a place; never one that names a job or an organisation. */
   place(text: string): Place | undefined {
+    if (this.places.has(text)) return this.places.get(text);
+    const place = this.findPlace(text);
+    this.places.set(text, place);
+    return place;
+  }
+
+  /** places asked for already, until another town becomes known */
+  private readonly places = new Map<string, Place | undefined>();
+
+  private findPlace(text: string): Place | undefined {
+    // No place is that long; the words of running text need not be looked up.
+    if (text.trim().length > LONGEST_PLACE) return undefined;
     // "CO", "SA", "NV" behind a town are states, though they are legal forms too.
     const names = text
       .split(",")
@@ -93,7 +105,9 @@ export class CvBuilder {
   }
 
   learnPlace(place: Place) {
+    const known = this.knownPlaces.size;
     for (const name of [place.text, place.city]) if (name) this.knownPlaces.add(foldWords(name));
+    if (this.knownPlaces.size > known) this.places.clear();
   }
 
   sortedDoubts(): Reading["doubts"] {

@@ -59,16 +59,19 @@ export function splitEntries(builder: CvBuilder, paragraphs: Paragraph[], kind: 
   const anyDated = lines.some((line) => line.dated && line.head > 0);
   // Projects often have no date, even beside ones that do.
   const undated = kind === "projects" ? -0.9 : -2.4;
-  let best: { score: number; begins: number[] } | undefined;
+  let best: Path | undefined;
   const templates: Template[] = anyDated
-    ? [0, 1, 2, 3, 4].flatMap((above) => [0, 1, 2, 3].map((below) => ({ above, below })))
+    ? [0, 1, 2, 3, 4].flatMap((above) => [0, 1, 2, 3].map((below) => ({ above, below }))).filter(fitsHead)
     : [{ above: 0, below: 0 }];
   for (const template of templates) {
     const cut = cutLines(lines, template, anyDated, undated);
     if (!best || cut.score > best.score + 1e-9) best = cut;
   }
-  return entriesOf(paragraphs, best!.begins);
+  return entriesOf(paragraphs, marksOf(best!));
 }
+
+/** A head holds no more lines than `HEAD_LINES`, its date among them. */
+const fitsHead = ({ above, below }: Template) => above + below < HEAD_LINES;
 
 function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): Line[] {
   const periods = paragraphs.map(periodOf);
@@ -113,10 +116,11 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
       const [before, after] = [paragraphs[i - 1], paragraphs[i + 1]];
       if (anyItem && after?.listItem && (!before || before.listItem) && !labelled && !sentence) head += 1.5;
     }
-    const pieces = piecesOf(bare, text);
-    const parts = pieces
-      .flatMap((piece) => piece.split(" / ").flatMap((part) => listParts(part, /,/)))
-      .filter((part) => !builder.place(part)?.strong).length;
+    const parts = period
+      ? piecesOf(bare, text)
+          .flatMap((piece) => piece.split(" / ").flatMap((part) => listParts(part, /,/)))
+          .filter((part) => !builder.place(part)?.strong).length
+      : 0;
     return {
       dated: period !== undefined,
       head,
@@ -156,13 +160,26 @@ function roleOf(text: string, kind: EntryKind): number {
 
 interface Path {
   score: number;
-  begins: number[];
+  /** lines that begin a head (their index) or go on with one (-index - 1), the last first */
+  marks?: Mark | undefined;
+}
+
+interface Mark {
+  mark: number;
+  before: Mark | undefined;
+}
+
+/** The marks of a path in order. */
+function marksOf(path: Path): number[] {
+  const out: number[] = [];
+  for (let mark = path.marks; mark; mark = mark.before) out.push(mark.mark);
+  return out.reverse();
 }
 
 /** The best cutting of a section under one arrangement. A state says how the head that is open looks so far. */
 function cutLines(lines: readonly Line[], template: Template, anyDated: boolean, undated: number): Path {
   // key: OUTSIDE (in a body) or how the open head looks (`headKey`)
-  let states = new Map<number, Path & { look?: string }>([[OUTSIDE, { score: 0, begins: [] }]]);
+  let states = new Map<number, Path & { look?: string }>([[OUTSIDE, { score: 0 }]]);
   const usual = usualGap(lines);
   for (const [i, line] of lines.entries()) {
     const next = new Map<number, Path & { look?: string }>();
@@ -175,7 +192,7 @@ function cutLines(lines: readonly Line[], template: Template, anyDated: boolean,
       const open = openHead(key);
       const closing = open ? closeCost(open, template, anyDated, undated) : 0;
       // in the body of the entry above (or before any)
-      const loose = path.begins.length === 0 ? -1 : 0;
+      const loose = path.marks === undefined ? -1 : 0;
       offer(OUTSIDE, {
         ...path,
         score:
@@ -192,13 +209,13 @@ function cutLines(lines: readonly Line[], template: Template, anyDated: boolean,
         headKey({ lines: 1, above: line.dated || line.place ? 0 : 1, dated: line.dated, below: 0, roles: line.role }),
         {
           score: path.score + begin + alike,
-          begins: [...path.begins, i],
+          marks: { mark: i, before: path.marks },
           look: path.look ?? line.look,
         },
       );
       // goes on with the head
       if (open && line.url && !wide) {
-        offer(key, { ...path, score: path.score, begins: path.begins.concat(-i - 1) });
+        offer(key, { ...path, marks: { mark: -i - 1, before: path.marks } });
         continue;
       }
       if (!open || open.lines >= HEAD_LINES) continue;
@@ -224,7 +241,7 @@ function cutLines(lines: readonly Line[], template: Template, anyDated: boolean,
         }),
         {
           score: path.score + on,
-          begins: path.begins.concat(-i - 1),
+          marks: { mark: -i - 1, before: path.marks },
           ...(path.look !== undefined && { look: path.look }),
         },
       );
@@ -235,7 +252,7 @@ function cutLines(lines: readonly Line[], template: Template, anyDated: boolean,
   for (const [key, path] of states) {
     const open = openHead(key);
     const score = path.score + (open ? closeCost(open, template, anyDated, undated) : 0);
-    if (!best || score > best.score) best = { score, begins: path.begins };
+    if (!best || score > best.score) best = { score, marks: path.marks };
   }
   return best!;
 }

@@ -35,8 +35,22 @@ export function foldKeepLength(text: string): string {
   return out;
 }
 
+/** The texts asked for already: every list of words is held against the same few lines. They are somebody's document: see `forgetFolded`. */
+const remembered = new Map<string, string>();
+export const forgetFolded = () => remembered.clear();
+const MOST_REMEMBERED = 8000;
+
 /** For comparing titles: folded, letters, digits and single spaces only. */
 export function foldWords(text: string): string {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const words = fold(text);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(text, words);
+  return words;
+}
+
+function fold(text: string): string {
   return foldKeepLength(text)
     .replace(/&/g, " and ")
     .replace(/ß/g, "ss")

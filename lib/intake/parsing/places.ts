@@ -140,6 +140,8 @@ const UK_POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/;
 const TOWN =
   /^(?:(?:St\.?|Saint|San|Santa|Sankt|New|Den|The|La|Le|Los|Las|Bad|Αγ\.?|Нижний|Санкт)[ -]|'s-|’s-)?\p{Lu}[\p{L}'’.-]+(?:[ -](?:\p{Lu}[\p{L}'’.-]+|am|an|der|de|del|do|la|le|on|upon|sur|under|im)){0,3}$/u;
 
+export const LONGEST_PLACE = 112;
+
 /** Text as a place; undefined when it is none. `known`: places named elsewhere in the document, folded. */
 export function matchPlace(text: string, known: ReadonlySet<string> = new Set()): Place | undefined {
   const trimmed = text
@@ -147,7 +149,7 @@ export function matchPlace(text: string, known: ReadonlySet<string> = new Set())
     .replace(/^[([]|[\].]$/g, "")
     .replace(/^([^()]*)\)$/, "$1")
     .trim();
-  if (!trimmed || trimmed.length > 110 || /[@:]|\d{7}|https?/.test(trimmed)) return undefined;
+  if (!trimmed || trimmed.length > LONGEST_PLACE - 2 || /[@:]|\d{7}|https?/.test(trimmed)) return undefined;
   if (isRemote(trimmed)) return { text: trimmed, strong: true };
   // "г. Тула"
   const town = /^г(?:ор)?\.\s?(\p{Lu}[\p{L} -]{1,40})$/u.exec(trimmed)?.[1];

@@ -10,7 +10,7 @@ import { isPhrase, labelAtStart, phraseAtStart } from "./labels";
 import { phrasesOf } from "./languages/languages";
 import { type Paragraph, wordCount } from "./paragraphs";
 import { announces, learnPlaces, onlyUrl, period, placeFit, takeUrl } from "./read-work";
-import { degreeScore, institutionScore, isDegreeWord, isSubject, organisationScore } from "./vocabulary";
+import { degreeScore, institutionScore, isDegreeWord, isSubject, organisationScore, scored } from "./vocabulary";
 
 /** Courses of study: degree, subject, school, place, dates, grade; bullets and remarks below are `courses`. */
 export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
@@ -191,7 +191,7 @@ function studyRoles(builder: CvBuilder): Role[] {
 }
 
 /** How well a text fits a degree or another leaving certificate. */
-function degreeFit(text: string): number {
+const degreeFit = scored((text) => {
   const known = degreeScore(text);
   const last =
     text
@@ -204,10 +204,10 @@ function degreeFit(text: string): number {
     (institutionScore(text) > 0 ? 1.4 : 0) -
     (wordCount(text) > 14 ? 1 : 0)
   );
-}
+});
 
 /** How well a text fits a school. */
-function institutionFit(text: string): number {
+const institutionFit = scored((text) => {
   const known = institutionScore(text);
   const last = text.trim().split(/\s+/).at(-1) ?? "";
   return (
@@ -216,7 +216,7 @@ function institutionFit(text: string): number {
     (wordCount(text) > 12 ? 1 : 0) -
     (/^\p{Ll}/u.test(text) ? 0.3 : 0)
   );
-}
+});
 
 function placeStudy(builder: CvBuilder, entry: Cv["education"][number], assignment: Assignment | undefined) {
   if (!assignment) return;

@@ -11,7 +11,7 @@ import { isPhrase } from "./labels";
 import type { Paragraph } from "./paragraphs";
 import { wordCount } from "./paragraphs";
 import { countryOf, isRegion } from "./places";
-import { countDepartmentWords, organisationScore, titleScore } from "./vocabulary";
+import { countDepartmentWords, organisationScore, scored, titleScore } from "./vocabulary";
 
 interface Draft {
   raw: RawEntry;
@@ -84,7 +84,7 @@ export function placeFit(builder: CvBuilder, text: string): number {
 }
 
 /** How well a text fits a job title. Known words make it likely; more of them make it little likelier. */
-export function titleFit(text: string): number {
+export const titleFit = scored((text) => {
   const known = titleScore(text);
   const organisation = organisationScore(text);
   return (
@@ -92,10 +92,10 @@ export function titleFit(text: string): number {
     (organisation >= 4 ? 2.5 : organisation >= 1.5 ? 0.7 : 0) -
     (wordCount(text) > 10 ? 1.5 : 0)
   );
-}
+});
 
 /** How well a text fits an organisation. */
-export function organisationFit(text: string): number {
+export const organisationFit = scored((text) => {
   const known = organisationScore(text);
   return (
     (known >= 1.5 ? 1.5 + (known - 1.5) * 0.3 : known) -
@@ -105,7 +105,7 @@ export function organisationFit(text: string): number {
     (/^\p{Ll}/u.test(text) ? 0.5 : 0) -
     (isDescription(text) ? 1.6 : 0)
   );
-}
+});
 
 /** "Regional restaurant group": what an employer does, in small letters but for the first word; a name has capitals. */
 function isDescription(text: string): boolean {

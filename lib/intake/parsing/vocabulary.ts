@@ -6,9 +6,24 @@ const DEPARTMENT_WORDS = `unit ward department dept care team division group off
 
 /** Answers already given: the reader asks about the same few lines again and again. They are somebody's document: see `forgetWords`. */
 const remembered = new Set<Map<string, number>>();
+/** A score that is worked out once for each text. */
+export function scored(score: (text: string) => number): (text: string) => number {
+  const answers = new Map<string, number>();
+  remembered.add(answers);
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = score(text);
+    if (answers.size > 3000) answers.clear();
+    answers.set(text, answer);
+    return answer;
+  };
+}
 export const forgetWords = () => {
   for (const answers of remembered) answers.clear();
 };
+
+const SMALL_WORD = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}]{0,2}(?![\p{L}\p{N}])/gu;
 
 /**
  * Counts the words of a text that stand in a list. `*` at the end of a listed word: any ending of up to five letters. Words of up
@@ -30,14 +45,17 @@ function matcher(words: readonly string[], endings?: RegExp): (text: string) => 
   return (text) => {
     const known = answers.get(text);
     if (known !== undefined) return known;
-    const small = new Set(
-      (text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}]{0,2}(?![\p{L}\p{N}])/gu) ?? []).map((word) => foldWords(word)),
-    );
+    let small: Set<string> | undefined;
+    const isSmall = (word: string) => {
+      if (word.length > 6) return false;
+      small ??= new Set((text.match(SMALL_WORD) ?? []).map((short) => foldWords(short)));
+      return small.has(word);
+    };
     const count = foldWords(text)
       .split(" ")
       .filter(
         (word) =>
-          (exact.has(word) && !small.has(word)) ||
+          (exact.has(word) && !isSmall(word)) ||
           (word.length > 6 && endings?.test(word)) ||
           byStart.get(word.slice(0, 3))?.some((start) => word.startsWith(start) && word.length - start.length <= 5),
       ).length;
@@ -67,7 +85,7 @@ export const isLegalForm = (text: string) =>
   (LEGAL_FORM.exec(` ${text} `)?.[0].trim().replace(/\.$/, "") ?? "") === text.trim().replace(/\.$/, "");
 
 /** How much a phrase looks like a job title; below zero it looks like something else. */
-export function titleScore(text: string): number {
+export const titleScore = scored((text) => {
   const count = titles(text);
   const words = text.trim().split(/\s+/).length;
   return (
@@ -76,23 +94,22 @@ export function titleScore(text: string): number {
     (words > 9 ? 1 : 0) +
     (count && /\p{L}$/u.test(text) && titles(text.trim().split(/\s+/).at(-1)!) ? 0.6 : 0)
   );
-}
+});
 
 /** How much a phrase looks like an organisation's name. */
-export function organisationScore(text: string): number {
-  return (
+export const organisationScore = scored(
+  (text) =>
     Math.min(organisations(text), 2) * 1.5 +
     (LEGAL_FORM.test(text) ? 4 : 0) +
     (/\s(?:&|and|et|und|y|i|και)\s\p{Lu}/u.test(text) ? 0.5 : 0) +
-    (/'s\s\p{Lu}/u.test(text) ? 0.7 : 0)
-  );
-}
+    (/'s\s\p{Lu}/u.test(text) ? 0.7 : 0),
+);
 
-export function degreeScore(text: string): number {
+export const degreeScore = scored((text) => {
   const abbreviation =
     /(?:^|[\s,(])(?:B|M|Ph|D|LL)\.?\s?(?:A|S|Sc|Eng|Ed|D|B|M|Phil|Com|Tech|BA)\.?(?=$|[\s,().:;])/.test(text) ? 2 : 0;
   return Math.min(degrees(text), 2) * 1.5 + abbreviation;
-}
+});
 
 export function institutionScore(text: string): number {
   return Math.min(institutions(text), 2) * 2;
