@@ -214,7 +214,7 @@ export function readPage(operators: PdfOperators, OPS: Record<string, number>, p
       }
       const point: Point = { x: startX, y: startY, right: startX + width * along, pageX, pageY, fresh };
       fresh = false;
-      if (builder && !builder.accepts(point, style)) finish();
+      if (builder && !builder.accepts(point, style, glyph.unicode)) finish();
       if (!builder) {
         builder = new Builder(style, afterIcon, at, clippedAt(point, drawnSize, state.clip));
         builder.background = backgroundAt(pageX, pageY - (angle ? 0 : drawnSize * 0.3), fills, pictures);
@@ -480,7 +480,12 @@ class Builder {
     private clipped: boolean,
   ) {}
 
-  accepts(point: Point, style: Style): boolean {
+  /** nothing but a list mark so far */
+  private get isMark(): boolean {
+    return this.glyphs.length < 4 && MARK.test(this.glyphs.map(({ text }) => text).join(""));
+  }
+
+  accepts(point: Point, style: Style, glyph: string): boolean {
     const { first } = this;
     if (!first) return true;
     const { size, fill } = this.style;
@@ -492,6 +497,8 @@ class Builder {
     if (Math.abs(style.size - size) > size * 0.15 && !raised) return false;
     if (style.fill !== fill && style.bold === this.style.bold && isWhite(style.fill) !== isWhite(fill)) return false;
     const gap = point.x - this.right;
+    // A list mark is a piece of its own: lines that wrap begin under the text after it.
+    if (this.isMark && (gap > size * 0.1 || this.glyphs.at(-1)!.text === " ") && !/^\s*$/.test(glyph)) return false;
     const spaced = (this.glyphs.at(-1)?.gap ?? 0) > size * SPACE_GAP;
     return gap > -size * 0.6 && gap < size * (point.fresh && !spaced ? NEW_START_GAP : PIECE_GAP);
   }
@@ -564,6 +571,9 @@ class Builder {
     return stretched ? out : joinSpelledLetters(out);
   }
 }
+
+/** Marks that stand before nothing but a list item. */
+const MARK = /^[•◦‣⁃∙●○■□▪▫◆◇►▸▹▶➢➤➔✓✔✦★❖»›]\s*$/u;
 
 export const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 

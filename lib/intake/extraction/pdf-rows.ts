@@ -104,6 +104,14 @@ function between(previous: Piece, piece: Piece, stops: Stops, content?: PageCont
     );
   if (drawnIcon) return "\t";
   const narrow = IDEOGRAPH.test(previous.text.at(-1) ?? "") && IDEOGRAPH.test(piece.text[0] ?? "") ? 0.6 : 0.12;
+  // Text set flush right that its line has hardly room for.
+  if (
+    gap > -1 &&
+    previous.bold !== piece.bold &&
+    /[\p{Ll}\p{N}]$/u.test(previous.text) &&
+    /^[\p{Lu}\d]/u.test(piece.text)
+  )
+    return " ";
   // A raised figure or mark stands right at its word.
   return gap > Math.min(piece.size, previous.size) * narrow ? " " : "";
 }

@@ -110,13 +110,21 @@ function wrapTest(source: SourceText): WrapTest {
 /** What a line that goes on from the one above cannot look like, in any format. */
 function startsAnew(paragraph: Paragraph, previous: SourceLine, line: SourceLine): boolean {
   if (line.listItem || line.text.includes("\t") || previous.text.includes("\t")) return true;
-  if (matchSectionTitle(line.text) || (paragraph.lines.length === 1 && matchSectionTitle(paragraph.text))) return true;
+  // "dirección" and "personal" under an item of a list are the rest of it.
+  const restOfItem = paragraph.listItem && /^\p{Ll}/u.test(line.text);
+  if (
+    (!restOfItem && matchSectionTitle(line.text)) ||
+    (paragraph.lines.length === 1 && matchSectionTitle(paragraph.text))
+  )
+    return true;
   if (/^[\p{Lu}][\p{L}&/ -]{1,28}:\s/u.test(line.text) && !/[,;]$/.test(previous.text) && !paragraph.listItem)
     return true;
   const separators = / [|•·] /;
   if (separators.test(line.text) && !/[|•·,]$/.test(previous.text)) return true;
   if (/^(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\/)/i.test(line.text)) return true;
   if (onlyContacts(previous) && !/[,;:/-]$/.test(previous.text)) return true;
+  // "School (09/2014–" over "06/2016)"
+  if (/\([^()]{1,30}[-–—]$/.test(previous.text)) return false;
   const period = findPeriod(line.text);
   // "Certificate, Issuer," over "2016": the list item goes on
   if (period?.single && paragraph.listItem && /,$/.test(previous.text)) return false;

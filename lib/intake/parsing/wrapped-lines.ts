@@ -36,9 +36,26 @@ export function learnWrapping(lines: SourceLine[]): GoesOn {
   }
   const leading = usualLeading(lines);
   for (const [key, own] of byColumn) columns.set(key, columnOf(own, lines, leading));
-  return (above, previous, line) =>
-    goesOn(above, previous, line, columns.get(keyOf(line)) ?? columnOf([line], lines, leading));
+  const places = new Map(lines.map((line, i) => [line, i]));
+  const reachOf = (line: SourceLine) => {
+    const at = places.get(line) ?? 0;
+    const near = lines.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
+    return Math.max(
+      ...near
+        .filter((one) => one.block === line.block && one.page === line.page && leftOf(one) > leftOf(line) - 30)
+        .map(rightOf),
+    );
+  };
+  return (above, previous, line) => {
+    const column = columns.get(keyOf(line)) ?? columnOf([line], lines, leading);
+    // Where one block holds a head as wide as the page and columns below it, the lines around an item tell how far it reaches.
+    if (!above.listItem) return goesOn(above, previous, line, column);
+    return goesOn(above, previous, line, { ...column, edge: Math.min(column.edge, reachOf(previous)) });
+  };
 }
+
+/** So many lines before and after one are its surroundings. */
+const NEIGHBOURS = 10;
 
 const keyOf = (line: SourceLine) => `${line.block ?? ""}`;
 const leftOf = (line: SourceLine) => line.x ?? 0;
