@@ -25,6 +25,8 @@ import { getImprovement } from "@/lib/improvement/get-improvement.server";
 import { listModelCalls } from "@/lib/improvement/list-model-calls.server";
 import { rewordChange } from "@/lib/improvement/reword-change.server";
 import { startImprovement } from "@/lib/improvement/start-improvement.server";
+import { getInterview } from "@/lib/letters/get-interview.server";
+import { getLetterFile } from "@/lib/letters/get-letter-file.server";
 import { getLetter, getWriting } from "@/lib/letters/get-writing.server";
 import { NURSE, WARD_JOB } from "@/lib/letters/letters.fixture";
 import { listWritingCalls } from "@/lib/letters/list-writing-calls.server";
@@ -286,6 +288,11 @@ const WITH_ID: Record<string, { about: Id; call: (me: Settled, id: string) => Pr
     { about: "writingVersionId", call: (me, id) => getWriting(me.actor, "letter", me.writingId, id) },
   ],
   getLetter: [{ about: "writingId", call: (me, id) => getLetter(me.actor, id) }],
+  getLetterFile: [{ about: "writingId", call: (me, id) => getLetterFile(me.actor, id, { format: "text", options }) }],
+  getInterview: [
+    { about: "cvId", call: (me, id) => getInterview(me.actor, { cvId: id, questionnaireId: me.questionnaireId }) },
+    { about: "questionnaireId", call: (me, id) => getInterview(me.actor, { cvId: me.cvId, questionnaireId: id }) },
+  ],
   listWritingCalls: [{ about: "writingId", call: (me, id) => listWritingCalls(me.actor, { writingId: id }) }],
   restoreWriting: [
     {

@@ -24,7 +24,7 @@ export function FlowSteps({ current, cvId, improvementId }: Props) {
   };
   const at = STEPS.findIndex((step) => step.id === current);
   return (
-    <nav aria-label="Steps">
+    <nav aria-label="Steps" className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
       <ol className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm max-sm:gap-x-4">
         {STEPS.map((step, index) => {
           const number = (
@@ -56,6 +56,12 @@ export function FlowSteps({ current, cvId, improvementId }: Props) {
           );
         })}
       </ol>
+      <Link
+        href={`/cvs/${cvId}/letter`}
+        className="inline-flex min-h-8 items-center rounded text-accent text-sm underline-offset-4 hover:underline"
+      >
+        Cover letter, profile, interview
+      </Link>
     </nav>
   );
 }

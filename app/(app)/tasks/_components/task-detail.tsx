@@ -38,6 +38,12 @@ function resultOf(task: TaskView): { href: string; label: string } | undefined {
     return { href: `/api/v1/documents/${task.documentId}/file`, label: "Download" };
   if (task.kind === "merge-documents" && task.cvId)
     return { href: `/cvs/${task.cvId}/application`, label: "Open the application" };
+  if (task.kind === "write-letter" && task.cvId && task.writingId)
+    return { href: `/cvs/${task.cvId}/letter/${task.writingId}`, label: "Open the letter" };
+  if (task.kind === "write-profile" && task.cvId && task.writingId)
+    return { href: `/cvs/${task.cvId}/profile/${task.writingId}`, label: "Open the texts" };
+  if (task.kind === "translate-cv" && task.cvId && task.writingId)
+    return { href: `/cvs/${task.cvId}/translation/${task.writingId}`, label: "Look through the translation" };
   if (task.cvId) return { href: `/cvs/${task.cvId}`, label: "Open the CV" };
   return undefined;
 }

@@ -1,0 +1,51 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { JobChooser, type KnownJob } from "@/components/letters/job-chooser";
+import { questionnaireDraftSchema } from "@/lib/questionnaire/schema";
+import { saveJobAction, startWritingAction } from "../actions";
+
+const UNREACHABLE = { code: "internal" as const, message: "The server could not be reached.", hint: "Try again." };
+
+/** Chooses the job and asks for the text, or, for an interview, goes to the questions. */
+export function StartWriting({
+  cvId,
+  kind,
+  known,
+  submitLabel,
+}: {
+  cvId: string;
+  kind: "letter" | "profile" | "interview";
+  known: KnownJob[];
+  submitLabel: string;
+}) {
+  const router = useRouter();
+  return (
+    <JobChooser
+      known={known}
+      submitLabel={submitLabel}
+      onChoose={async (job) => {
+        let questionnaireId = "id" in job ? job.id : undefined;
+        if (!("id" in job)) {
+          const draft = questionnaireDraftSchema.safeParse(job);
+          if (!draft.success)
+            return {
+              code: "bad_request" as const,
+              message: draft.error.issues[0]?.message ?? "Something is too long.",
+            };
+          const saved = await saveJobAction({ draft: draft.data }).catch(() => undefined);
+          if (!saved?.ok) return saved?.error ?? UNREACHABLE;
+          questionnaireId = saved.data.id;
+        }
+        if (!questionnaireId) return UNREACHABLE;
+        if (kind === "interview") {
+          router.push(`/cvs/${cvId}/interview?job=${questionnaireId}`);
+          return undefined;
+        }
+        const started = await startWritingAction({ kind, cvId, questionnaireId }).catch(() => undefined);
+        if (!started?.ok) return started?.error ?? UNREACHABLE;
+        router.push(`/cvs/${cvId}/${kind}/${started.data.writingId}`);
+        return undefined;
+      }}
+    />
+  );
+}
