@@ -15,10 +15,10 @@ export interface Cut {
 /** Where a segment stands among the others. */
 export interface Spot {
   /** role of the segment before it in the same piece, if any */
-  before?: string;
+  before?: string | undefined;
   /** role of the last segment that took one in the same line, if any, and in the head at all */
-  beside?: string;
-  above?: string;
+  beside?: string | undefined;
+  above?: string | undefined;
   /** first segment of all */
   first: boolean;
   /** last segment of its line, after something else */
@@ -67,8 +67,25 @@ interface State {
   used: number;
   order: string;
   score: number;
-  taken: { role: string; piece: Piece }[];
-  rest: Piece[];
+  /** the last first: states share what they have in common */
+  taken: Taken | undefined;
+  rest: Left | undefined;
+}
+interface Taken {
+  role: string;
+  piece: Piece;
+  before: Taken | undefined;
+}
+interface Left {
+  piece: Piece;
+  before: Left | undefined;
+}
+
+/** The links of a chain in order. */
+function chain<T extends { before: T | undefined }>(last: T | undefined): T[] {
+  const out: T[] = [];
+  for (let link = last; link; link = link.before) out.push(link);
+  return out.reverse();
 }
 
 /** What it costs that a segment takes no role: more when it was cut off something for nothing. */
@@ -87,7 +104,7 @@ export function assignRoles(
   ordered: readonly string[],
   habit?: Habit,
 ): Assignment | undefined {
-  let states = new Map<string, State>([["0", { used: 0, order: "", score: 0, taken: [], rest: [] }]]);
+  let states = new Map<string, State>([["0", { used: 0, order: "", score: 0, taken: undefined, rest: undefined }]]);
   const firstParagraph = pieces[0]?.paragraph;
   const lines = [...new Set(pieces.map(({ paragraph }) => paragraph))];
   for (const [at, piece] of pieces.entries()) {
@@ -115,8 +132,8 @@ export function assignRoles(
   const rival = finals.find(({ order }) => order !== best.order && order.length === best.order.length);
   return {
     lines,
-    roles: new Map(best.taken.map(({ role, piece }) => [role, piece])),
-    rest: best.rest,
+    roles: new Map(chain(best.taken).map(({ role, piece }) => [role, piece])),
+    rest: chain(best.rest).map(({ piece }) => piece),
     score: best.score,
     lead: rival ? best.score - rival.score : 9,
     order: best.order,
@@ -137,16 +154,16 @@ export function assignRoles(
     }
     const text = segments[from]!;
     const { paragraph } = context.piece;
-    const last = state.taken.at(-1);
+    const last = state.taken;
     const spot: Spot = {
-      ...(last && { above: last.role }),
-      ...(last?.piece.paragraph === paragraph && { beside: last.role }),
+      above: last?.role,
+      beside: last?.piece.paragraph === paragraph ? last.role : undefined,
+      before,
       first: context.at === 0 && from === 0,
       closes: context.lastOfLine && from === segments.length - 1 && !(context.alone && from === 0),
       whole: segments.length === 1,
       line: firstParagraph ? lines.indexOf(paragraph) : 0,
       bold: paragraph.bold,
-      ...(before && { before }),
     };
     for (const [index, role] of roles.entries()) {
       if (state.used & (1 << index)) continue;
@@ -160,7 +177,7 @@ export function assignRoles(
               ? `${state.order}${state.order && ">"}${role.name}`
               : state.order,
           score: state.score + fit,
-          taken: [...state.taken, { role: role.name, piece: { text, paragraph } }],
+          taken: { role: role.name, piece: { text, paragraph }, before: state.taken },
           rest: state.rest,
         },
         segments,
@@ -173,7 +190,7 @@ export function assignRoles(
       {
         ...state,
         score: state.score - (segments.length > 1 ? REST_CUT_COST : REST_COST),
-        rest: [...state.rest, { text, paragraph }],
+        rest: { piece: { text, paragraph }, before: state.rest },
       },
       segments,
       from + 1,
@@ -189,9 +206,10 @@ export function assignRoles(
   function habitOf(state: State): number {
     if (!habit) return 0;
     let bonus = habit.order.get(state.order) ?? 0;
-    for (const { role, piece } of state.taken) bonus += habit.slots.get(`${slotOf(piece, lines)} ${role}`) ?? 0;
-    if (new Set(state.taken.map(({ piece }) => piece.paragraph.bold)).size > 1)
-      for (const { role, piece } of state.taken) if (piece.paragraph.bold) bonus += habit.bold.get(role) ?? 0;
+    const taken = chain(state.taken);
+    for (const { role, piece } of taken) bonus += habit.slots.get(`${slotOf(piece, lines)} ${role}`) ?? 0;
+    if (new Set(taken.map(({ piece }) => piece.paragraph.bold)).size > 1)
+      for (const { role, piece } of taken) if (piece.paragraph.bold) bonus += habit.bold.get(role) ?? 0;
     return bonus;
   }
 }
