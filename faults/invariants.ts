@@ -156,7 +156,10 @@ export const INVARIANTS: Invariant[] = [
     sql: `
     select i."id" from "Improvement" i where i."finishedAt" is not null
       and jsonb_array_length(i."report" -> 'units') <> (
-        select count(*) from "TaskStepResult" r join "Task" t on t."id" = r."taskId" where t."improvementId" = i."id" and r."step" like 'improve:%')`,
+        -- parts with a step of their own, and those done on the way by the first step
+        select coalesce(sum(case when r."step" = 'prepare' then jsonb_array_length(r."result" -> 'doneIds') else 1 end), 0)
+        from "TaskStepResult" r join "Task" t on t."id" = r."taskId"
+        where t."improvementId" = i."id" and (r."step" = 'prepare' or r."step" like 'improve:%'))`,
   },
   {
     sentence: "one accepted answer of the model per part",

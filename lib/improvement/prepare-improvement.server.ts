@@ -25,7 +25,7 @@ export async function prepareImprovement(ref: TaskRef, attempt: number): Promise
       const unitIds = units.filter((unit) => !quiet.includes(unit)).map((unit) => unit.id);
       const scoreBefore = scoreCv({ cv: run.cv, questionnaire: run.job });
       return {
-        result: { unitIds },
+        result: { unitIds, doneIds: done.map(({ unit }) => unit.id) },
         stepsTotal: unitIds.length + 2,
         write: async (tx) => {
           await tx.improvement.update({
