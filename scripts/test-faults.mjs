@@ -4,7 +4,7 @@
 //   --only WORDS   only faults whose sentence holds these words, e.g. --only F5
 //   --short        3 seeds, one for what takes long, and no real minutes of waiting
 //   --quick        as part of `npm test`: of the short run what kills, restarts and repeats, with no build of the pages
-//   --workers N    how many files side by side (3)
+//   --workers N    how many files side by side (3; 4 with --quick)
 //   --json FILE    vitest's report too
 //   --minutes N    instead of them: one long run of N minutes with kills at random, and its figures; `--kills N` ends it after so many
 //   --bare         the same with small processes that hold the engine and an app only, so that a thousand kills take twenty minutes
@@ -18,15 +18,15 @@ const option = (name) => (args.includes(`--${name}`) ? args[args.indexOf(`--${na
 const bin = (name) => path.resolve("node_modules/.bin", name);
 const quick = args.includes("--quick");
 const short = quick || args.includes("--short");
-/** What `--quick` is: kills of the engine alone with restarts of PostgreSQL, kills at boundaries, the judge, repeated events. */
+/** What `--quick` is: kills of the engine alone with restarts of PostgreSQL, kills at boundaries, the judge, repeated events, a model's faults, cancels. */
 const QUICK = {
-  files: ["faults/bare.fault.ts", "faults/kill.fault.ts", "faults/control.fault.ts"],
-  tests: "^(engine alone|F1|the judge|F11)\\b",
+  files: ["bare", "kill", "control", "model"].map((name) => `faults/${name}.fault.ts`),
+  tests: "^(engine alone|F1|the judge|F9|F10|F11|F13|fan-out|two tabs)\\b",
 };
 const env = {
   ...process.env,
   FAULT_SEEDS: option("seeds") ?? (short ? "3" : "20"),
-  FAULT_WORKERS: option("workers") ?? "3",
+  FAULT_WORKERS: option("workers") ?? (quick ? "4" : "3"),
   ...(short && { FAULT_QUICK: "1" }),
 };
 const run = (command, commandArgs) => spawnSync(command, commandArgs, { stdio: "inherit", env }).status ?? 1;
