@@ -38,6 +38,7 @@ export async function adoptGuest(guestId: string, userId: string): Promise<void>
     await tx.attachment.updateMany({ where: from, data: to });
     await tx.writing.updateMany({ where: from, data: to });
     await tx.application.updateMany({ where: from, data: to });
+    await tx.photo.updateMany({ where: from, data: to });
     await tx.modelUse.updateMany({ where: from, data: to });
     const answered = await tx.answer.findMany({ where: { userId }, select: { questionKey: true } });
     await tx.answer.updateMany({

@@ -15,6 +15,7 @@ export async function exportAccount(actor: Actor): Promise<unknown> {
       documents: true,
       attachments: true,
       applications: true,
+      photos: true,
       writings: { include: { versions: true, replies: true } },
       shareLinks: { omit: { passwordHash: true, tokenHash: true } },
       tasks: { include: { events: true } },

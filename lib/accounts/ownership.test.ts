@@ -6,9 +6,12 @@ import { attachFile } from "@/lib/application/attach-file.server";
 import { getApplication } from "@/lib/application/get-application.server";
 import { getApplicationFile } from "@/lib/application/get-application-file.server";
 import { getAttachmentFile } from "@/lib/application/get-attachment-file.server";
+import { getPhotoFile } from "@/lib/application/get-photo-file.server";
 import { openDesk } from "@/lib/application/open-desk.server";
 import { removeAttachment } from "@/lib/application/remove-attachment.server";
+import { removePhoto } from "@/lib/application/remove-photo.server";
 import { requestApplication } from "@/lib/application/request-application.server";
+import { setPhoto } from "@/lib/application/set-photo.server";
 import { deleteCv } from "@/lib/cv/delete-cv.server";
 import { getCv } from "@/lib/cv/get-cv.server";
 import { getOriginal } from "@/lib/cv/get-original.server";
@@ -152,6 +155,9 @@ async function settle() {
     attachmentId: await attach("diploma.pdf"),
     spareAttachmentId: await attach("spare.pdf"),
     applicationId: application.id,
+    photoId: (await db.photo.create({ data: { userId, cvId, fileId: await stored("photo.jpg") } })).id,
+    sparePhotoId: (await db.photo.create({ data: { userId, cvId: uploaded.cvId, fileId: await stored("spare.jpg") } }))
+      .id,
     uploadedCvId: uploaded.cvId,
     taskId: uploaded.taskId,
     endedTaskId: failed.taskId,
@@ -191,6 +197,12 @@ const EMPTY_LETTER = {
 const ownChange = (call: Promise<unknown>) =>
   call.catch((error: AppError) => {
     if (error.code !== "conflict") throw error;
+  });
+
+/** The picture is too small for a photo, which only the CV's owner is told. */
+const ownPhoto = (call: Promise<unknown>) =>
+  call.catch((error: AppError) => {
+    if (error.code !== "bad_request") throw error;
   });
 
 /** Every verb that takes an id: which of the person's things it is about, and the call with everything else being the caller's own. */
@@ -271,6 +283,11 @@ const WITH_ID: Record<string, { about: Id; call: (me: Settled, id: string) => Pr
         }),
     },
   ],
+  setPhoto: [
+    { about: "cvId", call: (me, id) => ownPhoto(setPhoto(me.actor, { cvId: id, bytes: new Uint8Array(PNG) })) },
+  ],
+  getPhotoFile: [{ about: "photoId", call: (me, id) => getPhotoFile(me.actor, id) }],
+  removePhoto: [{ about: "sparePhotoId", call: (me, id) => removePhoto(me.actor, id) }],
   getApplication: [{ about: "applicationId", call: (me, id) => getApplication(me.actor, id) }],
   getApplicationFile: [{ about: "applicationId", call: (me, id) => getApplicationFile(me.actor, id) }],
   startWriting: [
@@ -376,6 +393,7 @@ async function stateOf(actor: Actor) {
     await db.writing.findMany({ where, orderBy: { id: "asc" }, include: { versions: { orderBy: { id: "asc" } } } }),
     await db.attachment.findMany({ where, orderBy: { id: "asc" } }),
     await db.application.findMany({ where, orderBy: { id: "asc" } }),
+    await db.photo.findMany({ where, orderBy: { id: "asc" } }),
     await db.session.findMany({ where }),
     await db.answer.findMany({ where }),
   ]);

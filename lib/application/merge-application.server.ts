@@ -26,6 +26,11 @@ export async function protectApplication(job: ProtectJob, { signal }: RunOptions
   return sandbox().run<Uint8Array>("protect", job, { signal, timeoutMs: 20_000 });
 }
 
+/** A photo as a portrait without metadata, in the same child. Throws what `makePortrait` throws. */
+export async function portraitOf(bytes: Uint8Array, { signal }: RunOptions = {}): Promise<Uint8Array> {
+  return sandbox().run<Uint8Array>("portrait", { bytes }, { signal, timeoutMs: 20_000 });
+}
+
 function sandbox() {
   return sharedSandbox({
     name: "merging",

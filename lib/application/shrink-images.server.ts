@@ -140,6 +140,16 @@ async function decode(stream: PDFRawStream, shape: Shape): Promise<Picture | und
   return picture.width === shape.width && picture.height === shape.height ? picture : undefined;
 }
 
+/** The pixels of a picture that the PDF writer has embedded: plain rows of eight bits, with its transparency beside it. */
+export function decodeImage(stream: PDFRawStream): Picture | undefined {
+  const size = { width: numberOf(stream.dict, "Width"), height: numberOf(stream.dict, "Height") };
+  const picture = inflate(stream, { ...size, components: componentsOf(stream.dict) ?? 3 });
+  const mask = stream.dict.lookup(PDFName.of("SMask"));
+  const opacity = mask instanceof PDFRawStream ? inflate(mask, { ...size, components: 1 }) : undefined;
+  if (picture && opacity) for (let i = 3; i < picture.data.length; i += 4) picture.data[i] = opacity.data[i - 3]!;
+  return picture;
+}
+
 /** Rows of eight-bit values, plain or with PNG's predictors (ISO 32000-1, 7.4.4.4), as a picture. */
 function inflate(stream: PDFRawStream, { width, height, components }: Shape): Picture | undefined {
   if (nameOf(stream.dict, "Filter") !== "FlateDecode" || width * height > PIXELS) return undefined;

@@ -24,13 +24,14 @@ export async function deleteCv(actor: Actor, cvId: string): Promise<void> {
         versions: { select: { documents: { select: { fileId: true } } } },
         attachments: { select: { fileId: true } },
         applications: { select: { fileId: true } },
+        photo: { select: { fileId: true } },
       },
     });
     if (!cv) return;
     const files = [
       cv.fileId,
       ...cv.versions.flatMap((version) => version.documents.map((document) => document.fileId)),
-      ...[...cv.attachments, ...cv.applications].map((kept) => kept.fileId),
+      ...[...cv.attachments, ...cv.applications, ...(cv.photo ? [cv.photo] : [])].map((kept) => kept.fileId),
     ].filter((id) => id !== null);
     await tx.task.deleteMany({ where: { cvId, userId: actor.userId } });
     await tx.cv.deleteMany({ where });

@@ -39,6 +39,8 @@ export const renderOptionsSchema = z.strictObject({
   personal: z.boolean().optional(),
   /** closes with the agreement to the use of data; by the country's habit without it */
   consent: z.boolean().optional(),
+  /** PDF only: the portrait to show (its id), where the template has a place for one and the country's employers do not mind */
+  photo: z.string().max(40).optional(),
   /** which sections are shown and in which order; as in the CV (or as the template leads) without it */
   sections: z
     .strictObject({
@@ -101,6 +103,8 @@ export interface PdfJob {
   options: RenderOptions;
   /** decides what matters when the document has to fit on its pages */
   job?: TargetJob;
+  /** a JPEG of our own making, never the bytes of an upload */
+  photo?: Uint8Array;
 }
 export interface PdfResult {
   bytes: Uint8Array;

@@ -18,7 +18,8 @@ export interface CountryPreset {
 /**
  * What employers of a country expect of a CV. Sources: Europass and EURES "Living and working" pages of the countries, the U.S.
  * EEOC's and the UK Equality Act's rules on questions before an offer, Germany's AGG, France's Code du travail L1132-1, Poland's
- * Labour Code 22¹, Italy's D.Lgs. 196/2003 art. 111-bis, Japan's MHLW model rirekisho (2021). Templates draw no photo.
+ * Labour Code 22¹, Italy's D.Lgs. 196/2003 art. 111-bis, Japan's MHLW model rirekisho (2021).
+ * Photos: `showsPhoto`.
  */
 export const COUNTRY_PRESETS: Record<Country, CountryPreset> = {
   international: {
@@ -53,7 +54,7 @@ export const COUNTRY_PRESETS: Record<Country, CountryPreset> = {
     consent: false,
     notes: [
       "Months as numbers, without gaps; the German tabular template is the usual form.",
-      "Date of birth and photo are common, but nobody may ask for them. Documents here have no photo.",
+      "Date of birth and photo are common, but nobody may ask for them. The European and German templates have a place for one.",
     ],
   },
   france: {

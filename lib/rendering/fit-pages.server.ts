@@ -25,13 +25,14 @@ export async function fitPages(
   cv: Cv,
   options: RenderOptions & { fit: NonNullable<RenderOptions["fit"]> },
   job?: TargetJob,
+  photo?: Uint8Array,
 ): Promise<{ rendered: RenderedPdf; fit: PageFit }> {
   const { pages: wanted, keep } = options.fit;
   let renders = 0;
   let last: Trial | undefined;
   const draw = async (part: Cv, level: number): Promise<Trial> => {
     renders++;
-    const rendered = await renderPdf(part, options, level);
+    const rendered = await renderPdf(part, options, level, photo);
     last = { ...rendered, pages: await countPages(rendered.bytes) };
     return last;
   };

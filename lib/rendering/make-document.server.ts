@@ -4,6 +4,7 @@ import { contentHash } from "@/lib/platform/hash/content-hash.server";
 import { questionnaireSchema } from "@/lib/questionnaire/schema";
 import { OUTPUT_FORMATS, type OutputFormat, renderOptionsSchema } from "./contract";
 import { documentFileName } from "./file-name";
+import { loadPhoto } from "./load-photo.server";
 import type { TargetJob } from "./rank-content";
 import { renderDocument } from "./render-document.server";
 
@@ -21,8 +22,9 @@ export async function makeDocument(
   const options = renderOptionsSchema.parse(document.options);
   const format = OUTPUT_FORMATS.find((known) => known === document.format) as OutputFormat;
   const job = options.fit?.improvementId ? await findJob(options.fit.improvementId, document.userId) : undefined;
+  const photo = format === "pdf" ? await loadPhoto(options, document.userId) : undefined;
   const { bytes, mediaType, extension, proof, notices, fit } = await renderDocument(
-    { cv, options, format, job },
+    { cv, options, format, job, photo },
     { signal },
   );
   return {

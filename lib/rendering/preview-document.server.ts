@@ -4,6 +4,7 @@ import { cvSchema } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
 import { db } from "@/lib/platform/database/database.server";
 import { renderOptionsSchema } from "./contract";
+import { loadPhoto } from "./load-photo.server";
 import { renderDocument } from "./render-document.server";
 import { TEMPLATES } from "./templates";
 
@@ -31,6 +32,7 @@ export async function previewDocument(
   });
   if (!version) throw new AppError("not_found", "There is no such version.");
   const cv = cvSchema.parse(version.document);
-  const { bytes } = await renderDocument({ cv, options: input.options, format: "pdf" }, { signal });
+  const photo = await loadPhoto(input.options, actor.userId);
+  const { bytes } = await renderDocument({ cv, options: input.options, format: "pdf", photo }, { signal });
   return bytes;
 }

@@ -14,6 +14,8 @@ export interface DocumentRequest {
   format: OutputFormat;
   /** decides what matters when a PDF has to fit on its pages */
   job?: TargetJob;
+  /** PDF only: the portrait that the options name (`loadPhoto`) */
+  photo?: Uint8Array;
 }
 
 export interface RenderedDocument {
@@ -43,17 +45,20 @@ export async function renderDocument(
   const { cv, options, left } = shownCv(request.cv, request.options);
   const message = `Personal data is left out, as is usual there: ${left.join("; ")}.`;
   const notices: RenderNotice[] = left.length ? [{ code: "personal_left_out", message }] : [];
-  const document = await writeFormat({ cv, options, format: request.format, job: request.job }, signal);
+  const document = await writeFormat(
+    { cv, options, format: request.format, job: request.job, photo: request.photo },
+    signal,
+  );
   return { ...document, notices: [...notices, ...document.notices] };
 }
 
 async function writeFormat(
-  { cv, options, format, job }: DocumentRequest & { format: Exclude<OutputFormat, "json"> },
+  { cv, options, format, job, photo }: DocumentRequest & { format: Exclude<OutputFormat, "json"> },
   signal: AbortSignal | undefined,
 ): Promise<RenderedDocument> {
   switch (format) {
     case "pdf": {
-      const input: PdfJob = { cv, options, job };
+      const input: PdfJob = { cv, options, job, ...(photo && { photo }) };
       const { bytes, proof, notices, fit } = await renderingSandbox().run<PdfResult>("render-pdf", input, { signal });
       return { bytes, mediaType: "application/pdf", extension: "pdf", proof, notices, ...(fit && { fit }) };
     }

@@ -31,9 +31,10 @@ export interface RenderedPdf {
 
 /**
  * Draws a CV with a template. Runs in the rendering child: layout of a hostile text may never end. The same input gives the
- * same bytes. `level`: by how many steps it is set tighter (`tightenDesign`). Throws `bad_request` for an unknown template and `missing_glyphs`.
+ * same bytes. `level`: by how many steps it is set tighter (`tightenDesign`); `photo`: a JPEG of
+ * a portrait, beside the head. Throws `bad_request` for an unknown template and `missing_glyphs`.
  */
-export async function renderPdf(cv: Cv, options: RenderOptions, level = 0): Promise<RenderedPdf> {
+export async function renderPdf(cv: Cv, options: RenderOptions, level = 0, photo?: Uint8Array): Promise<RenderedPdf> {
   if (!isTemplateName(options.template))
     throw new AppError("bad_request", "There is no template of this name.", {
       hint: `Choose one of: ${TEMPLATES.map((template) => template.name).join(", ")}.`,
@@ -56,6 +57,7 @@ export async function renderPdf(cv: Cv, options: RenderOptions, level = 0): Prom
     fallback: checked.fallback,
     measure,
     rightToLeft: outlineDirection(outline) === "rtl",
+    photo,
     creationDate: CREATION_DATE,
   });
   const drawn = await renderToBuffer(element as unknown as Parameters<typeof renderToBuffer>[0]);

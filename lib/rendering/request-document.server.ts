@@ -11,6 +11,8 @@ import {
   type RenderOptions,
   renderOptionsSchema,
 } from "./contract";
+import { loadPhoto } from "./load-photo.server";
+import { showsPhoto } from "./shows-photo";
 import { TEMPLATES } from "./templates";
 
 export const requestDocumentSchema = z.strictObject({
@@ -35,9 +37,12 @@ const FORMAT_NAMES: Record<OutputFormat, string> = {
 };
 
 /** The choices that change a format's bytes. */
-const all = (options: RenderOptions) => options;
-/** how many pages it takes is up to the program that opens it */
-const allButFit = ({ fit, ...options }: RenderOptions) => options;
+const all = ({ photo, ...options }: RenderOptions) => ({
+  ...options,
+  ...(showsPhoto({ ...options, photo }) && { photo }),
+});
+/** how many pages it takes is up to the program that opens it; photos are drawn in PDFs only */
+const allButFit = ({ fit, photo, ...options }: RenderOptions) => options;
 const words = ({ language, country, personal, consent, sections }: RenderOptions) => ({
   language,
   country,
@@ -102,6 +107,7 @@ async function describeDocument(actor: Actor, input: z.infer<typeof requestDocum
   });
   if (!version) throw new AppError("not_found", "There is no such version.");
   const options = await withJob(actor, input.options, version);
+  if (format === "pdf") await loadPhoto(options, actor.userId);
   const inputHash = contentHash({
     versionId,
     format,

@@ -9,11 +9,11 @@ import { provePdf } from "./prove-pdf";
 import { renderPdf } from "./render-pdf.server";
 
 /** Draws, then reads back what was drawn: a PDF leaves the child proved or not at all. */
-async function makePdf({ cv, options, job }: PdfJob): Promise<PdfResult> {
+async function makePdf({ cv, options, job, photo }: PdfJob): Promise<PdfResult> {
   const { fit: wanted } = options;
   const { rendered, fit } = wanted
-    ? await fitPages(cv, { ...options, fit: wanted }, job)
-    : { rendered: await renderPdf(cv, options), fit: undefined };
+    ? await fitPages(cv, { ...options, fit: wanted }, job, photo)
+    : { rendered: await renderPdf(cv, options, 0, photo), fit: undefined };
   const { bytes, outline, notices } = rendered;
   const proof = await provePdf(bytes, outline);
   return { bytes, proof, pages: proof.pages, notices, ...(fit && { fit }) };

@@ -1,4 +1,4 @@
-import { Document, Page, Text as PdfText, View } from "@react-pdf/renderer";
+import { Document, Image, Page, Text as PdfText, View } from "@react-pdf/renderer";
 import type { Style } from "@react-pdf/types";
 import type { ReactElement, ReactNode } from "react";
 import { textDirection } from "@/lib/cv/document-words";
@@ -23,13 +23,15 @@ export interface CvDocumentProps {
   fallback: FontFamilyName[];
   measure: Measure;
   rightToLeft: boolean;
+  /** a JPEG of a portrait, beside the head; only for templates without a side */
+  photo?: Uint8Array;
   /** written into the file, so that the same input gives the same bytes */
   creationDate: Date;
 }
 
 /** The document of one CV: metadata, pages, and the sections packed so that a heading never parts from its text. */
 export function CvDocument(props: CvDocumentProps) {
-  const { outline, design, pageSize, fallback, measure, rightToLeft, creationDate } = props;
+  const { outline, design, pageSize, fallback, measure, rightToLeft, photo, creationDate } = props;
   const { text, Header } = design;
   const families = (own: FontFamilyName) => [own, ...fallback.filter((family) => family !== own)];
   const display = families(design.display ?? design.body);
@@ -72,6 +74,12 @@ export function CvDocument(props: CvDocumentProps) {
           <View style={{ [side.at === "left" ? "marginLeft" : "marginRight"]: -(side.width + side.gap) }}>
             <ColumnContext.Provider value={column(fullWidth)}>{header}</ColumnContext.Provider>
           </View>
+        ) : photo ? (
+          <Beside photo={photo} column={column(mainWidth)}>
+            <ColumnContext.Provider value={column(mainWidth - PHOTO.width - PHOTO.gap)}>
+              {header}
+            </ColumnContext.Provider>
+          </Beside>
         ) : (
           <ColumnContext.Provider value={column(mainWidth)}>{header}</ColumnContext.Provider>
         )}
@@ -85,6 +93,22 @@ export function CvDocument(props: CvDocumentProps) {
         </ColumnContext.Provider>
       </Page>
     </Document>
+  );
+}
+
+/** Points: 28 × 36 mm, the shape of a passport photo. */
+const PHOTO = { width: 79.4, height: 102, gap: 16 };
+
+/** The head, and the portrait at its end. */
+function Beside({ photo, column, children }: { photo: Uint8Array; column: Column; children: ReactNode }) {
+  return (
+    <ColumnContext.Provider value={column}>
+      <Line style={{ alignItems: "flex-start" }}>
+        <View style={{ flex: 1 }}>{children}</View>
+        <View style={{ width: PHOTO.gap }} />
+        <Image src={{ data: Buffer.from(photo), format: "jpg" }} style={{ width: PHOTO.width, height: PHOTO.height }} />
+      </Line>
+    </ColumnContext.Provider>
   );
 }
 

@@ -1,5 +1,6 @@
 "use server";
 import { z } from "zod";
+import { removePhoto } from "@/lib/application/remove-photo.server";
 import { getDocument } from "@/lib/rendering/get-document.server";
 import { requestDocument, requestDocumentSchema } from "@/lib/rendering/request-document.server";
 import { createShareLinkSchema } from "@/lib/sharing/contract";
@@ -31,4 +32,8 @@ export const createShareLinkAction = action(createShareLinkSchema, async (actor,
 
 export const revokeShareLinkAction = action(z.strictObject({ linkId: z.string() }), (actor, { linkId }) =>
   revokeShareLink(actor, linkId),
+);
+
+export const removePhotoAction = action(z.strictObject({ photoId: z.string() }), (actor, { photoId }) =>
+  removePhoto(actor, photoId),
 );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Container } from "@/components/ui/container";
 import { PageHeader } from "@/components/ui/page-header";
+import { findPhoto } from "@/lib/application/get-photo-file.server";
 import { getCv } from "@/lib/cv/get-cv.server";
 import { sectionOrder } from "@/lib/cv/refs";
 import { listShareLinks } from "@/lib/sharing/list-share-links.server";
@@ -40,6 +41,7 @@ export default async function DownloadPage({ params, searchParams }: Props) {
           ...sectionOrder(cv.version.document),
         ]}
         versions={cv.versions.map(({ id, number }) => ({ id, number }))}
+        photo={await findPhoto(cvId)}
         shares={await listShareLinks(actor, cvId)}
       />
     </Container>

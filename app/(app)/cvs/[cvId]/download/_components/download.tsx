@@ -17,8 +17,10 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
 import type { SectionName } from "@/lib/cv/schema";
 import type { OutputFormat, RenderOptions } from "@/lib/rendering/contract";
+import { hasPhotoPlace } from "@/lib/rendering/shows-photo";
 import { TEMPLATES } from "@/lib/rendering/templates";
 import type { ShareLinkView } from "@/lib/sharing/contract";
+import { Photo } from "./photo";
 import { Share } from "./share";
 import { useDocument } from "./use-document";
 import { usePreview } from "./use-preview";
@@ -34,6 +36,7 @@ export function Download({
   language,
   sections,
   versions,
+  photo: keptPhoto,
   shares,
 }: {
   cvId: string;
@@ -44,11 +47,14 @@ export function Download({
   sections: SectionName[];
   /** all of the CV, the newest first */
   versions: { id: string; number: number }[];
+  /** the one kept for this CV */
+  photo: string | undefined;
   /** open links to documents of this CV */
   shares: ShareLinkView[];
 }) {
   const [options, setOptions] = useState<RenderOptions>({ template: "classic", pageSize: "A4" });
   const [other, setOther] = useState<OutputFormat>();
+  const [photo, setPhoto] = useState(keptPhoto);
   const [compared, setCompared] = useState<Compared>();
   const preview = usePreview(versionId, options);
   const comparison = usePreview(
@@ -87,6 +93,11 @@ export function Download({
         <Card title="Look">
           <DesignChoice options={options} onChange={setOptions} />
         </Card>
+        {hasPhotoPlace(options.template) && (
+          <Card title="Photo">
+            <Photo cvId={cvId} kept={photo} onKept={setPhoto} options={options} onChange={setOptions} />
+          </Card>
+        )}
         <Card title="Sections">
           <SectionChoice
             sections={sections}

@@ -1,0 +1,18 @@
+import { AppError } from "@/lib/errors";
+import { db } from "@/lib/platform/database/database.server";
+import type { RenderOptions } from "./contract";
+import { showsPhoto } from "./shows-photo";
+
+/** The portrait that a PDF with these options shows, if it shows one. @throws AppError `not_found` when it was removed */
+export async function loadPhoto(options: RenderOptions, userId: string): Promise<Uint8Array | undefined> {
+  if (!showsPhoto(options)) return undefined;
+  const photo = await db.photo.findFirst({
+    where: { id: options.photo, userId },
+    select: { file: { select: { bytes: true } } },
+  });
+  if (!photo)
+    throw new AppError("not_found", "This photo is not there any more.", {
+      hint: "Reload the page, and choose again.",
+    });
+  return photo.file.bytes;
+}
