@@ -682,7 +682,12 @@ function governorRung(e: WordsRead, i: number): number {
       // a noun ("customer support") governs nothing; neither does a finite verb over another finite verb, but over a noun or -ing form
       if (NOUN_LIKE_BASES.has(here) && !isVerbHere(e, j)) continue;
       rung = Math.min(rung, found);
-    } else if (finite && isSubjectOf(e, j, i) && (!RELATIVE.has(here) || isSomebody(e.lower[j - 1] ?? "")))
+    } else if (
+      finite &&
+      isSubjectOf(e, j, i) &&
+      !isDoneByMe(e, i) &&
+      (!RELATIVE.has(here) || isSomebody(e.lower[j - 1] ?? ""))
+    )
       rung = Math.min(rung, found);
   }
   return rung;
@@ -707,6 +712,15 @@ function isSubjectOf(e: WordsRead, subject: number, verb: number): boolean {
     .every(
       (w) => /ly$/.test(w) || ["has", "have", "had", "also", "then", "that", "who", "which", "was", "were"].includes(w),
     );
+}
+
+/** "The team was trained by me": what stands before it is no doer. */
+function isDoneByMe(e: WordsRead, verb: number): boolean {
+  const at = e.lower[verb + 1] === "by" ? verb + 2 : e.lower[verb + 2] === "by" ? verb + 3 : -1;
+  const auxiliary = e.lower
+    .slice(Math.max(0, verb - 2), verb)
+    .some((w) => ["was", "were", "is", "are", "been"].includes(w));
+  return auxiliary && ["me", "myself"].includes(e.lower[at] ?? "") && !["and", "or"].includes(e.lower[at + 1] ?? "");
 }
 
 function between(e: WordsRead, j: number): string {

@@ -1,7 +1,7 @@
 import type { Grammar } from "./languages/grammar";
 import { listQuantities, type Quantity } from "./list-quantities";
 import { correctForeign } from "./rules/foreign-misspellings";
-import { MISSPELLINGS } from "./rules/misspellings";
+import { correctSpelling } from "./rules/likely-misspellings";
 import { stemWord } from "./stem-word";
 import { type Token, tokenize } from "./tokenize";
 
@@ -25,7 +25,7 @@ export function readWords(raw: string, corrected = false, grammar?: Grammar): Wo
         .open(corrected ? correctForeign(clean, grammar.language) : clean)
         .replace(/(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]*\d)/g, (number) => number.replace(/ /g, ""))
     : corrected
-      ? clean.replace(/\p{L}{3,}/gu, (word) => MISSPELLINGS.get(word.toLowerCase()) ?? word)
+      ? clean.replace(/\p{L}{3,}/gu, (word) => correctSpelling(word.toLowerCase()) ?? word)
       : clean;
   const tokens = tokenize(text);
   const lower = tokens.map((t) => t.text.toLowerCase().replace(/’/g, "'"));

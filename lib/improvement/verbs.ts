@@ -43,6 +43,24 @@ const IRREGULAR: Record<string, [past: string, participle: string, gerund?: stri
   rebuild: ["rebuilt", "rebuilt"],
   rewrite: ["rewrote", "rewritten"],
   run: ["ran", "run", "running"],
+  broadcast: ["broadcast", "broadcast"],
+  foresee: ["foresaw", "foreseen", "foreseeing"],
+  freeze: ["froze", "frozen"],
+  grind: ["ground", "ground"],
+  hang: ["hung", "hung"],
+  proofread: ["proofread", "proofread"],
+  redo: ["redid", "redone"],
+  resell: ["resold", "resold"],
+  reset: ["reset", "reset", "resetting"],
+  retake: ["retook", "retaken"],
+  sow: ["sowed", "sown"],
+  sweep: ["swept", "swept"],
+  weave: ["wove", "woven"],
+  wind: ["wound", "wound"],
+  ride: ["rode", "ridden"],
+  shoot: ["shot", "shot"],
+  sing: ["sang", "sung"],
+  stand: ["stood", "stood"],
   see: ["saw", "seen"],
   sell: ["sold", "sold"],
   send: ["sent", "sent"],
@@ -94,6 +112,19 @@ steer stimulate stock stop! store strategise strategize streamline strengthen st
 surpass survey sustain synthesise synthesize tackle tailor talk target test track trade train transcribe transfer! transform transition translate transport travel|l
 treat trial|l triage trim! triple troubleshoot tune turn tutor type uncover unify update upgrade upload use utilise utilize validate verify visit visualise visualize
 volunteer walk wash watch weigh welcome wire work wrap! yield
+abolish absorb accelerate accommodate accumulate activate affirm aggregate alert alleviate amplify annotate announce arbitrate archive ascertain assure attach
+authenticate authorise authorize avert avoid bottle brew browse capture catalog catalogue certify chaperone circulate cite clip! commend compensate
+compress condense confirm conserve consign co-develop co-manage co-write correspond debrief decommission deactivate deduct defend defuse deputise derive detail
+digitise digitize dilute dismantle disassemble disinfect dispose dredge dye elevate embroider endorse engrave enrich enrol|l entertain equip! escort excavate
+exchange export extinguish extrude fabricate fasten ferry fertilise fertilize film filter finish flag! forward fry galvanise garden gauge graft groom
+handcraft harvest immunise immunize index inject inscribe insulate irrigate itemise itemize iron knit! laminate lobby lubricate machine mail mend milk mine mow
+nominate normalise normalize notarise notify operationalise paginate pasteurise patch patrol! peel pipe pitch plaster plough populate portray predict
+press prime prune pump purify quantify query ration reactivate reassemble reassign rebrand recalibrate reclaim reconfigure reconstruct redeploy redecorate redevelop
+redirect redraft reform regenerate rehearse reinstall reintroduce relaunch relocate remediate remind reorder reorient rephrase replenish repopulate reposition
+reproduce resize reshape resurface retouch retrain retrofit! revalidate rewire rinse rivet roof sand sanitise sanitize scaffold sculpt seal segment
+shear shelve shorten sieve sift sketch slice solder solicit spearhead splice spray stack stamp staple steam stitch straighten subcontract substantiate subtitle
+supplement suture swap! systematise tabulate tag! tally tend terminate tighten tow transact transplant translocate trawl unblock unload upholster upskill usher
+vaccinate value varnish vet! video weed weld whitewash winterise
 `
   .trim()
   .split(/\s+/);
@@ -189,7 +220,11 @@ produce profile program programme project prospect question quote raise rank rat
 reply report request rescue research retail return review rotate route run sample save scale scan schedule scope score screen script secure
 separate sequence service set shadow shape share ship sort source sponsor staff start stock stop store structure study submit supply support
 survey target test track trade train transfer transition transport travel treat trial triage trim triple tune turn tutor type update upgrade
-upload use visit volunteer walk wash watch welcome wire work wrap yield model master contact interest`.split(/\s+/),
+upload use visit volunteer walk wash watch welcome wire work wrap yield model master contact interest
+alert archive bottle brew broadcast capture catalog catalogue clip exchange export film filter finish flag forward freeze fry garden gauge graft groom hang
+harvest index iron knit lobby machine mail milk mine patch patrol peel pipe pitch plaster plough press prime pump query ration reform reset retake ride rivet roof
+sand scaffold seal segment shoot sketch slice solder splice spray stack stamp stand staple steam stitch subcontract supplement swap sweep tag tally tow transplant
+trawl usher value varnish vet video weed weld wind dye grind detail cite tend`.split(/\s+/),
 );
 
 /** -ing words that are as often nouns ("marketing campaigns"): a verb only when what follows shows it. */

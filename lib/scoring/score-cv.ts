@@ -14,7 +14,7 @@ import { READABILITY_CHECKS } from "./readability-checks";
 export { type Finding, type Score, scoreSchema } from "./contract";
 
 /** Counts up with every change of a check, a weight or a term table: scores of different versions are not compared. */
-export const SCORE_VERSION = 2;
+export const SCORE_VERSION = 3;
 
 /** Weights of the parts in the overall score. Without a job description the match does not count and the others share its weight. */
 export const PART_WEIGHTS = { readability: 0.3, writing: 0.3, match: 0.4 } as const;
@@ -69,7 +69,7 @@ const DEFECTS: readonly {
   reason: string;
 }[] = [
   {
-    codes: ["misspelling", "doubled-word", "article"],
+    codes: ["misspelling", "likely-misspelling", "doubled-word", "article"],
     code: "spelling",
     points: 45,
     severity: "problem",

@@ -5,6 +5,7 @@ import { conjugateClauses, conjugateJoined, readHead } from "./conjugate-clauses
 import { correctForeign } from "./foreign-misspellings";
 import { dropDoubledForeign, dropForeignOpener, dropForeignPerson, shortenForeign } from "./foreign-rules";
 import { KNOWN_TERM_PATTERN, properSpelling } from "./known-terms";
+import { likelyWord } from "./likely-misspellings";
 import { MISSPELLINGS } from "./misspellings";
 import { CLICHE_ADJECTIVES, FILLER_WORDS, WORDY_PHRASES } from "./wordy-phrases";
 
@@ -85,6 +86,19 @@ export const TEXT_RULES: readonly TextRule[] = [
     apply: (text) =>
       text.replace(/(?<![\p{L}\p{N}'’@._/-])\p{L}{3,}(?![\p{L}\p{N}'’@_/]|\.\p{L})/gu, (word) =>
         withCaseOf(word, MISSPELLINGS.get(word.toLowerCase()) ?? word),
+      ),
+  },
+  {
+    code: "likely-misspelling",
+    class: "one-click",
+    reason: "A word looks misspelt: it is one letter away from a common one.",
+    kinds: RUNNING,
+    englishOnly: true,
+    apply: (text) =>
+      // a capital within a sentence may be a name
+      text.replace(
+        /(?<![\p{L}\p{N}'’@._/-])(?:(?<=^|[.!?] )\p{Lu})?\p{Ll}{5,}(?![\p{L}\p{N}'’@_/-]|\.\p{L})/gu,
+        (word) => withCaseOf(word, likelyWord(word.toLowerCase()) ?? word),
       ),
   },
   {
@@ -550,23 +564,35 @@ const MANAGED_THINGS =
 const PEOPLE_IN_CARE =
   /\b(?:patients?|children|child|pupils?|students?|residents?|guests?|class|classes|toddlers?|babies|animals?|family|families)\b/i;
 
-/** "The budget was managed by me" → "Managed the budget". Only where the agent is the person. */
-function makeActive(text: string): string {
-  const match =
-    /^(The |A |An |All )?((?:[\p{L}\p{N}'’ %€$£-]|[.,](?=\d)){2,70}?) (?:was|were) (\p{Ll}+) by (?:me|myself)\b(.*)$/u.exec(
-      text,
-    );
-  if (!match?.[2] || !match[3]) return text;
-  const [, article = "", subject, participle, rest = ""] = match;
-  const base = readVerb(participle).find((r) => r.form === "participle")?.base;
-  const past = base && conjugate(base, "past");
-  if (!past || /\b(?:was|were|and|who|that|which)\b/.test(subject)) return text;
+const PARTICLES = "up|out|down|over|off|in|back|through";
+
+/**
+ * "The budget was managed by me" → "Managed the budget"; "were planned and cooked by me", "was drawn up by me". Only where the agent is
+ * the person, and nobody besides.
+ */
+function makeActive(text: string, context: TextContext): string {
+  const match = new RegExp(
+    `^(The |A |An |All )?((?:[\\p{L}\\p{N}'’ %€$£-]|[.,](?=\\d)){2,70}?) (was|were|is|are|has been|have been|had been) (\\p{Ll}+)(?: and (\\p{Ll}+))?( (?:${PARTICLES}))? by (?:me|myself)\\b(.*)$`,
+    "u",
+  ).exec(text);
+  if (!match?.[2] || !match[4]) return text;
+  const [, article = "", subject, auxiliary = "", participle, second, particle = "", rest = ""] = match;
+  const form = /^(?:is|are)$/.test(auxiliary) ? "base" : "past";
+  if (form === "base" && context.tense === "past") return text;
+  const verbs = [participle, ...(second ? [second] : [])].map((word) => {
+    const base = readVerb(word).find((r) => r.form === "participle")?.base;
+    return base && conjugate(base, form);
+  });
+  // "by me and the chef": not alone
+  if (/^,?\s*(?:and|or|&)\b/.test(rest) || /\b(?:was|were|who|that|which)\b/.test(subject)) return text;
+  const [head] = verbs;
+  if (!head || verbs.some((verb) => !verb)) return text;
   const object = article
     ? article.toLowerCase() + subject
     : /^[A-Z][a-z]/.test(subject) && !properSpelling(subject.split(" ")[0] ?? "")
       ? subject.charAt(0).toLowerCase() + subject.slice(1)
       : subject;
-  return `${past.charAt(0).toUpperCase()}${past.slice(1)} ${object}${rest}`;
+  return `${head.charAt(0).toUpperCase()}${head.slice(1)}${verbs[1] ? ` and ${verbs[1]}` : ""}${particle} ${object}${rest}`;
 }
 
 function fitTense(text: string, context: TextContext): string {
@@ -652,20 +678,22 @@ function dropCliches(text: string): string {
     .join("");
 }
 
+const DETERMINER =
+  /^(?:the|an?|all|each|every|both|its|their|our|new|two|three|four|five|six|seven|eight|nine|ten|[€$£]?\d.*)$/i;
+
 function splitLong(text: string): string {
   if (tokenize(text).length <= 30 || splitSentences(text).length > 1) return text;
   const joints = [...text.matchAll(/; (?:and )?|,? and (?=\p{Ll}+ )/gu)].filter(({ index, 0: joint }) => {
     const [head, tail] = [text.slice(0, index), text.slice(index + joint.length)];
-    const verb = /^\p{Ll}+/u.exec(tail)?.[0] ?? "";
+    const [verb = "", next = ""] = tail.split(" ", 2);
     const opener = /^\p{L}+/u.exec(text)?.[0] ?? "";
-    const form = isVerbForm(opener, "past") ? "past" : "base";
-    if (!isVerbForm(opener, form) || !isVerbForm(verb, form) || (NOUN_LIKE_BASES.has(verb) && form === "base"))
-      return false;
-    if (
-      /\b(?:who|that|which|whose|by|to help|helping|helped)\b/i.test(head) ||
-      (form === "base" && /\bto\b/.test(head))
-    )
-      return false;
+    // an article or a number after it shows a verb: "improved the", not "improved planning"
+    const takesObject = DETERMINER.test(next);
+    const form = isVerbForm(opener, "past") || /^\p{Lu}\p{Ll}{2,}ed$/u.test(opener) ? "past" : "base";
+    const isVerb = isVerbForm(verb, form) || (form === "past" && takesObject && /^\p{Ll}{3,}ed$/u.test(verb));
+    if (!isVerb || (form === "base" && (!isVerbForm(opener, form) || NOUN_LIKE_BASES.has(verb)))) return false;
+    if (/\b(?:who|that|which|whose|to help|helping|helped)\b/i.test(head)) return false;
+    if ((/\bby\b/i.test(head) && !takesObject) || (form === "base" && /\bto\b/.test(head))) return false;
     return tokenize(head).length >= 9 && tokenize(tail).length >= 9;
   });
   const middle = text.length / 2;
