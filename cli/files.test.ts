@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startFakeModel } from "@/e2e/support/fake-model";
 import { example, runCv, runShell, temporaryFolder } from "./test-support";
 
 /** Commands that need no database: they run as real processes, as a script would run them. */
@@ -93,6 +94,42 @@ describe("parse", () => {
     expect(stdout).toMatch(/^MARIA EXAMPLE\n/);
     expect(stdout).toContain("\nEXPERIENCE\n");
     expect(stdout).toMatch(/pdf, 2 pages, \d+ lines; 3 roles/);
+  });
+
+  it("asks a configured model about what the rules are unsure of, and no more", async () => {
+    const fake = await startFakeModel({ retryAfter: 1 });
+    try {
+      fake.setBehaviour("honest");
+      const name = write(
+        "unsure.txt",
+        `Ann Example
+ann.example@example.com | +44 20 7946 0018
+
+Experience
+Zibbel at Quorvex    2019 - 2021
+- Ann Example kept 14 books; ask ann.example@example.com
+Accountant, Sample Holdings Ltd, London    2017 - 2019
+- Closed the month in four days`,
+      );
+      const env = { OPENAI_API_KEY: "none", OPENAI_BASE_URL: fake.url, OPENAI_MODEL: "fake-model" };
+      const first = async (args: string[], more?: Record<string, string>) => {
+        const { code, stdout, stderr } = await runCv(folder, ["parse", name, "--json", ...args], { env: more });
+        expect(code, stderr).toBe(0);
+        const [job] = JSON.parse(stdout).work;
+        return [job.position, job.name];
+      };
+      const byRules = await first([]);
+      expect(byRules).not.toEqual(["Zibbel", "Quorvex"]);
+      expect(await first([], env)).toEqual(["Zibbel", "Quorvex"]);
+      const asked = fake.requests.length;
+      expect(JSON.stringify(fake.requests)).not.toContain("ann.example");
+      expect(await first(["--rules-only"], env)).toEqual(byRules);
+      expect(fake.requests.length).toBe(asked);
+      const { stdout } = await runCv(folder, ["parse", name, "--explain"], { env });
+      expect(stdout).toContain("a model says so, from the words of this CV");
+    } finally {
+      await fake.stop();
+    }
   });
 
   it("reads standard input and ends quietly when its reader has enough", async () => {

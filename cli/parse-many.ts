@@ -5,6 +5,7 @@ import { AppError, type ErrorReport, isAppError, reportError } from "@/lib/error
 import { readFile } from "@/lib/intake/read-file.server";
 import type { Invocation } from "./command";
 import { explainReading } from "./explain-reading";
+import { fillReading } from "./fill-reading";
 import { type InputName, listInputs } from "./list-inputs";
 import { progressBar } from "./progress";
 import { readInput } from "./read-input";
@@ -24,6 +25,8 @@ export interface ParseManyOptions extends Pick<Invocation, "progress" | "signal"
   acceptAnyDocument: boolean;
   explain: boolean;
   force: boolean;
+  /** the model, where there is one, is not asked about what is unsure */
+  rulesOnly: boolean;
 }
 
 /**
@@ -62,10 +65,13 @@ export async function parseMany(operands: string[], out: string, options: ParseM
 
 async function parseOne(
   { file, json, explanation }: InputName & Outputs,
-  { signal, acceptAnyDocument, explain, force }: ParseManyOptions,
+  { signal, progress, acceptAnyDocument, explain, force, rulesOnly }: ParseManyOptions,
 ): Promise<ParsedFile> {
   try {
-    const { source, reading } = await readFile({ ...(await readInput(file)), acceptAnyDocument }, { signal });
+    const { source, reading: byRules } = await readFile({ ...(await readInput(file)), acceptAnyDocument }, { signal });
+    // The bar goes on showing how many files are done.
+    const quiet = { now: () => {}, say: (text: string) => progress.say(`${file}: ${text}`) };
+    const reading = rulesOnly ? byRules : await fillReading(source, byRules, { progress: quiet, signal });
     writeOutputs(
       {
         [json]: `${JSON.stringify(toJsonResume(reading.cv), null, 2)}\n`,

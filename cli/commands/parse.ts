@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { toJsonResume } from "@/lib/cv/json-resume";
 import { AppError } from "@/lib/errors";
+import type { Reading, SourceText } from "@/lib/intake/contract";
 import type { Command, Invocation } from "../command";
 import { explainReading, explanationOf } from "../explain-reading";
 import type { ParsedFile } from "../parse-many";
@@ -19,10 +20,13 @@ export const parseFileCommand: Command = {
     },
     out: { value: "DIR", about: "read several files or folders at once, writing DIR/NAME.json for each" },
     force: { about: "with --out: overwrite files that are there" },
+    "rules-only": { about: "do not ask the model about what the rules are unsure of" },
     "any-document": { about: "read it also when it does not look like a CV" },
   },
   details: [
     "Needs no database and no server. Each file is read in a child process without network.",
+    "With a key (OPENAI_API_KEY) the model is asked about entries that the rules are unsure of, behind the same shield as on the web:",
+    "only words of the file are taken, and --explain marks them. Without one, or with --rules-only, nothing is sent anywhere.",
     "With --out a file that is refused does not stop the others: it is named on standard error, and the exit code at the end",
     "is that of the first refusal. --explain then writes DIR/NAME.explained.txt, and --json prints what became of each file.",
   ].join("\n"),
@@ -40,7 +44,8 @@ export const parseFileCommand: Command = {
     if (operands.length > 1 || isFolder(operands[0]!))
       throw new AppError("bad_request", "Several files need --out DIR.", { hint: "See cv parse --help." });
     const { readCvFile } = await import("../read-cv");
-    const { source, reading } = await readCvFile(operands[0]!, invocation);
+    const { source, reading: byRules } = await readCvFile(operands[0]!, invocation);
+    const reading = flag("rules-only") ? byRules : await fill(source, byRules, invocation);
     if (flag("json")) {
       const resume = toJsonResume(reading.cv);
       const all = flag("explain") ? { ...resume, explanation: explanationOf(source, reading) } : resume;
@@ -50,6 +55,15 @@ export const parseFileCommand: Command = {
     if (flag("explain")) await print(`\n${explainReading(source, reading)}`);
   },
 };
+
+async function fill(source: SourceText, reading: Reading, { progress, signal }: Invocation): Promise<Reading> {
+  const { fillReading } = await import("../fill-reading");
+  try {
+    return await fillReading(source, reading, { progress, signal });
+  } finally {
+    progress.clear();
+  }
+}
 
 const isFolder = (name: string) => fs.statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
 
@@ -63,6 +77,7 @@ async function parseIntoFolder(out: string, { operands, flag, print, progress, s
     acceptAnyDocument: flag("any-document"),
     explain: flag("explain"),
     force: flag("force"),
+    rulesOnly: flag("rules-only"),
   });
   const refused = files.filter((file) => file.error);
   progress.say(summary(files, refused, out));
