@@ -145,8 +145,8 @@ test("the whole way with the keyboard alone", async ({ page }) => {
     await page.keyboard.press("ArrowRight", { delay: 60 });
     await expect(page.getByRole("radio", { name: /^Modern/ })).toBeChecked();
     await expect(page.getByRole("link", { name: "Download PDF" })).toBeVisible({ timeout: 45_000 });
-    // past the look, country, paper and length
-    await tabTo(page, page.getByRole("link", { name: "Download PDF" }), 20);
+    // past the look, sections, country, paper and length
+    await tabTo(page, page.getByRole("link", { name: "Download PDF" }), 60);
     const pdf = await download(page, () => page.keyboard.press("Enter"));
     expect(pdf.bytes.subarray(0, 5).toString()).toBe("%PDF-");
   });

@@ -268,7 +268,9 @@ describe("improveByRules", () => {
         const cv = bulletCv(texts.slice(i, i + 4), role, texts[i]);
         const once = applyChanges(cv, improve(cv));
         expect(once.stale).toEqual([]);
-        expect(improve(once.cv), JSON.stringify(once.cv.work[0]?.highlights)).toEqual([]);
+        // a warning stays as long as what it is about
+        const again = improve(once.cv).filter((change) => change.class !== "warn");
+        expect(again, JSON.stringify(once.cv.work[0]?.highlights)).toEqual([]);
       }
   });
 

@@ -10,6 +10,7 @@ import { guardChange } from "./guard-change";
 import { makeChange } from "./make-change";
 import { mergeLines } from "./merge-lines";
 import { unitOwns } from "./plan-units";
+import { spellOutAcronyms } from "./rules/acronyms";
 import { properSkill, sameKnownTerm } from "./rules/known-terms";
 import {
   endsWithAbbreviation,
@@ -40,6 +41,8 @@ interface Draft {
   kind: TextKind;
   after: string;
   rules: Pick<TextRule, "code" | "class" | "reason">[];
+  /** evidence from another text */
+  more?: Change["evidence"][number];
 }
 
 /**
@@ -64,6 +67,8 @@ export function improveByRules(input: RulesInput): UnitResult {
     else refusals.push({ ref: change.ref, after: change.after, code: verdict.code, reason: verdict.reason });
     return verdict.ok;
   };
+
+  if (!input.only && isEnglish(language)) expandAcronyms(drafts, (draft) => guardChange(changeOf(draft), context).ok);
 
   const answered =
     answers.length === 0
@@ -247,8 +252,30 @@ function changeOf(draft: Draft): Change {
     class: rules.some((r) => r.class === "one-click") ? "one-click" : "automatic",
     engine: "rules",
     source: rules.map((r) => r.code).join("+"),
-    evidence: [{ source: "cv", ref: text.ref, quote: text.text }],
+    evidence: [{ source: "cv", ref: text.ref, quote: text.text }, ...(draft.more ? [draft.more] : [])],
   });
+}
+
+const ACRONYM: Draft["rules"][number] = {
+  code: "acronym",
+  class: "one-click",
+  reason: "An acronym is spelled out where it first stands, in words that you use yourself.",
+};
+
+/** Each role and the profile by itself: a reader may look at one alone. */
+function expandAcronyms(drafts: Draft[], holds: (draft: Draft) => boolean) {
+  const running = drafts.filter(({ kind }) => kind === "bullet" || kind === "prose");
+  for (const entryId of new Set(running.map(({ text }) => text.entryId))) {
+    const mine = running.filter(({ text }) => text.entryId === entryId);
+    for (const { index, after, source } of spellOutAcronyms(mine.map((draft) => draft.after))) {
+      const [draft, other] = [mine[index], mine[source.index]];
+      // the words must stand in the text as it is, not only as another rule words it
+      if (!draft || !other?.text.text.includes(source.quote)) continue;
+      const more = { source: "cv" as const, ref: other.text.ref, quote: source.quote };
+      const expanded = { ...draft, after, rules: [...draft.rules, ACRONYM], more };
+      if (holds(expanded)) Object.assign(draft, expanded);
+    }
+  }
 }
 
 /** Neighbouring lines that say the same of two things, as one. */

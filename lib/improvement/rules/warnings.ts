@@ -1,7 +1,9 @@
-import { listTexts } from "@/lib/cv/refs";
+import { type CvText, listTexts } from "@/lib/cv/refs";
 import type { Cv } from "@/lib/cv/schema";
 import type { Change } from "../contract";
 import { makeChange } from "../make-change";
+import { tokenize } from "../tokenize";
+import { readVerb, verbBase } from "../verbs";
 import { RULED_LANGUAGES } from "./foreign-rules";
 
 /** Things that many employers do not want to see, and that the person may wish to take out: [code, where it shows, what to say]. */
@@ -84,6 +86,13 @@ export function listWarnings(cv: Cv, language: string | undefined): Change[] {
     const text = texts.find((t) => pattern.test(t.text));
     if (text) warn(code, text.ref, text.text, reason);
   }
+  for (const { text, verb, times, lines } of listWornOpeners(texts))
+    warn(
+      "repeated-opener",
+      text.ref,
+      text.text,
+      `“${verb}” opens ${times} of the ${lines} lines of this entry. Where another verb is as true, it reads better; it is yours to choose.`,
+    );
   const first = texts.find((t) => t.field === "summary" || t.field === "highlights");
   if (language && language !== "en" && first)
     warn(
@@ -95,4 +104,25 @@ export function listWarnings(cv: Cv, language: string | undefined): Change[] {
         : `Your CV is in ${LANGUAGES[language] ?? "another language than English"}: the writing rules do only what is safe in every language there (spacing, signs, names of products, doubled skills), not yet its grammar.`,
     );
   return out;
+}
+
+/** Entries where one verb opens three lines or more, and most of them: the third of these lines. */
+function listWornOpeners(texts: readonly CvText[]): { text: CvText; verb: string; times: number; lines: number }[] {
+  const lists = new Map<string, CvText[]>();
+  for (const text of texts)
+    if (text.field === "highlights" && text.entryId) {
+      const list = `${text.section}/${text.entryId}`;
+      lists.set(list, [...(lists.get(list) ?? []), text]);
+    }
+  return [...lists.values()].flatMap((list) => {
+    const openers = list.map((text) => tokenize(text.text)[0]?.text ?? "");
+    return openers.flatMap((opener, i) => {
+      const base = verbBase(opener);
+      const same = openers.flatMap((other, k) => (base && verbBase(other) === base ? [k] : []));
+      const third = list[same[2] ?? -1];
+      return i === same[0] && third && same.length * 2 > list.length && readVerb(opener).length > 0
+        ? [{ text: third, verb: opener, times: same.length, lines: list.length }]
+        : [];
+    });
+  });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cvSchema } from "@/lib/cv/schema";
 import { questionnaireSchema } from "@/lib/questionnaire/schema";
+import { applyChanges } from "../apply-changes";
 import { improveByRules } from "../improve-by-rules";
 import { planUnits } from "../plan-units";
 
@@ -56,5 +57,57 @@ describe("long lines", () => {
       "Reduced the yearly costs of the warehouse and of its two smaller yards near the coast by careful planning of all the shifts and improved cooling of the three large halls in summer",
     ])
       expect(worded(text)).toBe(text);
+  });
+});
+
+describe("several lines", () => {
+  const made = (...lines: string[]) => {
+    const cv = cvSchema.parse({
+      language: "en",
+      work: [
+        {
+          id: "w1",
+          name: "Acme",
+          position: "X",
+          startDate: "2019",
+          endDate: "2021",
+          highlights: lines.map((text, i) => ({ id: `b${i}`, text })),
+        },
+      ],
+    });
+    const changes = planUnits(cv).flatMap((unit) => improveByRules({ cv, unit, questionnaire, answers: [] }).changes);
+    return { cv, changes };
+  };
+
+  it("spell an acronym out where it first stands, with the words of another line, once", () => {
+    const { cv, changes } = made(
+      "Raised the visits to the shop by 30% with SEO and new texts",
+      "Trained four colleagues in search engine optimisation",
+    );
+    expect(changes.map(({ after, source, evidence }) => [after, source, evidence.length])).toEqual([
+      ["Raised the visits to the shop by 30% with search engine optimisation (SEO) and new texts", "acronym", 2],
+    ]);
+    const { cv: better } = applyChanges(cv, changes);
+    expect(
+      planUnits(better).flatMap((unit) => improveByRules({ cv: better, unit, questionnaire, answers: [] }).changes),
+    ).toEqual([]);
+  });
+
+  it("leave acronyms whose words are nowhere, or that are introduced", () => {
+    expect(made("Raised the visits by 30% with SEO", "Trained four colleagues").changes).toEqual([]);
+    expect(
+      made("Learnt search engine optimisation (SEO) at work", "Raised the visits by 30% with SEO").changes,
+    ).toEqual([]);
+  });
+
+  it("are warned of one verb that opens most of them", () => {
+    const { changes } = made(
+      "Managed the stock of two shops",
+      "Managed a team of four in Leeds",
+      "Wrote the weekly report",
+      "Managed orders from six suppliers",
+    );
+    expect(changes).toMatchObject([{ class: "warn", source: "repeated-opener", ref: "work/w1/highlights/b3" }]);
+    expect(changes[0]?.reason).toContain("“Managed” opens 3 of the 4 lines");
   });
 });
