@@ -50,6 +50,24 @@ export async function measureServer({ root, dataDir, port, stops }) {
   return { startMs: median(times), starts: STARTS, firstStartMs: first.ms, idle, after, ...submit, ...pdfs };
 }
 
+/** Documents alone: one after another, by four clients, and on the screen of a browser. */
+export async function measureOutput({ root, dataDir, port, stops }) {
+  const address = `http://127.0.0.1:${port}`;
+  let running;
+  stops.push(() => running?.stop());
+  // builds when the sources have changed, which no figure may count
+  running = await startServer(root, dataDir, port, address);
+  const database = new pg.Client(databaseUrl(dataDir));
+  await database.connect();
+  stops.push(() => database.end().catch(() => {}));
+  const pdfs = await measurePdfs(root, address, database, () => cpuMsOf(running.pid));
+  await database.end();
+  const { measurePreview } = await import("./measure-preview.mjs");
+  const preview = await measurePreview(address, path.join(root, "examples/cvs/maria-example-software-engineer.pdf"));
+  await running.stop();
+  return { ...pdfs, preview };
+}
+
 async function startServer(root, dataDir, port, address) {
   const from = performance.now();
   const child = spawn(process.execPath, [path.join(root, "scripts/start.mjs")], {
@@ -152,7 +170,7 @@ async function ended(database, taskId) {
 }
 
 /** From the click on "download" to the bytes: the page's server action, the durable job, the event stream, the file. */
-async function measurePdfs(root, address, database) {
+async function measurePdfs(root, address, database, cpuMs = () => 0) {
   const action = actionId(root, "requestDocumentAction");
   if (!action) return {};
   const listening = new AbortController();
@@ -162,11 +180,14 @@ async function measurePdfs(root, address, database) {
 
   const [alone, ...together] = clients;
   const times = [];
+  let cpuBefore = 0;
   for (let i = -3; i < PDFS_ALONE; i++) {
+    if (i === 0) cpuBefore = cpuMs();
     const from = performance.now();
     await alone();
     if (i >= 0) times.push(performance.now() - from);
   }
+  const pdfCpuMs = (cpuMs() - cpuBefore) / PDFS_ALONE;
   for (const client of together) await client();
   const from = performance.now();
   await Promise.all(
@@ -177,7 +198,7 @@ async function measurePdfs(root, address, database) {
   const pdfsSeconds = (performance.now() - from) / 1000;
   listening.abort();
   const pdfs = CLIENTS * (PDFS_EACH - 1);
-  return { pdfMs: median(times), pdfs, pdfsSeconds, pdfsPerSecond: pdfs / pdfsSeconds };
+  return { pdfMs: median(times), pdfCpuMs, pdfs, pdfsSeconds, pdfsPerSecond: pdfs / pdfsSeconds };
 }
 
 /** A visitor with CVs enough that each call makes a PDF that was not there before. */
@@ -224,6 +245,22 @@ function actionId(root, name) {
 function databaseUrl(dataDir) {
   const [, , , port] = fs.readFileSync(path.join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n");
   return `postgresql://postgres:postgres@127.0.0.1:${port}/cv_improver`;
+}
+
+/** Processor time of a process and all below it, in ms (Linux; clock ticks of 10 ms). */
+function cpuMsOf(pid) {
+  if (!fs.existsSync("/proc/self/stat")) return 0;
+  const all = fs.readdirSync("/proc").flatMap((name) => {
+    const stat = /^\d+$/.test(name) && readOr(`/proc/${name}/stat`);
+    if (!stat) return [];
+    const fields = stat
+      .slice(stat.lastIndexOf(")") + 2)
+      .split(" ")
+      .map(Number);
+    return [{ pid: Number(name), parent: fields[1], ms: (fields[11] + fields[12]) * 10 }];
+  });
+  const below = (one) => all.filter(({ parent }) => parent === one).flatMap((child) => [child, ...below(child.pid)]);
+  return [...all.filter((one) => one.pid === pid), ...below(pid)].reduce((sum, { ms }) => sum + ms, 0);
 }
 
 /** Memory of a process and all below it. PSS counts shared pages once over all processes; where it is not told, RSS counts them often. */
