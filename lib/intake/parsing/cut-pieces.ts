@@ -60,6 +60,10 @@ export function cutsOf(piece: Piece): Cut[] {
     for (const [front, back] of inTwo(bracket[1]!))
       cuts.push({ segments: [front, back, bracket[2]!], cost: BRACKET + COMMA });
   }
+  // "Acme GmbH (Berlin), Product Owner"
+  const inner = /^([^(),]{2,}?)\s*\(([^()]{2,40})\),\s*(\S.*)$/u.exec(text);
+  if (inner && !isPhrase("employment", inner[2]!))
+    cuts.push({ segments: [inner[1]!, inner[2]!, inner[3]!], cost: BRACKET + COMMA });
   const folded = foldKeepLength(text);
   for (const match of folded.matchAll(atPattern())) {
     const front = text.slice(0, match.index).trim();
@@ -67,7 +71,11 @@ export function cutsOf(piece: Piece): Cut[] {
     if (front.length < 3 || !/^[\p{Lu}\d"“„«]/u.test(back)) continue;
     // "Uniwersytet w Krakowie", "School for the Blind": part of a name
     // "BA in History at Example University"
-    if (degreeScore(front) > 0 && institutionScore(front) === 0 && institutionScore(back) > 0) {
+    if (
+      degreeScore(front) > 0 &&
+      institutionScore(front) === 0 &&
+      institutionScore(partsWithOffsets(back).map(({ start, end }) => back.slice(start, end))[0] ?? "") > 0
+    ) {
       if (atPattern().test(foldKeepLength(` ${back}`))) {
         atPattern().lastIndex = 0;
         continue;
@@ -111,5 +119,11 @@ const titleLeads = (text: string) => {
 
 function inTwo(text: string): [string, string][] {
   const parts = partsWithOffsets(text).slice(0, MOST_PARTS);
-  return parts.slice(1).map((part, i) => [text.slice(0, parts[i]!.end).trim(), text.slice(part.start).trim()]);
+  const cuts = parts
+    .slice(1)
+    .map((part, i): [string, string] => [text.slice(0, parts[i]!.end).trim(), text.slice(part.start).trim()]);
+  // "Przykład S.A. w Krakowie": behind a legal form stands no more of the name
+  const placed = /^(.*\S)\s(?:w|we|in|en|à|a|te|em|в|στη|στην|στο|i|på)\s(\p{Lu}[\p{L} -]{2,30})$/u.exec(text);
+  if (placed && isLegalForm(placed[1]!.split(/\s+/).at(-1)!)) cuts.push([placed[1]!, placed[2]!]);
+  return cuts;
 }

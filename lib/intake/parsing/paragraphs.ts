@@ -130,6 +130,15 @@ function startsAnew(paragraph: Paragraph, previous: SourceLine, line: SourceLine
   if (period?.single && paragraph.listItem && /,$/.test(previous.text)) return false;
   if (period && period.start <= 1 && (!period.single || period.end >= line.text.length - 1)) return true;
   const before = findPeriod(previous.text);
+  // "BA History, Example University, 2016" over "A levels, …": a date set apart ends its line
+  if (
+    before?.single &&
+    before.end >= previous.text.length - 1 &&
+    !paragraph.listItem &&
+    /^\p{Lu}/u.test(line.text) &&
+    /[,(–—|-]\s*$/.test(previous.text.slice(0, before.start))
+  )
+    return true;
   return before !== undefined && !before.single && before.end >= previous.text.length - 1 && !paragraph.listItem;
 }
 

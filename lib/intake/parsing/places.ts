@@ -140,6 +140,10 @@ const UK_POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/;
 const TOWN =
   /^(?:(?:St\.?|Saint|San|Santa|Sankt|New|Den|The|La|Le|Los|Las|Bad|Αγ\.?|Нижний|Санкт)[ -]|'s-|’s-)?\p{Lu}[\p{L}'’.-]+(?:[ -](?:\p{Lu}[\p{L}'’.-]+|am|an|der|de|del|do|la|le|on|upon|sur|under|im)){0,3}$/u;
 
+/** A postcode, a state or a country in a line of its own, below its town. */
+export const isAddressTail = (text: string) =>
+  POSTCODE_ALONE.test(text.trim()) || countryOf(text) !== undefined || regionOf(text) !== undefined;
+
 export const LONGEST_PLACE = 112;
 
 /** Text as a place; undefined when it is none. `known`: places named elsewhere in the document, folded. */

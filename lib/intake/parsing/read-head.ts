@@ -1,11 +1,12 @@
 import { type FoundContact, findContacts, networkNamed, networkOf } from "./contacts";
 import type { CvBuilder } from "./cv-builder";
+import { findPeriod } from "./dates";
 import { listParts } from "./entries";
 import { foldWords, oneSpace } from "./fold";
 import { isDocumentTitle, isPhrase, labelAtStart, phraseAtStart, withoutLabels } from "./labels";
 import type { FoundName } from "./names";
 import { type Paragraph, wordCount } from "./paragraphs";
-import { matchPlace } from "./places";
+import { countryOf, isAddressTail, matchPlace } from "./places";
 import { matchSectionTitle } from "./section-titles";
 import { titleScore } from "./vocabulary";
 
@@ -33,6 +34,8 @@ export function readHead(
   const unclear: Loose[] = [];
   /** lines of an address above or below the line that names the town */
   const streets: Loose[] = [];
+  /** postcodes and countries in lines of their own */
+  const tails: Loose[] = [];
   const all = [...head, ...contact];
   const country = countryOfHead(builder, all) ?? COUNTRY_OF_LANGUAGE[language ?? ""];
   if (name) {
@@ -85,6 +88,7 @@ export function readHead(
     else unplaced.push({ text, paragraph });
   }
   placeStreets();
+  placeTails();
   if (sentences.length) {
     for (const paragraph of sentences) builder.from("basics/summary", oneSpace(paragraph.text), paragraph);
     const text = sentences.map((p) => oneSpace(p.text)).join("\n");
@@ -111,13 +115,21 @@ export function readHead(
   }
 
   function placePiece(piece: string, paragraph: Paragraph, isContact: boolean, at: number) {
-    if (labelAtStart(piece, "personalLabels")) return void personal.push({ text: piece, paragraph });
+    const birth = phraseAtStart(piece, "personalLabels") && findPeriod(piece)?.single;
+    if (birth || labelAtStart(piece, "personalLabels") || AGE.test(piece))
+      return void personal.push({ text: piece, paragraph });
     const addressed = labelAtStart(piece, "placeLabels");
     const bare = oneSpace(withoutLabels(piece, "contactLabels", "placeLabels", "nameLabels")).replace(
       /^[\s:,;–—•·\p{So}-]+|[\s:,;–—•·\p{So}-]+$/gu,
       "",
     );
     if (!/[\p{L}\p{N}]/u.test(bare) || networkNamed(bare)) return;
+    // "Kraków, tel." before the number that was taken out
+    const labelled = /^(.*\S)[,;\s]+([\p{L}-]{1,12})\.?\s*$/u.exec(bare);
+    if (labelled && /,/.test(bare.slice(labelled[1]!.length)) && isPhrase("contactLabels", labelled[2]!))
+      return placePiece(labelled[1]!, paragraph, isContact, at);
+    if (labelled && /[,;]$/.test(labelled[1]!) && isPhrase("contactLabels", labelled[2]!))
+      return placePiece(labelled[1]!.replace(/[,;\s]+$/, ""), paragraph, isContact, at);
     if (isDocumentTitle(bare)) return;
     // the name once more, from the head of a page
     if (name && foldWords(bare) === foldWords(name.text)) {
@@ -138,6 +150,7 @@ export function readHead(
         return void sentences.push(paragraph);
       return void unplaced.push({ text: bare, paragraph });
     }
+    if (basics.location && isAddressTail(bare)) return void tails.push({ text: bare, paragraph });
     if (isStreet(bare)) return void streets.push({ text: bare, paragraph });
     if (place && !place.strong && !isContact && titleScore(bare) <= 0)
       return void unclear.push({ text: bare, paragraph });
@@ -188,6 +201,31 @@ export function readHead(
     if (place) builder.learnPlace(place);
   }
 
+  /** A postcode and a country in the lines below the town belong to it. */
+  function placeTails() {
+    const town = builder.origins.find(({ ref }) => ref === "basics/location/text");
+    for (const { text, paragraph } of tails) {
+      if (
+        !basics.location ||
+        !town ||
+        paragraph.lines[0] !== town.lines.at(-1)! + 1 ||
+        paragraph.text.trim() !== text
+      ) {
+        unplaced.push({ text, paragraph });
+        continue;
+      }
+      town.quote = `${town.quote} ${text}`;
+      town.lines = [...town.lines, ...paragraph.lines];
+      basics.location.text = town.quote;
+      const code = countryOf(text);
+      if (code && !basics.location.countryCode) {
+        basics.location.countryCode = code;
+        builder.origins.push({ ref: "basics/location/countryCode", lines: paragraph.lines, quote: text });
+      } else if (!code && /\d/.test(text) && !basics.location.postalCode)
+        basics.location.postalCode = builder.from("basics/location/postalCode", text, paragraph);
+    }
+  }
+
   /** A street on a line of its own belongs to the town next to it. */
   function placeStreets() {
     const [street, ...others] = streets;
@@ -225,9 +263,14 @@ const isLinkWords = (text: string, link: string) =>
     .filter(Boolean)
     .every((word) => networkNamed(word) !== undefined || isPhrase("contactLabels", word));
 
+/** "28 ans", "34 Jahre" */
+const AGE =
+  /^\d{1,2}\s(?:years?|jahre?|ans|años|anos|anni|jaar|lat|lata|ετών|лет|год[а]?|år|vuotta|let|yaş|ani|év|роки|години)\b/iu;
+
 /** Number and street: "12 High Street", "Musterstraße 5a", "ul. Długa 3/4". */
 const isStreet = (text: string) =>
   text.length <= 60 &&
+  !AGE.test(text) &&
   wordCount(text) <= 7 &&
   (/^\d{1,5}[a-z]?(?:\s?bis|\s?ter)?,?\s+\p{L}[\p{L}\s.'’-]+$/iu.test(text) ||
     /^\p{L}[\p{L}\s.'’/-]{3,},?\s(?:n[°º.]?\s?|nr\.?\s?|№\s?)?\d{1,4}\s?[a-z]?(?:\s?[-/]\s?\d{1,4}[a-z]?)?(?:,?\s?(?:apt|app|ap|flat|m|kv|кв|д|корп)\.?\s?\d+)?$/iu.test(

@@ -196,7 +196,7 @@ const isLevel = (text: string) => LEVEL.test(text.trim()) || isPhrase("levels", 
 export function readLanguages(builder: CvBuilder, paragraphs: Paragraph[]) {
   let row: Cv["languages"] = [];
   for (const paragraph of paragraphs) {
-    const parts = listItems(paragraph.text);
+    const parts = listItems(paragraph.text).flatMap(atLanguages);
     const above = row;
     row = [];
     // "English <gap> Spanish" over "Native <gap> Fluent", or one under the other
@@ -209,7 +209,7 @@ export function readLanguages(builder: CvBuilder, paragraphs: Paragraph[]) {
     for (const part of parts) {
       const last = builder.cv.languages.at(-1);
       const match = /^(.+?)\s*(?:\((.+)\)|[:：]\s*(.+)|\s[–—-]\s*(.+))$/u.exec(part);
-      const spaced = match ? undefined : /^(\p{Lu}[\p{L}]+)\s+(\S.*)$/u.exec(part);
+      const spaced = match ? undefined : /^(\p{L}[\p{L}]+)\s+(\S.*)$/u.exec(part);
       const name = match?.[1] ?? (spaced && isLanguageName(spaced[1]!) ? spaced[1] : part);
       const fluency = match
         ? (match[2] ?? match[3] ?? match[4])
@@ -240,6 +240,16 @@ export function readLanguages(builder: CvBuilder, paragraphs: Paragraph[]) {
       if (!fluency) row.push(entry);
     }
   }
+}
+
+/** "Español: nativo. Inglés: C1.": sentences that begin with a language are parts. */
+function atLanguages(part: string): string[] {
+  const out: string[] = [];
+  for (const sentence of part.split(/(?<=\.)\s+(?=\p{Lu})/u)) {
+    if (!out.length || isLanguageName(sentence.split(/[\s(:–—-]/)[0]!)) out.push(sentence);
+    else out.push(`${out.pop()} ${sentence}`);
+  }
+  return out.length > 1 ? out.map((sentence) => sentence.replace(/\.$/, "")) : out;
 }
 
 /** How well a language is known, and nothing else: "Native speaker", "C1", "C1 (Goethe)", "madrelingua". */

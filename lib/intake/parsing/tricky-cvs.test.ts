@@ -613,3 +613,60 @@ Languages: English, Polish`);
   ]);
   expect([cv.skills.length, cv.languages.length]).toEqual([1, 2]);
 });
+
+test("a place in brackets between, an address in three lines", () => {
+  const cv = cvOf(`Mia Sample
+5 Mill Lane
+Leeds
+LS2 8AA
+mia@example.com
+
+Work
+01/2020 - 05/2023: Nimbus GmbH (Berlin), Product Owner
+- Wrote stories`);
+  expect(pick(cv.work[0], "name", "location", "position")).toEqual(["Nimbus GmbH", "Berlin", "Product Owner"]);
+  expect(cv.basics.location?.text).toBe("5 Mill Lane Leeds LS2 8AA");
+});
+
+test.each([
+  ["Υπεύθυνη πωλήσεων στην εταιρεία Δείγμα Α.Ε., Θεσσαλονίκη", "Υπεύθυνη πωλήσεων", "Δείγμα Α.Ε.", "Θεσσαλονίκη"],
+  ["Specjalistka ds. kadr w firmie Przykład S.A. w Krakowie", "Specjalistka ds. kadr", "Przykład S.A.", "Krakowie"],
+  ["Enfermeira no Hospital Fictício, Porto", "Enfermeira", "Hospital Fictício", "Porto"],
+  ["Responsable de rayon chez Grand Marché, Toulouse", "Responsable de rayon", "Grand Marché", "Toulouse"],
+  ["Accountmanager bij Bedrijf Fictief B.V. | Amsterdam", "Accountmanager", "Bedrijf Fictief B.V.", "Amsterdam"],
+])("at an employer, in other languages: %s", (line, title, employer, place) => {
+  const [job] = cvOf(`Ann Example\nann@example.com\n\nExperience\n${line}    2019 - 2021\n- Did one thing`).work;
+  expect(pick(job, "position", "name", "location")).toEqual([title, employer, place]);
+});
+
+test("Spanish degrees with a subject, and languages in sentences", () => {
+  const cv = cvOf(`Pedro Ejemplo
+pedro@example.com
+
+Educación
+Grado en Ingeniería Civil, Universidad Politécnica Inventada (2011 – 2015)
+
+Idiomas
+Español: nativo. Inglés: C1 (Cambridge Advanced). italiano buono`);
+  expect(pick(cv.education[0], "studyType", "area", "institution")).toEqual([
+    "Grado",
+    "Ingeniería Civil",
+    "Universidad Politécnica Inventada",
+  ]);
+  expect(cv.languages.map(({ language, fluency }) => [language, fluency])).toEqual([
+    ["Español", "nativo"],
+    ["Inglés", "C1 (Cambridge Advanced). italiano buono"],
+  ]);
+});
+
+test.each([
+  ["Kraków, tel. 500 600 700", "Kraków", []],
+  ["31000 Toulouse\n28 ans – Permis B", "31000 Toulouse", ["28 ans", "Permis B"]],
+  ["Nata a Torino il 3/4/1991 – 10121 Torino", "10121 Torino", ["Nata a Torino il 3/4/1991"]],
+])("personal data that is no place and no headline: %s", (lines, place, personal) => {
+  const { basics, additional } = cvOf(
+    `Ann Example\n${lines}\nann@example.com\n\nExperience\nClerk, Acme Ltd    2019 - 2021`,
+  );
+  expect([basics.location?.text, basics.label]).toEqual([place, undefined]);
+  expect(additional.flatMap(({ items }) => items.map(({ text }) => text))).toEqual(personal);
+});

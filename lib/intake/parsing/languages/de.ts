@@ -90,7 +90,7 @@ export const de: LanguageTable = {
     "technologien|eingesetzte technologien|werkzeuge|tools|tech-stack|kenntnisse|stichworte|verwendete technologien|technik|umgebung|schlagworte",
   bodyLabels:
     "aufgaben|hauptaufgaben|tätigkeiten|aufgaben und erfolge|erfolge|verantwortlichkeiten|aufgabenbereich|tätigkeitsschwerpunkte|schwerpunkte|ergebnisse|aufgabenschwerpunkte|tätigkeitsbereich|kurse|wesentliche aufgaben",
-  at: "bei|bei der|beim|für",
+  at: "bei der firma|bei|bei der|beim|für",
   inSubject: "in|im fach|im bereich|mit schwerpunkt|fachrichtung|schwerpunkt|der|fach|im studiengang",
   employment:
     "vollzeit|teilzeit|befristet|unbefristet|festanstellung|freiberuflich|selbstständig|selbständig|praktikum|werkstudententätigkeit|minijob|aushilfe|nebenjob|nebentätigkeit|ausbildung|zeitarbeit|in elternzeit|geringfügig",

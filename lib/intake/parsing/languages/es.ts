@@ -83,7 +83,7 @@ export const es: LanguageTable = {
     "tecnologías|herramientas|tecnologías utilizadas|herramientas utilizadas|entorno|habilidades|palabras clave|stack",
   bodyLabels:
     "funciones|funciones principales|principales funciones|responsabilidades|logros|logros principales|principales logros|tareas|tareas principales|resultados|asignaturas|cursos|funciones y logros",
-  at: "en|para",
+  at: "en la empresa|en|para",
   inSubject: "en|de|especialidad|especialidad en|mención en|con especialización en|especialización en",
   employment:
     "jornada completa|tiempo completo|media jornada|tiempo parcial|jornada parcial|indefinido|temporal|prácticas|autónomo|autónoma|por cuenta propia|freelance|contrato indefinido|contrato temporal|beca|becario|medio tiempo|contrato de prácticas",

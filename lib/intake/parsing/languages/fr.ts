@@ -84,7 +84,7 @@ export const fr: LanguageTable = {
     "technologies|outils|environnement technique|environnement|technologies utilisées|outils utilisés|compétences|mots-clés|stack technique|langages|logiciels|stack",
   bodyLabels:
     "missions|mes missions|missions principales|principales missions|responsabilités|réalisations|principales réalisations|tâches|tâches principales|résultats|missions réalisées|cours|activités principales",
-  at: "chez|à|au sein de|au sein du|auprès de|pour",
+  at: "dans l'entreprise|chez|à|au sein de|au sein du|auprès de|pour",
   inSubject: "en|spécialité|option|mention|filière|spécialisation|spécialisation en|parcours",
   employment:
     "cdi|cdd|temps plein|temps partiel|alternance|stage|intérim|indépendant|freelance|apprentissage|contrat d'apprentissage|contrat de professionnalisation|stage de fin d'études|vacataire|saisonnier|job d'été|job étudiant|à temps plein|à temps partiel",

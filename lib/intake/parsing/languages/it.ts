@@ -82,7 +82,7 @@ export const it: LanguageTable = {
   toolLabels: "tecnologie|strumenti|tecnologie utilizzate|strumenti utilizzati|ambiente|competenze|parole chiave|stack",
   bodyLabels:
     "mansioni|principali mansioni|mansioni principali|responsabilità|principali responsabilità|risultati|compiti|attività svolte|attività|corsi|risultati raggiunti|principali attività e responsabilità",
-  at: "presso|per|c/o|in",
+  at: "presso la ditta|presso l'azienda|presso|per|c/o|in",
   inSubject: "in|di|indirizzo|curriculum in|specializzazione in|con indirizzo|ad indirizzo|a indirizzo",
   employment:
     "tempo pieno|part time|part-time|tempo determinato|tempo indeterminato|stage|tirocinio|tirocinio curriculare|apprendistato|partita iva|libero professionista|libera professionista|freelance|collaborazione|contratto a progetto|contratto|stagionale|a chiamata|full time",

@@ -75,7 +75,7 @@ export const nl: LanguageTable = {
   toolLabels: "technologieën|gebruikte technologieën|tools|gereedschap|omgeving|vaardigheden|trefwoorden|technieken",
   bodyLabels:
     "taken|werkzaamheden|verantwoordelijkheden|taken en verantwoordelijkheden|resultaten|belangrijkste taken|behaalde resultaten|vakken|prestaties",
-  at: "bij|voor|bij de",
+  at: "bij het bedrijf|bij|voor|bij de",
   inSubject: "in|richting|met specialisatie|specialisatie|afstudeerrichting|profiel",
   employment:
     "fulltime|voltijd|parttime|deeltijd|vast|tijdelijk|stage|zzp|freelance|zelfstandig|uitzendkracht|bijbaan|afstudeerstage|meewerkstage|vakantiewerk|interim",

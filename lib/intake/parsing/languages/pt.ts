@@ -80,7 +80,7 @@ export const pt: LanguageTable = {
     "tecnologias|ferramentas|tecnologias utilizadas|ambiente|ferramentas utilizadas|competências|palavras-chave",
   bodyLabels:
     "funções|principais funções|responsabilidades|principais responsabilidades|realizações|principais realizações|tarefas|resultados|atividades|principais atividades|disciplinas",
-  at: "na|no|em|para",
+  at: "na empresa|na|no|em|para",
   inSubject: "em|de|com especialização em|especialização em|na área de|ramo de|variante",
   employment:
     "tempo inteiro|tempo integral|período integral|tempo parcial|part-time|contrato|efetivo|estágio|estágio curricular|estágio profissional|recibos verdes|freelancer|freelance|temporário|autônomo|autónomo|clt|pj|meio período|full-time",
