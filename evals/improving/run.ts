@@ -24,6 +24,7 @@ import {
   withImproving,
 } from "./report";
 import { scoreGuard } from "./score-guard";
+import { measureFiles } from "./scores/measure-files";
 import { measureScores } from "./scores/measure-scores";
 import { LANGUAGES, SPLITS } from "./words/types";
 
@@ -103,10 +104,11 @@ const lying = makeEdits("held-out").filter((edit, i) => edit.kind === "honest" |
 print("Model pipeline with a lying model (held-out edits as its replies)", liesRows(await measureLies(lying)));
 
 const scores = measureScores();
+const files = await measureFiles();
 const injection = await measureInjection();
 print(
   "Scores and injection",
-  [...scores.figures, ...injection.figures].map(({ name, right, of, goal, wrong }) => {
+  [...scores.figures, ...files, ...injection.figures].map(({ name, right, of, goal, wrong }) => {
     for (const one of wrong) faults.push(`${name}: ${one}`);
     return {
       what: name,
