@@ -100,7 +100,11 @@ export function ChangeCard(props: ChangeCardProps) {
             ) : decision === "rejected" ? (
               <>
                 <span className="text-sm">Stays as it is: </span>
-                {change.operation === "reorder" ? "the order" : change.before}
+                {change.operation === "reorder" ? (
+                  "the order"
+                ) : (
+                  <span className="whitespace-pre-wrap">{change.before}</span>
+                )}
               </>
             ) : (
               <ChangeDifference
@@ -141,7 +145,7 @@ export function ChangeCard(props: ChangeCardProps) {
                       {change.class === "ask" ? "Write it" : "Edit"}
                     </Button>
                   )}
-                  {props.onReword && change.engine === "model" && (
+                  {props.onReword && change.engine === "model" && change.operation !== "merge" && (
                     <>
                       <Button
                         size="sm"

@@ -12,6 +12,7 @@ export async function exportAccount(actor: Actor): Promise<unknown> {
       questionnaires: true,
       improvements: { include: { changes: true, questions: true, responses: true } },
       answers: true,
+      modelUses: true,
       documents: true,
       attachments: true,
       applications: true,
