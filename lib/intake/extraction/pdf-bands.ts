@@ -10,6 +10,10 @@ export interface Band {
   cells?: Piece[][][];
 }
 
+/** A word divided at a line end is one again. */
+export const joinWrapped = (before: string, line: string) =>
+  /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line) ? before.slice(0, -1) + line : `${before} ${line}`;
+
 const plain = (row: Row): Band => ({ pieces: row.pieces });
 
 /** Places where at least three rows begin a cell after a gap: the columns of a table. */
@@ -78,7 +82,7 @@ function cellsOf(pieces: Piece[], table: Table, content: PageContent): Cell[] {
     const end = groups.length > 2 ? widest : to - 14;
     const item = stripBullet(rowText(rows[0]!)) !== undefined || marked(rows[0]!, content);
     const flows = item || (rows.length > 1 && (lettersOf(rows) > 160 || !isWrapped(rows, end, content)));
-    return { pieces: own, rows, flows };
+    return { pieces: own, rows, flows, end };
   });
 }
 
@@ -91,6 +95,8 @@ export interface Table {
 interface Cell {
   pieces: Piece[];
   rows: Row[];
+  /** how far its lines may reach */
+  end: number;
   /** more than one text: paragraphs, bullets, a title above plain text */
   flows: boolean;
 }
@@ -133,6 +139,26 @@ const marked = (row: Row, content: PageContent) =>
       row.y - y < row.size * 0.75,
   );
 
+/** The rows of a cell as texts, each over one line or more. */
+function textsOf({ rows, end }: Cell, content: PageContent): Row[][] {
+  const out: Row[][] = [];
+  for (const row of rows) {
+    const last = out.at(-1);
+    if (last && isWrapped([last.at(-1)!, row], end, content)) last.push(row);
+    else out.push([row]);
+  }
+  return out;
+}
+
+/** Several rows as one: their pieces one after the other, on the first line. */
+function asRow(lines: Row[]): Row {
+  const [first, ...others] = lines;
+  if (!others.length) return first!;
+  const pieces = lines.flatMap((line) => line.pieces);
+  const text = lines.map(rowText).reduce(joinWrapped);
+  return { ...first!, pieces: [{ ...pieces[0]!, text, right: Math.max(...pieces.map(({ right }) => right)) }] };
+}
+
 function besideMain(cells: Cell[], main: Cell, content: PageContent): Band[] {
   const isItem = (row: Row | undefined) => !row || stripBullet(rowText(row)) !== undefined || marked(row, content);
   const out: Band[] = [];
@@ -143,12 +169,16 @@ function besideMain(cells: Cell[], main: Cell, content: PageContent): Band[] {
     (cells.length > 2 &&
       main === cells.at(-1) &&
       main.rows.every((row) => row.pieces[0]!.bold === opening!.pieces[0]!.bold));
+  // Texts of a cell that wrap: the employer over two lines, then the position.
+  const texts = new Map(cells.filter((cell) => cell !== main).map((cell) => [cell, textsOf(cell, content)]));
   const openingCells = cells.map((cell) => {
     if (cell === main) return apart ? [] : [opening!.pieces];
-    return cell.flows ? [cell.rows[0]!.pieces] : cell.rows.map((row) => row.pieces);
+    return cell.flows ? texts.get(cell)![0]!.map((row) => row.pieces) : cell.rows.map((row) => row.pieces);
   });
   out.push({ pieces: openingCells.flat(2), cells: openingCells });
-  const rest = cells.filter((cell) => cell !== main && cell.flows).flatMap((cell) => cell.rows.slice(1));
+  const rest = cells
+    .filter((cell) => cell !== main && cell.flows)
+    .flatMap((cell) => texts.get(cell)!.slice(1).map(asRow));
   const lines = apart ? main.rows : others;
   const later: Band[] = [];
   for (const [i, row] of lines.entries()) {

@@ -68,7 +68,7 @@ export function findGutters(rows: Row[], traits: PageTraits): { columns?: Gutter
         const { points, weight } = judge(inside, x, traits);
         const score = points * weight;
         if (points > 0 && (!columns || score > columns.score)) {
-          const [a, b] = trim(rows, from, i - 1, x);
+          const [a, b] = trim(rows, from, i - 1, x, traits);
           columns = { x, from: a, to: b, reading: "columns", score };
         } else if (points <= 0 && weight > 0 && (!across || weight > across.score))
           across = { x, from, to: i - 1, reading: "across", score: weight };
@@ -138,8 +138,12 @@ function bandsByDrawing(rows: Row[], x: number, traits: PageTraits): { pieces: P
   // Bands that overlap are one.
   bands.sort((a, b) => a.top - b.top);
   const merged: typeof bands = [];
+  let together = 1;
+  let most = 1;
   for (const band of bands) {
     const last = merged.at(-1);
+    together = last && band.top < last.bottom - 3 ? together + 1 : 1;
+    most = Math.max(most, together);
     if (last && band.top < last.bottom - 3) {
       last.bottom = Math.max(last.bottom, band.bottom);
       last.left.push(...band.left);
@@ -147,7 +151,7 @@ function bandsByDrawing(rows: Row[], x: number, traits: PageTraits): { pieces: P
     } else merged.push(band);
   }
   // Where most turns overlap, the order of drawing is not that of rows: cells were drawn in another order than they stand in.
-  if (bands.length > 4 && merged.length < bands.length * 0.6) return undefined;
+  if (bands.length > 4 && (merged.length < bands.length * 0.6 || most > 4)) return undefined;
   bands = merged;
   for (const mark of all.filter(isMark)) {
     const band = bands.findLast(({ top }) => top <= mark.y - mark.size * 0.1) ?? bands[0];
@@ -190,7 +194,7 @@ function notesBesideText(bands: { left: Piece[]; right: Piece[] }[], traits: Pag
 /**
  * Leaves rows above that lie on one side only out of the columns: a name in large type, a line or two of the head above both.
  */
-function trim(rows: Row[], from: number, to: number, x: number): [number, number] {
+function trim(rows: Row[], from: number, to: number, x: number, traits: PageTraits): [number, number] {
   const on = (row: Row, right: boolean) => row.pieces.some((piece) => piece.x >= x === right);
   const firstOf = (right: boolean) => rows.findIndex((row, i) => i >= from && i <= to && on(row, right));
   const begin = Math.max(firstOf(false), firstOf(true));
@@ -203,7 +207,7 @@ function trim(rows: Row[], from: number, to: number, x: number): [number, number
     first &&
     above &&
     begin > from &&
-    begin - from < 5 &&
+    begin - from < (opens(first, x, traits) ? 14 : 5) &&
     on(first, false) &&
     on(first, true) &&
     first.y - above.y > above.size * 1.7
@@ -211,6 +215,12 @@ function trim(rows: Row[], from: number, to: number, x: number): [number, number
     start = begin;
   return [Math.min(start, begin), to];
 }
+
+/** Both columns begin with a title on this line: what stands above is the head of the page, however long. */
+const opens = ({ pieces }: Row, x: number, { isTitle }: PageTraits) =>
+  [pieces.filter((piece) => piece.x < x), pieces.filter((piece) => piece.x >= x)].every((own) =>
+    isTitle(own.map(({ text }) => text.trim()).join(" ")),
+  );
 
 const DATE_LIKE = /(?:^|\D)(19|20)\d{2}(?:\D|$)|\b\d{1,2}[./]\d{2,4}\b/;
 
@@ -343,7 +353,7 @@ function noteAtLines(thin: Side, other: Side): boolean {
   const notes = thin.rows.filter(
     (row, i) => !thin.titleRows.some(({ y }) => y === row.y) || DATE_LIKE.test(thin.text[i]!),
   );
-  if (notes.length < 4) return false;
+  if (notes.length < 3) return false;
   const level = notes.filter((row) => other.rows.some(({ y }) => Math.abs(y - row.y) < row.size * 0.2));
   const apart = notes.filter((row, i) => {
     const next = notes[i + 1];

@@ -2,13 +2,14 @@ import { findPeriods } from "../parsing/dates";
 import { joinBrokenAddresses } from "./broken-addresses";
 import { cleanText, type Removed, stripBullet } from "./clean-text";
 import { markIndentedItems } from "./indented-items";
-import { type Band, cellsInTurn, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
+import { type Band, cellsInTurn, joinWrapped, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
 import { findGutters, type PageTraits } from "./pdf-columns";
 import { isItem, joinWrappedHeads } from "./pdf-heads";
 import type { PageContent, Piece } from "./pdf-page";
 import { CELL_GAP, type LaidLine, type LineContext, lineText, type Row, rowText, toLine, toRows } from "./pdf-rows";
 import { findRuledTables, rowsOfTable, type TableRow } from "./pdf-tables";
 import { asTitle, findTitleMargin } from "./pdf-titles";
+import { markRecognisedItems } from "./recognised-items";
 import { isRightToLeft, visualToLogical } from "./visual-to-logical";
 import { joinWrappedDates } from "./wrapped-dates";
 
@@ -76,7 +77,8 @@ export function layOut(
   }
   for (const { page, pieces } of trailing)
     emit(page - 1, { lane: "full", x: 0, column: "running", rows: toRows(pieces) });
-  return markIndentedItems(joinBrokenAddresses(givenBackDashes(lines.filter((line) => line.text))), isTitle);
+  const read = markRecognisedItems(givenBackDashes(lines.filter((line) => line.text)));
+  return markIndentedItems(joinBrokenAddresses(read), isTitle);
 }
 
 function remembered(test: (text: string) => boolean): (text: string) => boolean {
@@ -415,6 +417,3 @@ function cellsText(cells: Piece[][][], { content, rightToLeft }: LineContext): s
   });
   return (rightToLeft ? texts.reverse() : texts).join("\t");
 }
-
-const joinWrapped = (before: string, line: string) =>
-  /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line) ? before.slice(0, -1) + line : `${before} ${line}`;

@@ -342,6 +342,7 @@ export function readPage(operators: PdfOperators, OPS: Record<string, number>, p
         if (box && state.alpha >= 0.1 && !layers.includes(false)) {
           const shown = intersect({ ...box, right: box.right + 0.01, bottom: box.bottom + 0.01 }, state.clip);
           if (shown && FILLING.has(names[paint]!)) rules.push(...thinRule(box));
+          if (shown && FILLING.has(names[paint]!) && state.opaque) rules.push(...badgeEdges(box));
           if (shown && STROKING.has(names[paint]!)) rules.push(...strokedRules(path?.[0], state.ctm));
         }
         if (box && FILLING.has(names[paint]!) && state.alpha >= 0.1 && !layers.includes(false)) {
@@ -640,6 +641,13 @@ function thinRule({ left, right, top, bottom }: Box): Rule[] {
   if (height < THIN && width > LEAST_RULE) return [{ upright: false, at: (top + bottom) / 2, from: left, to: right }];
   if (width < THIN && height > LEAST_RULE) return [{ upright: true, at: (left + right) / 2, from: top, to: bottom }];
   return [];
+}
+
+/** The sides of a filled box as high as a line of text: what stands on it is a thing of its own. */
+function badgeEdges({ left, right, top, bottom }: Box): Rule[] {
+  const [width, height] = [right - left, bottom - top];
+  if (height < 9 || height > 30 || width < 12 || width > 200) return [];
+  return [left, right].map((at) => ({ upright: true, at, from: top, to: bottom }));
 }
 
 /** The level and upright parts of a stroked path. */

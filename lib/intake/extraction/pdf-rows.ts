@@ -92,6 +92,14 @@ function between(previous: Piece, piece: Piece, stops: Stops, content?: PageCont
   if (gap > large * CELL_GAP) return "\t";
   if (piece.afterIcon && gap > large * 0.4) return "\t";
   if (gap > large * 0.55 && stops.some((stop) => Math.abs(stop - piece.x) < 1.2)) return "\t";
+  const middle = piece.y - piece.size * 0.3;
+  const parted =
+    gap > large * 0.3 &&
+    content?.rules?.some(
+      ({ upright, at, from, to }) =>
+        upright && at > previous.right - 1 && at < piece.x + 1 && from < middle && to > middle && to - from < 60,
+    );
+  if (parted) return "\t";
   const drawnIcon =
     gap > large * 0.9 &&
     content?.dots.some(

@@ -35,6 +35,7 @@ const FAINT = 225;
  */
 export function wordsToPieces(lines: FoundLine[], picture: GreyPicture, pointsPerPixel: number): Piece[] {
   const kept = lines
+    .flatMap(partAtGaps)
     .map((line) => {
       const mean = lineConfidence(line);
       const best = Math.max(...line.words.map(({ confidence }) => confidence));
@@ -73,7 +74,7 @@ export function wordsToPieces(lines: FoundLine[], picture: GreyPicture, pointsPe
         const before = last.text.length;
         last.confidence =
           (last.confidence! * before + (word.confidence / 100) * word.text.length) / (before + word.text.length);
-        const split = (word.text.startsWith("@") || last.text.endsWith("@")) && x - last.right < size * 0.5;
+        const split = x - last.right < size * 0.5 && goesOnAddress(last.text, word.text);
         last.text += `${split ? "" : " "}${word.text}`;
         last.right = right;
         return;
@@ -94,6 +95,21 @@ export function wordsToPieces(lines: FoundLine[], picture: GreyPicture, pointsPe
   });
   snapEdges(pieces);
   return pieces;
+}
+
+/** Words this much of their height apart are set down apart: a name and the contacts beside it have sizes of their own. */
+const APART = 1.6;
+
+/** A line parted at its wide gaps. */
+function partAtGaps(line: FoundLine): FoundLine[] {
+  const parts: FoundWord[][] = [];
+  for (const word of line.words) {
+    const before = parts.at(-1)?.at(-1);
+    const height = Math.max(word.bbox.y1 - word.bbox.y0, before ? before.bbox.y1 - before.bbox.y0 : 0);
+    if (before && word.bbox.x0 - before.bbox.x1 < height * APART) parts.at(-1)!.push(word);
+    else parts.push([word]);
+  }
+  return parts.map((words) => ({ ...line, words }));
 }
 
 /** Left edges scatter by a point or so; those close together are one. */
@@ -117,7 +133,20 @@ function mend({ text, bbox }: FoundWord, { baseline }: FoundLine, size: number):
     bbox.y1 - bbox.y0 < size * 0.9
   )
     return `I${text.slice(1)}`;
-  return text.replace(/[—–-]{2,}/g, "–");
+  return mendAddress(text.replace(/[—–-]{2,}/g, "–"));
+}
+
+/** "@" as other round signs, and as a capital in the middle of small letters where it would part an address. */
+function mendAddress(text: string): string {
+  return text
+    .replace(/^([\w.+-]{3,})[©®¢€](?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$)/i, "$1@")
+    .replace(/^([a-z\d]+[._-][a-z\d._-]*)[GQ](?=[a-z\d][a-z\d-]*\.[a-z]{2,4}$)/, "$1@");
+}
+
+/** The rest of an e-mail address after a space that is none. */
+function goesOnAddress(before: string, text: string): boolean {
+  if (text.startsWith("@") || before.endsWith("@")) return true;
+  return /(?:^|\s)[a-z\d]+[._-]$/.test(before) && /^[a-z\d._-]+@[a-z\d-]+\.[a-z]/.test(text);
 }
 
 function lineConfidence({ words }: FoundLine): number {
@@ -129,7 +158,7 @@ function isWord({ text, confidence, bbox }: FoundWord, ofLine: number, best: num
   if (!text.trim() || bbox.x1 <= bbox.x0 || bbox.y1 <= bbox.y0) return false;
   // an unsure word within a good line is a word all the same, and so are figures beside a good word
   if (ofLine > 60 && /\p{L}{2}/u.test(text)) return true;
-  if (best > 60 && /^[+(]?\d[\d().,/-]*$/.test(text)) return true;
+  if (best > 60 && /^[+(]?\d[\d().,/-]*$|^[-–—]$/.test(text)) return true;
   if (confidence < LEAST_CONFIDENCE) return false;
   // signs alone are often the edge of something; separators are not
   return /[\p{L}\p{N}]/u.test(text) || confidence > 60 || /^[•·|–—\-/&+,;:.*«»°©®¢]{1,2}$/.test(text);
@@ -290,6 +319,14 @@ function partGlued(
     return !/\d\d/.test(sides) || (wide && !sides.includes("1"));
   };
   const before = new Set(places.filter(parts).map(({ place }) => place));
+  // No space leaves a letter that is no word: that is a loosely set or badly printed one.
+  const cut = [0, ...[...before].sort((a, b) => a - b), letters.length];
+  for (let i = 0; i + 1 < cut.length; i++) {
+    const part = letters.slice(cut[i], cut[i + 1]).join("");
+    if (!/^\p{L}$/u.test(part) || /^[AIaeiouywz]$/.test(part)) continue;
+    before.delete(cut[i]!);
+    before.delete(cut[i + 1]!);
+  }
   return letters.map((letter, i) => (i > 0 && before.has(i) ? ` ${letter}` : letter)).join("");
 }
 
