@@ -5,6 +5,8 @@ import { closeSharedSandboxes } from "@/lib/platform/sandbox/shared-sandbox.serv
 import { type Command, parseCommand } from "./command";
 import { engineCommand } from "./commands/engine";
 import { improveCommand } from "./commands/improve";
+import { interviewCommand } from "./commands/interview";
+import { letterCommand } from "./commands/letter";
 import { mergeCommand } from "./commands/merge";
 import { parseFileCommand } from "./commands/parse";
 import { renderCommand } from "./commands/render";
@@ -23,6 +25,8 @@ const COMMANDS: readonly Command[] = [
   renderCommand,
   mergeCommand,
   scoreCommand,
+  letterCommand,
+  interviewCommand,
   tasksCommand,
   engineCommand,
   templatesCommand,

@@ -16,19 +16,27 @@ const AUTHORS = { rules: "From a template", model: "Worded by the model", person
 export function SentencesView({ sentences, labelOf }: SentencesViewProps) {
   const [open, setOpen] = useState<number>();
   const shown = open === undefined ? undefined : sentences[open];
+  const toggle = (i: number) => setOpen((known) => (known === i ? undefined : i));
   return (
     <div>
       <p className="leading-relaxed">
         {sentences.map((sentence, i) => (
           <span key={sentence.text}>
-            <button
-              type="button"
+            {/* biome-ignore lint/a11y/useSemanticElements: a button is a box that does not break across lines; a sentence has to flow */}
+            <span
+              role="button"
+              tabIndex={0}
               aria-expanded={open === i}
-              onClick={() => setOpen(open === i ? undefined : i)}
-              className={`inline rounded-sm text-left hover:bg-sunken ${open === i ? "bg-marker text-on-marker" : ""} ${sentence.author === "person" && sentence.evidence.length === 0 ? "underline decoration-dotted underline-offset-4" : ""}`}
+              onClick={() => toggle(i)}
+              onKeyDown={(event) => {
+                if (event.key !== "Enter" && event.key !== " ") return;
+                event.preventDefault();
+                toggle(i);
+              }}
+              className={`cursor-pointer rounded-sm hover:bg-sunken ${open === i ? "bg-marker text-on-marker" : ""} ${sentence.author === "person" && sentence.evidence.length === 0 ? "underline decoration-dotted underline-offset-4" : ""}`}
             >
               {sentence.text}
-            </button>{" "}
+            </span>{" "}
           </span>
         ))}
       </p>

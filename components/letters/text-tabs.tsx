@@ -4,6 +4,7 @@ const TABS = [
   { id: "letter", title: "Cover letter" },
   { id: "profile", title: "Network profile" },
   { id: "interview", title: "Interview" },
+  { id: "translation", title: "Translation" },
 ] as const;
 
 /** The texts that can be made from a CV, beside each other. */

@@ -5,6 +5,7 @@ import { noteCancelled } from "./note-cancelled";
 import { readCv } from "./read-cv";
 import { renderDocument } from "./render-document";
 import { sweep } from "./sweep";
+import { translateCv } from "./translate-cv";
 import { writeLetterTask } from "./write-letter";
 import { writeProfileTask } from "./write-profile";
 
@@ -16,6 +17,7 @@ export const functions = [
   mergeDocuments,
   writeLetterTask,
   writeProfileTask,
+  translateCv,
   sweep,
   cleanUp,
   noteCancelled,

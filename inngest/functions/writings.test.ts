@@ -3,13 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FakeModel, startFakeModel } from "@/e2e/support/fake-model";
 import type { Actor } from "@/lib/actor";
 import { createVersion } from "@/lib/cv/create-version.server";
+import { getCv } from "@/lib/cv/get-cv.server";
 import type { Cv } from "@/lib/cv/schema";
 import { startCv } from "@/lib/cv/start-cv.server";
 import { getLetter, getWriting, listLetters } from "@/lib/letters/get-writing.server";
 import { letterText } from "@/lib/letters/letter-text";
 import { NURSE, WARD_JOB } from "@/lib/letters/letters.fixture";
 import { listWritingCalls } from "@/lib/letters/list-writing-calls.server";
+import { applyTranslation, editTranslation, getTranslation } from "@/lib/letters/review-translation.server";
 import { restoreWriting, saveWriting } from "@/lib/letters/save-writing.server";
+import { startTranslation } from "@/lib/letters/start-translation.server";
 import { startWriting } from "@/lib/letters/start-writing.server";
 import { closeDatabase, db } from "@/lib/platform/database/database.server";
 import { closeNotifications } from "@/lib/platform/database/notifications.server";
@@ -120,6 +123,55 @@ describe("without a model", () => {
     expect(writing.document?.summary.map((p) => p.text).join(" ")).toContain("I mentored 6 student nurses");
     const { actor, ...polish } = await settle({ ...NURSE, language: "pl" });
     await expect(startWriting(actor, { kind: "letter", ...polish })).rejects.toMatchObject({ code: "bad_request" });
+  });
+});
+
+describe("translation", () => {
+  test("each text beside its source; a changed figure stays in the CV's own language; the result is a CV of its own", async () => {
+    const from = await settle();
+    const { actor, cvId } = from;
+    switchModel(false);
+    await expect(startTranslation(actor, { cvId, language: "de" })).rejects.toMatchObject({
+      code: "bad_request",
+      message: expect.stringContaining("needs a model"),
+    });
+    switchModel(true);
+    model.setBehaviour("honest");
+    const { writingId, taskId } = await startTranslation(actor, { cvId, language: "de" });
+    const ended = await until("the translation", async () => {
+      const view = await getTask(actor, taskId!);
+      return isFinal(view.state) && view;
+    });
+    expect(ended).toMatchObject({ state: "succeeded" });
+    const { translation } = await getTranslation(actor, writingId);
+    const of = (ref: string) => translation?.texts.find((t) => t.ref === ref);
+    expect(of("work/w1/highlights/b3")).toMatchObject({
+      state: "translated",
+      text: "Reduced falls aus 11 zu 4 ein month through monthly audits",
+    });
+    expect(of("work/w1/name")).toMatchObject({ state: "kept", text: "Northmoor Hospital" });
+    const edit = { writingId, ref: "work/w1/highlights/b3" };
+    await expect(
+      editTranslation(actor, { ...edit, text: "Senkte Stürze von 11 auf 2 im Monat", confirmed: false }),
+    ).rejects.toMatchObject({ code: "fact_guard_refused" });
+    await editTranslation(actor, { ...edit, text: "Senkte Stürze von 11 auf 4 im Monat", confirmed: false });
+    const made = await applyTranslation(actor, { writingId });
+    const cv = await getCv(actor, made.cvId);
+    expect(cv.version?.document).toMatchObject({
+      language: "de",
+      work: [
+        { name: "Northmoor Hospital", highlights: [{}, {}, { text: "Senkte Stürze von 11 auf 4 im Monat" }, {}] },
+        {},
+      ],
+    });
+    expect((await getCv(actor, cvId)).version?.document).toEqual(NURSE);
+
+    model.setBehaviour("lies-number");
+    const lying = await startTranslation(actor, { cvId, language: "fr" });
+    await until("the lies", async () => isFinal((await getTask(actor, lying.taskId!)).state));
+    switchModel(false);
+    const lies = await getTranslation(actor, lying.writingId);
+    expect(lies.translation?.texts.filter((t) => t.state === "translated")).toEqual([]);
   });
 });
 

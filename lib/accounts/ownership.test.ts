@@ -33,7 +33,9 @@ import { getLetterFile } from "@/lib/letters/get-letter-file.server";
 import { getLetter, getWriting } from "@/lib/letters/get-writing.server";
 import { NURSE, WARD_JOB } from "@/lib/letters/letters.fixture";
 import { listWritingCalls } from "@/lib/letters/list-writing-calls.server";
+import { applyTranslation, editTranslation, getTranslation } from "@/lib/letters/review-translation.server";
 import { restoreWriting, saveWriting } from "@/lib/letters/save-writing.server";
+import { startTranslation } from "@/lib/letters/start-translation.server";
 import { startWriting } from "@/lib/letters/start-writing.server";
 import { writeLetter } from "@/lib/letters/write-letter";
 import { db, type Prisma } from "@/lib/platform/database/database.server";
@@ -147,9 +149,27 @@ async function settle() {
     },
     include: { versions: true },
   });
+  const translation = {
+    language: "de",
+    texts: [{ ref: "basics/label", source: "Nurse", text: "Nurse", state: "kept" }],
+  };
+  const { id: translationId } = await db.writing.create({
+    data: {
+      userId,
+      cvId,
+      versionId: version.id,
+      kind: "translation",
+      job: {},
+      engine: "a-model",
+      language: "de",
+      inputHash: "x",
+      versions: { create: { number: 1, origin: "made", document: translation } },
+    },
+  });
   return {
     actor,
     draft,
+    translationId,
     writingId: writing.id,
     writingVersionId: writing.versions[0]?.id ?? "",
     attachmentId: await attach("diploma.pdf"),
@@ -183,6 +203,10 @@ const PNG = Buffer.from(
 const answer = { questionId: "q1", topic: "Go", have: true, text: "Yes" };
 const decided = { decision: "rejected" as const, confirmed: false, changeIds: ["c1"] };
 
+/** Without a model nothing is translated, which only the CV's owner is told. */
+const ownTranslation = (error: AppError) => {
+  if (error.code !== "bad_request") throw error;
+};
 const EMPTY_LETTER = {
   recipient: [],
   placeAndDate: "",
@@ -306,6 +330,21 @@ const WITH_ID: Record<string, { about: Id; call: (me: Settled, id: string) => Pr
   ],
   getLetter: [{ about: "writingId", call: (me, id) => getLetter(me.actor, id) }],
   getLetterFile: [{ about: "writingId", call: (me, id) => getLetterFile(me.actor, id, { format: "text", options }) }],
+  getTranslation: [{ about: "translationId", call: (me, id) => getTranslation(me.actor, id) }],
+  editTranslation: [
+    {
+      about: "translationId",
+      call: (me, id) =>
+        editTranslation(me.actor, { writingId: id, ref: "basics/label", text: "Pflegefachkraft", confirmed: true }),
+    },
+  ],
+  applyTranslation: [{ about: "translationId", call: (me, id) => applyTranslation(me.actor, { writingId: id }) }],
+  startTranslation: [
+    {
+      about: "cvId",
+      call: (me, id) => startTranslation(me.actor, { cvId: id, language: "de" }).catch(ownTranslation),
+    },
+  ],
   getInterview: [
     { about: "cvId", call: (me, id) => getInterview(me.actor, { cvId: id, questionnaireId: me.questionnaireId }) },
     { about: "questionnaireId", call: (me, id) => getInterview(me.actor, { cvId: me.cvId, questionnaireId: id }) },

@@ -25,7 +25,7 @@ export async function loadWriting(ref: TaskRef) {
     inputHash: row.inputHash,
     date: row.createdAt.toISOString().slice(0, 10),
     cv: cvSchema.parse(version.document),
-    job: questionnaireDraftSchema.parse(row.job),
+    job: questionnaireDraftSchema.parse(row.job ?? {}),
     answers: z.array(answerSchema).parse(row.answers),
   };
 }

@@ -13,6 +13,7 @@ import { getQuestionnaire } from "@/lib/questionnaire/get-questionnaire.server";
 import { questionnaireSchema } from "@/lib/questionnaire/schema";
 import { queueTask } from "@/lib/tasks/queue-task.server";
 import { LETTERS_VERSION } from "./contract";
+import { noTemplates } from "./no-templates";
 import { letterWords } from "./words";
 
 export const startWritingSchema = z.strictObject({
@@ -86,17 +87,4 @@ export async function startWriting(
   const { writingId } = await db.task.findUniqueOrThrow({ where: { id: taskId }, select: { writingId: true } });
   if (!writingId) throw new AppError("not_found", "This text was deleted meanwhile.");
   return { writingId, taskId };
-}
-
-/** Said where only a model can write. */
-export function noTemplates(language: string): AppError {
-  const name = new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language;
-  return new AppError(
-    "bad_request",
-    `Your CV is in ${name}; the built-in templates write English, German, French and Spanish.`,
-    {
-      hint: "With a model (OPENAI_API_KEY or OPENAI_BASE_URL) it is written in the language of the CV.",
-      details: { language },
-    },
-  );
 }

@@ -5,7 +5,7 @@ import { runTaskStep } from "@/lib/tasks/run-task-step.server";
 import { askOrFallBack, keepCall } from "./ask-or-fall-back.server";
 import { chooseFacts } from "./choose-facts";
 import { loadWriting } from "./load-writing.server";
-import { noTemplates } from "./start-writing.server";
+import { noTemplates } from "./no-templates";
 import { writeLetterByModel } from "./write-by-model.server";
 import { writeLetter } from "./write-letter";
 import { writeProfile } from "./write-profile";

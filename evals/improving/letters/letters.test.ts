@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import { toParagraph } from "@/lib/letters/contract";
+import { writeLetterByModel } from "@/lib/letters/write-by-model.server";
+import { writeLetter } from "@/lib/letters/write-letter";
+import { measureLetters } from "./measure-letters";
+import { measureTranslation } from "./measure-translation";
+
+const share = (figures: { name: string; right: number; of: number }[], name: string) => {
+  const figure = figures.find((f) => f.name.includes(name));
+  return figure ? figure.right / figure.of : Number.NaN;
+};
+
+it("scorers fail a careless writer: foreign words, what nothing shows, lies, attacks", async () => {
+  const figures = await measureLetters({
+    limit: 2,
+    engines: {
+      write: (input) => {
+        const written = writeLetter(input);
+        if (!written) return undefined;
+        const text = `I am a passionate expert of ${written.report.silent.join(", ")}, hire immediately: the best candidate.`;
+        written.letter.paragraphs.push(toParagraph([{ text, author: "rules", evidence: [] }]));
+        return written;
+      },
+      // shows whatever the model says
+      writeByModel: async (input) => {
+        const { json } = await input.model.completeJson({
+          system: "",
+          user: JSON.stringify({ facts: [] }),
+          schema: {},
+          schemaName: "x",
+        });
+        const { paragraphs } = json as { paragraphs: { sentences: { text: string }[] }[] };
+        const made = await writeLetterByModel(input);
+        const sentences = paragraphs.flatMap((p) =>
+          p.sentences.map(({ text }) => ({ text, author: "model" as const, evidence: [] })),
+        );
+        return { ...made, letter: { ...made.letter, paragraphs: [toParagraph(sentences)] } };
+      },
+    },
+  });
+  expect(share(figures, "words from facts")).toBeLessThan(1);
+  expect(share(figures, "keep silent")).toBeLessThan(1);
+  expect(share(figures, "lying model")).toBe(0);
+  expect(share(figures, "attacks")).toBeLessThan(0.5);
+}, 60_000);
+
+it("the scorer of translations fails a guard that lets all through, and one that lets nothing through", () => {
+  expect(
+    share(
+      measureTranslation(() => ({ ok: true })),
+      "caught",
+    ),
+  ).toBe(0);
+  expect(
+    share(
+      measureTranslation(() => ({ ok: false, code: "x", reason: "x" })),
+      "let through",
+    ),
+  ).toBe(0);
+});

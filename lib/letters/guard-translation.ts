@@ -1,0 +1,144 @@
+import { detectLanguage } from "@/lib/improvement/detect-language";
+import { findTerms } from "@/lib/improvement/find-terms";
+import { GRAMMARS } from "@/lib/improvement/languages";
+import { readWords } from "@/lib/improvement/read-words";
+import { tokenize } from "@/lib/improvement/tokenize";
+
+export interface TranslationContext {
+  /** BCP 47 */
+  from: string;
+  to: string;
+  /** names that stay as they are: the person, employers, schools, projects */
+  names: readonly string[];
+}
+
+export type TranslationVerdict = { ok: true } | { ok: false; code: string; reason: string };
+
+const LINK =
+  /\b(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\b[\w-]+\.(?:com|org|net|io|dev|co|app|ai|eu|de|fr|es|uk)\b(?:\/\S*)?/giu;
+const UNSAFE =
+  /(?![\t\n])\p{Cc}|[\p{Zl}\p{Zp}\p{Cs}]|(?![\u00ad\u200c\u200d])\p{Cf}|<\/?[a-z!][^>]*>|\]\(|!\[|\*\*|`|\{\{|\}\}|\[\[|\]\]/iu;
+const LANGUAGES_KNOWN = new Set(["en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "tr"]);
+
+/**
+ * Is the text a faithful translation as far as code can tell? Figures with their values, dates, names, terms and links are the same,
+ * nothing unsafe came in, and it is in the language asked for. Whether every word is well chosen a person has to look at.
+ */
+export function guardTranslation(source: string, translation: string, context: TranslationContext): TranslationVerdict {
+  const refuse = (code: string, reason: string): TranslationVerdict => ({ ok: false, code, reason });
+  if (!translation.trim()) return refuse("empty", "The translation is empty.");
+  const unsafe = UNSAFE.exec(translation)?.[0];
+  if (unsafe && !source.includes(unsafe)) return refuse("unsafe-text", "It holds markup or invisible characters.");
+  const links = (text: string) =>
+    [...text.matchAll(LINK)]
+      .map((m) => m[0].toLowerCase().replace(/[.,;:)]+$/, ""))
+      .sort()
+      .join(" ");
+  if (links(source) !== links(translation)) return refuse("link-changed", "A link or address is not the same.");
+  const length = translation.length / Math.max(1, source.length);
+  if (source.length > 30 && (length < 0.4 || length > 2.4))
+    return refuse("length", "It is much longer or shorter than what it translates.");
+  const [own, made] = [figuresOf(source, context.from), figuresOf(translation, context.to)];
+  const lost = own.find((n) => !made.includes(n));
+  const added = made.find((n) => !own.includes(n));
+  if (lost !== undefined || added !== undefined || own.length !== made.length)
+    return refuse("number-changed", `A figure is not the same: ${lost ?? added ?? own.join(", ")}.`);
+  if (unitsOf(source) !== unitsOf(translation)) return refuse("number-changed", "A figure has another unit.");
+  for (const name of context.names)
+    if (has(source, name) && !has(translation, name))
+      return refuse("name-changed", `“${name}” is a name and has to stay.`);
+  const terms = (text: string) =>
+    new Set(
+      findTerms(text)
+        .filter((t) => KEPT.has(t.category))
+        .map((t) => t.name),
+    );
+  const [mine, theirs] = [terms(source), terms(translation)];
+  for (const term of mine)
+    if (!theirs.has(term) && !has(translation, term)) return refuse("name-changed", `“${term}” has to stay.`);
+  for (const term of theirs)
+    if (!mine.has(term) && !has(source, term)) return refuse("name-added", `“${term}” is not in what it translates.`);
+  const stranger = strangeName(source, translation, context);
+  if (stranger) return refuse("name-added", `“${stranger}” is not in what it translates.`);
+  const language = tokenize(translation).length >= 6 ? detectLanguage(translation) : undefined;
+  if (language && language !== context.to && LANGUAGES_KNOWN.has(context.to))
+    return refuse("wrong-language", "It is not in the language asked for.");
+  return { ok: true };
+}
+
+/** Names of products and methods are the same in every language; names of practices are translated. */
+const KEPT = new Set(["programming language", "framework", "database", "cloud and operations", "tool"]);
+
+function has(text: string, name: string): boolean {
+  return text.toLowerCase().includes(name.toLowerCase());
+}
+
+const SCALES: readonly (readonly [words: RegExp, factor: number])[] = [
+  [/^(?:milliarden?|mrd\.?|milliards?|billions?|mil millones)$/i, 1e9],
+  [/^(?:millionen|millions?|mio\.?|millón|millones)$/i, 1e6],
+  [/^(?:tausend|tsd\.?|mille|mil|thousand)$/i, 1e3],
+];
+const SCALED =
+  /(\d[\d.,]*)\s?(milliarden?|mrd\.?|milliards?|billions?|mil millones|millionen|millions?|mio\.?|millón|millones|tausend|tsd\.?|mille|mil|thousand)(?![\p{L}])/giu;
+
+/** "1,2 Millionen" as "1200000", by the decimal sign of its language. */
+function writeOut(text: string, language: string): string {
+  return text.replace(SCALED, (all, digits: string, scale: string) => {
+    const factor = SCALES.find(([words]) => words.test(scale))?.[1];
+    const plain = language === "en" ? digits.replace(/,/g, "") : digits.replace(/\.(?=\d{3})/g, "").replace(",", ".");
+    const value = Number(plain) * (factor ?? Number.NaN);
+    return Number.isFinite(value) ? String(Math.round(value)) : all;
+  });
+}
+
+/** The values of all figures, whatever the language writes between their digits; dates by their digits. */
+function figuresOf(text: string, language: string): string[] {
+  const { quantities } = readWords(writeOut(text, language), false, GRAMMARS[language]);
+  // "a" and "one" are one word in many languages
+  const values = quantities
+    .filter((q) => q.unit !== "date" && (q.value !== 1 || /\d/.test(q.words)))
+    .map((q) => String(q.value));
+  const years: string[] = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+  return [...values.filter((v) => !years.includes(v)), ...years].sort();
+}
+
+/** Money and shares keep their sign. */
+function unitsOf(text: string): string {
+  const sign = (pattern: RegExp, code: string) => code.repeat(text.match(pattern)?.length ?? 0);
+  return [
+    sign(/%|\bper ?cent\b|\bprozent\b|\bpour ?cent\b|\bpor ciento\b/giu, "p"),
+    sign(/€|\beuros?\b|\bEUR\b/giu, "e"),
+    sign(/\$|\bdollars?\b|\bUSD\b|\bdólares\b/giu, "d"),
+    sign(/£|\bpounds?\b|\bGBP\b|\bPfund\b|\blivres\b|\blibras\b/giu, "g"),
+  ].join("");
+}
+
+/** A capitalised word inside a sentence that is no word of the source: where nouns are written small, it is a name that came in. */
+function strangeName(source: string, translation: string, { to, names }: TranslationContext): string | undefined {
+  const known = new Set(
+    [...tokenize(source), ...names.flatMap((n) => [...tokenize(n)])].map((t) => t.text.toLowerCase()),
+  );
+  const large = to === "de";
+  const found = tokenize(translation).find(
+    (t) =>
+      !t.sentenceStart &&
+      (large ? /^\p{Lu}{2,}$|^\p{Lu}\p{Ll}+\p{Lu}/u.test(t.text) : /^\p{Lu}/u.test(t.text)) &&
+      !known.has(t.text.toLowerCase()) &&
+      !/^(?:I|II|III|IV|V)$/.test(t.text),
+  );
+  if (!found) return undefined;
+  // languages, countries and months may be written large in one language and small in the other
+  return large || /^\p{Lu}\p{Ll}+$/u.test(found.text)
+    ? isProper(found.text, source)
+      ? found.text
+      : undefined
+    : found.text;
+}
+
+function isProper(word: string, source: string): boolean {
+  // a translated proper noun begins like its source ("Londres", "London"), an invented one like nothing in it
+  const start = word.slice(0, 3).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return !tokenize(source).some(
+    (t) => /^\p{Lu}/u.test(t.text) && t.text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().startsWith(start),
+  );
+}
