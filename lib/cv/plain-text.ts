@@ -9,7 +9,7 @@ export function toPlainText(cv: Cv, options: OutlineOptions = {}): string {
   const outline = outlineCv(cv, options);
   const { wordsLanguage } = outline;
   const head = [
-    outline.name?.toLocaleUpperCase(outline.language ?? "en"),
+    outline.name && inCapitals(outline.name, outline.language ?? "en"),
     outline.label,
     ...outline.contacts.map((c) => c.text),
   ];
@@ -19,13 +19,30 @@ export function toPlainText(cv: Cv, options: OutlineOptions = {}): string {
     out.push("", title, "-".repeat(Math.min(WIDTH, countColumns(title))));
     section.blocks.forEach((block, i) => {
       if (block.kind === "entry" && i > 0) out.push("");
-      out.push(...plainBlock(block));
+      out.push(...plainBlock(block, ONE_LINE.has(section.name)));
     });
   }
   return `${out.join("\n").replace(/^\n+/, "")}\n`;
 }
 
-function plainBlock(block: OutlineBlock): string[] {
+/** Sections whose entries are a name and who gave it: both stand on one line, or a reader takes the giver for another entry. */
+const ONE_LINE = new Set<string>(["certificates", "awards", "publications"]);
+
+/** The heading with who gave it, and nothing left for a second line. */
+function onOneLine(entry: OutlineEntry): OutlineEntry {
+  const { heading, subheading, place } = entry;
+  const second = [subheading, place].filter(Boolean).join(", ");
+  if (!heading || !second) return entry;
+  return { ...entry, heading: `${heading} · ${second}`, subheading: undefined, place: undefined };
+}
+
+/** In capitals, where that loses nothing: Greek capitals have no accents. */
+function inCapitals(name: string, language: string): string {
+  const capitals = name.toLocaleUpperCase(language);
+  return capitals.toLocaleLowerCase(language) === name.toLocaleLowerCase(language) ? capitals : name;
+}
+
+function plainBlock(block: OutlineBlock, oneLine: boolean): string[] {
   switch (block.kind) {
     case "paragraph":
       return wrap(block.text);
@@ -37,7 +54,7 @@ function plainBlock(block: OutlineBlock): string[] {
       return wrap(writeInline(block.items));
     case "entry":
       return [
-        ...plainHead(block),
+        ...plainHead(oneLine ? onOneLine(block) : block),
         ...block.paragraphs.flatMap((text) => wrap(text)),
         ...(block.keywords.length ? wrap(block.keywords.join(", ")) : []),
         ...block.bullets.flatMap((text) => wrap(text, "- ")),
@@ -48,7 +65,7 @@ function plainBlock(block: OutlineBlock): string[] {
 /** Heading with the dates at the right edge where both fit on one line, then employer, place and link. */
 function plainHead({ heading = "", subheading, place, dates = "", link }: OutlineEntry): string[] {
   const gap = WIDTH - countColumns(heading) - countColumns(dates);
-  const second = [subheading, place, link?.text].filter(Boolean).join(", ");
+  const second = [[subheading, place].filter(Boolean).join(", "), link?.text].filter(Boolean).join(" | ");
   const first =
     gap >= 2 && dates && heading ? [heading + " ".repeat(gap) + dates] : [heading, dates].flatMap((t) => wrap(t));
   return [...first, ...wrap(second)];
@@ -102,7 +119,7 @@ export function toMarkdown(cv: Cv, options: OutlineOptions = {}): string {
         );
       else {
         flush();
-        if (block.kind === "entry") parts.push(...markdownEntry(block));
+        if (block.kind === "entry") parts.push(...markdownEntry(ONE_LINE.has(section.name) ? onOneLine(block) : block));
         else parts.push(escapeMarkdown(block.kind === "inline" ? writeInline(block.items) : block.text));
       }
     }

@@ -215,8 +215,14 @@ export function StackedHead({ entry, brief, muted }: EntryHeadProps) {
     if (text) lines.push({ text, style, weight, link });
   };
   const second = employerAndPlace(entry);
-  if (brief) add([entry.heading, second].filter(Boolean).join(", "), { fontWeight: 600 }, 600);
-  else {
+  const inOne = [entry.heading, second].filter(Boolean).join(", ");
+  // a line that ends within the employer's name would be read as two
+  const parted = brief && entry.heading && second && measure(inOne, 600) * fontSize > width;
+  if (brief && !parted) add(inOne, { fontWeight: 600 }, 600);
+  else if (parted) {
+    add(`${entry.heading},`, { fontWeight: 600 }, 600);
+    add(second, { fontWeight: 600 }, 600);
+  } else {
     add(entry.heading, { fontWeight: 600 }, 600);
     add(second, {});
   }
