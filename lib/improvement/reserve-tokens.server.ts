@@ -90,8 +90,10 @@ async function tryReserve(run: ModelRun, tokens: number): Promise<Attempt> {
       const forGood = over.some(({ limit, used }) => Number(used) + tokens > limit);
       return { refusal: { error: new AppError("limit_reached", message, { hint }), forGood } };
     }
+    // a guest who has signed in meanwhile is no more
+    const owner = await tx.user.findUnique({ where: { id: run.userId }, select: { id: true } });
     const { id } = await tx.modelUse.create({
-      data: { userId: run.userId, subject: run.id, reserved: tokens },
+      data: { userId: owner?.id ?? null, subject: run.id, reserved: tokens },
       select: { id: true },
     });
     return { id };

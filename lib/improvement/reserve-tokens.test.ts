@@ -75,5 +75,8 @@ describe("reserveTokens", () => {
     await (await reserveTokens(run, 1000)).settle(700);
     await db.user.delete({ where: { id: run.userId } });
     expect(await db.modelUse.findMany({ where: { subject: run.id } })).toMatchObject([{ userId: null, used: 700 }]);
+    // a guest who signed in while a step was under way
+    await (await reserveTokens(run, 1000)).settle(100);
+    expect(await sumOf({ subject: run.id })).toBe(800);
   });
 });
