@@ -7,10 +7,10 @@ import { type FoundContact, findContacts, forgetContacts } from "./parsing/conta
 import { CvBuilder } from "./parsing/cv-builder";
 import { forgetPeriods, learnDateOrder } from "./parsing/dates";
 import { foldWords, forgetFolded, oneSpace } from "./parsing/fold";
-import { isDocumentTitle, isPageNumber, isPhrase, STRUCTURE_WORDS } from "./parsing/labels";
+import { isDocumentTitle, isPageNumber, isPhrase, phraseAtStart, STRUCTURE_WORDS } from "./parsing/labels";
 import { detectLanguage } from "./parsing/language";
 import { findName } from "./parsing/names";
-import { joinLines, type Paragraph } from "./parsing/paragraphs";
+import { joinLines, type Paragraph, wordCount } from "./parsing/paragraphs";
 import { rateEntries } from "./parsing/rate-entries";
 import { readEducation } from "./parsing/read-education";
 import { PERSONAL, readHead } from "./parsing/read-head";
@@ -29,7 +29,7 @@ import { readWork } from "./parsing/read-work";
 import { matchSectionTitle, type SectionKind, sectionKinds } from "./parsing/section-titles";
 import { type Section, splitSections } from "./parsing/sections";
 import { type Span, SpanFinder } from "./parsing/spans";
-import { forgetWords } from "./parsing/vocabulary";
+import { forgetWords, titleScore } from "./parsing/vocabulary";
 
 /**
  * Reads a document's lines into the structured CV, by rules alone. Every value is a stretch of the source (white space folded, hyphens of
@@ -133,11 +133,16 @@ function gatherContacts(builder: CvBuilder, sections: Section[]): Section[] {
       grown = false;
       for (const [i, paragraph] of section.paragraphs.entries()) {
         if (taken.has(i) || !(taken.has(i - 1) || taken.has(i + 1)) || paragraph.listItem) continue;
-        if (
-          !own[i]!.length &&
-          !(builder.place(paragraph.text)?.strong && !/\t/.test(paragraph.text)) &&
-          !isDocumentLabel(paragraph.text)
-        )
+        const below = section.paragraphs[i + 1];
+        // The headline above the contacts of a head that was read after a column
+        const headline =
+          !have.length &&
+          taken.has(i + 1) &&
+          paragraph.first.block !== undefined &&
+          paragraph.first.block === below?.first.block &&
+          titleScore(paragraph.text) > 0 &&
+          wordCount(paragraph.text) <= 8;
+        if (!own[i]!.length && !isPlaceLine(builder, paragraph.text) && !isDocumentLabel(paragraph.text) && !headline)
           continue;
         taken.add(i);
         grown = true;
@@ -146,7 +151,15 @@ function gatherContacts(builder: CvBuilder, sections: Section[]): Section[] {
     found.push(...section.paragraphs.filter((_, i) => taken.has(i)));
     section.paragraphs = section.paragraphs.filter((_, i) => !taken.has(i));
   }
-  return found.length ? [...sections, { kind: "contact", paragraphs: found }] : sections;
+  const kind = have.length ? "contact" : "head";
+  return found.length ? [...sections, { kind, paragraphs: found }] : sections;
+}
+
+/** "Valencia", "Dirección Valencia" */
+function isPlaceLine(builder: CvBuilder, text: string): boolean {
+  if (/\t/.test(text)) return false;
+  const label = phraseAtStart(text, "placeLabels");
+  return builder.place(text)?.strong === true || (label !== undefined && builder.place(label.next)?.strong === true);
 }
 
 const isDocumentLabel = (text: string) => isPhrase("contactLabels", text) || isPhrase("placeLabels", text);
@@ -158,7 +171,8 @@ function contactKinds({ text, links }: Paragraph): FoundContact["kind"][] {
   const bare = found.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
   const rest = links.reduce((left, link) => (link.text ? left.replace(link.text, " ") : left), bare);
   const words = foldWords(rest).split(" ").filter(Boolean);
-  return words.every((word) => isPhrase("contactLabels", word)) ? found.map(({ kind }) => kind) : [];
+  const labels = isPhrase("contactLabels", rest) || words.every((word) => isPhrase("contactLabels", word));
+  return labels ? found.map(({ kind }) => kind) : [];
 }
 
 /** A section with two kinds in its title ("Awards and languages") is parted line by line. */

@@ -1,5 +1,6 @@
 import type { CvBuilder } from "./cv-builder";
 import { type FoundPeriod, findPeriods } from "./dates";
+import { isLabelOf } from "./entry-label-words";
 import { isCapitals, type Paragraph, wordCount } from "./paragraphs";
 import { degreeScore, institutionScore, organisationScore, titleScore } from "./vocabulary";
 
@@ -338,7 +339,11 @@ function toEntry(lines: Paragraph[]): RawEntry {
   return {
     head: lines.map((paragraph) => ({
       paragraph,
-      pieces: piecesOf(paragraph === dated && period ? cut(paragraph.text, period) : paragraph.text, paragraph.text),
+      // "Fechas <gap> 2012 – 2015": the label says no more than the date
+      pieces: piecesOf(
+        paragraph === dated && period ? cut(paragraph.text, period) : paragraph.text,
+        paragraph.text,
+      ).filter((piece) => !(paragraph === dated && isLabelOf(piece, "dates"))),
     })),
     ...(period && { period: { ...period, paragraph: dated } }),
     body: [],

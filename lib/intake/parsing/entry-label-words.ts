@@ -30,3 +30,18 @@ export const LABELS: Record<EntryLabel, string> = {
 export const LABEL_WORDS: ReadonlySet<string> = new Set(
   Object.values(LABELS).flatMap((list) => list.split("|").flatMap((phrase) => foldWords(phrase).split(" "))),
 );
+
+const SETS = new Map<EntryLabel, Set<string>>();
+
+/** True when a text is one of the labels, and nothing else: "Aufgaben:", "Fechas". */
+export function isLabelOf(text: string, ...labels: EntryLabel[]): boolean {
+  const words = foldWords(text);
+  return labels.some((label) => {
+    let set = SETS.get(label);
+    if (!set) {
+      set = new Set(LABELS[label].split("|").map(foldWords));
+      SETS.set(label, set);
+    }
+    return set.has(words);
+  });
+}

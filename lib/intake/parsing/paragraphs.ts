@@ -1,5 +1,5 @@
 import type { SourceLine, SourceText } from "../contract";
-import { findPeriod } from "./dates";
+import { findPeriod, findPeriods } from "./dates";
 import { foldWords } from "./fold";
 import { matchSectionTitle } from "./section-titles";
 import { learnWrapping } from "./wrapped-lines";
@@ -61,15 +61,17 @@ function joinDates(paragraphs: Paragraph[]): Paragraph[] {
       last &&
       !last.listItem &&
       !paragraph.listItem &&
-      last.text.length < 24 &&
+      last.text.length < 140 &&
       text.length < 24 &&
       last.first.page === paragraph.first.page &&
       last.first.block === paragraph.first.block &&
-      (OPEN_DATE.test(last.text) || (/^(?:19|20)\d\d$/.test(text) && /^\p{L}{3,10}\.?$/u.test(last.text)))
+      (OPEN_DATE.test(last.text) ||
+        (/^(?:19|20)\d\d(?:\s*[-–—].*)?$/.test(text) && /(?:^|\t)\p{L}{3,10}\.?$/u.test(last.text)))
     ) {
       const joined = `${last.text} ${text}`;
-      const period = findPeriod(joined);
-      if (period && period.start === 0 && period.end >= joined.length - 1) {
+      const period = findPeriods(joined).at(-1);
+      const whole = last.text.length < 24 || period?.single === undefined;
+      if (period && whole && period.start < last.text.length && period.end >= joined.length - 1) {
         out[out.length - 1] = { ...last, text: joined, lines: [...last.lines, ...paragraph.lines] };
         continue;
       }
@@ -79,7 +81,7 @@ function joinDates(paragraphs: Paragraph[]): Paragraph[] {
   return out;
 }
 
-const OPEN_DATE = /^[^\t]*\d[^\t]*\s*[-–—]$/u;
+const OPEN_DATE = /\d\s*[-–—]$/u;
 
 /** The blank space between two lines, in lines; a new page or column counts as some. */
 function gapAbove(previous: SourceLine | undefined, line: SourceLine): number {
@@ -186,6 +188,8 @@ function joinText(before: string, after: string, hyphenated: Set<string>, words:
     return before + after;
   // Scripts that are written without spaces
   if (UNSPACED.test(before.at(-1) ?? "") && UNSPACED.test(after[0] ?? "")) return before + after;
+  // Polish, Spanish and Portuguese write the hyphen of a compound once more in the next line.
+  if (/\p{L}-$/u.test(before) && /^-\p{L}/u.test(after)) return before + after.slice(1);
   const broken = /(\p{L}{1,60})-$/u.exec(before);
   const rest = /^[\p{Ll}]+/u.exec(after)?.[0];
   if (!broken || !rest)

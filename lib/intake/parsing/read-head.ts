@@ -118,8 +118,13 @@ export function readHead(
     const birth = phraseAtStart(piece, "personalLabels") && findPeriod(piece)?.single;
     if (birth || labelAtStart(piece, "personalLabels") || AGE.test(piece))
       return void personal.push({ text: piece, paragraph });
-    const addressed = labelAtStart(piece, "placeLabels");
-    const bare = oneSpace(withoutLabels(piece, "contactLabels", "placeLabels", "nameLabels")).replace(
+    // "Dirección Calle del Olmo, 19": a label without a colon, before what is a place by itself
+    const tied = phraseAtStart(piece.trimStart(), "placeLabels");
+    const withoutLabel = tied && /^\s+\S/.test(tied.next) ? tied.next.trim() : undefined;
+    const unlabelled =
+      withoutLabel && (isStreet(withoutLabel) || builder.place(withoutLabel)?.strong) ? withoutLabel : undefined;
+    const addressed = unlabelled ?? labelAtStart(piece, "placeLabels");
+    const bare = oneSpace(withoutLabels(unlabelled ?? piece, "contactLabels", "placeLabels", "nameLabels")).replace(
       /^[\s:,;–—•·\p{So}-]+|[\s:,;–—•·\p{So}-]+$/gu,
       "",
     );

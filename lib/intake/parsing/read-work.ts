@@ -4,7 +4,7 @@ import { findContacts } from "./contacts";
 import { cutsOf, partsWithOffsets } from "./cut-pieces";
 import type { CvBuilder } from "./cv-builder";
 import { listParts, type RawEntry, splitEntries } from "./entries";
-import type { EntryLabel } from "./entry-label-words";
+import { type EntryLabel, isLabelOf } from "./entry-label-words";
 import { labelledEntries } from "./entry-labels";
 import { foldWords, oneSpace } from "./fold";
 import { isPhrase } from "./labels";
@@ -339,7 +339,8 @@ export function period(
 }
 
 /** "Highlights", "Aufgaben:": a line that only says that duties or results follow. */
-export const announces = (text: string) => isPhrase("bodyLabels", text.replace(/\s*[:：]\s*$/, ""));
+export const announces = (text: string) =>
+  isPhrase("bodyLabels", text.replace(/\s*[:：]\s*$/, "")) || isLabelOf(text, "duties");
 
 /** Bullets whole and in order; text that opens a body without being a bullet is the summary. */
 export function readBody(

@@ -142,6 +142,9 @@ function match(chars: readonly Char[], from: number, quote: string): { spans?: S
     let char = chars[at];
     // The hyphen of a line end, left out of the value.
     if (char?.breaks && char.char !== wanted && k > 0 && !spaced) char = chars[++at];
+    // "Lipińska-" over "-Żak": the hyphen written once more
+    else if (char?.opens && k > 0 && char.char !== wanted && HYPHEN.test(char.char) && chars[at - 1]!.breaks)
+      char = chars[++at];
     if (!char || char.char !== wanted) return { compared: k + 1 };
     const joined =
       char.opens && k > 0 && (/[-\u00ad\u2010\u2011/@._]/.test(chars[at - 1]!.char) || UNSPACED.test(char.char));

@@ -670,3 +670,38 @@ test.each([
   expect([basics.location?.text, basics.label]).toEqual([place, undefined]);
   expect(additional.flatMap(({ items }) => items.map(({ text }) => text))).toEqual(personal);
 });
+
+test("contacts that were read after another column, with labels that have no colon", () => {
+  const { basics, interests } = cvOf(`EVARISTO EJEMPLO
+
+Experiencia
+Analista, Ayuntamiento de Valdelirio    05/2018–01/2021
+- Elaboración de pliegos
+
+Intereses
+Fotografía
+Dirección Calle del Olmo, 19, 46066 Valencia
+Teléfono +34 600 000 714
+Correo electrónico evaristo@example.org`);
+  expect([basics.email, basics.phone, basics.location?.text]).toEqual([
+    "evaristo@example.org",
+    "+34 600 000 714",
+    "Calle del Olmo, 19, 46066 Valencia",
+  ]);
+  expect(interests.map(({ name }) => name)).toEqual(["Fotografía"]);
+});
+
+test.each([
+  ["Mairie de Saint-Orval    févr.\n2021 – 2022\nChef de cuisine", "2021-02", "2022", undefined],
+  ["Mairie de Saint-Orval    févr. 2021 –\njuin 2022\nChef de cuisine", "2021-02", "2022-06", undefined],
+  ["Mairie de Saint-Orval    févr. 2021 –\nprésent\nChef de cuisine", "2021-02", undefined, true],
+])("a period cut in two lines of a narrow column: %s", (text, start, end, current) => {
+  const [job] = cvOf(`Ann Example\nann@example.com\n\nExperience\n${text}\n- Créa quatre menus`).work;
+  expect(pick(job, "name", "position", "startDate", "endDate", "current")).toEqual([
+    "Mairie de Saint-Orval",
+    "Chef de cuisine",
+    start,
+    end,
+    current,
+  ]);
+});
