@@ -87,9 +87,11 @@ function AnswerCard({ answer, onChange, onDelete }: { answer: Listed } & Omit<An
   };
   return (
     <Card>
-      <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
-        <h2 className="font-medium font-sans text-base">{answer.question ?? topic}</h2>
-        <Badge tone={have ? "good" : "neutral"}>{have ? "You have this" : "You don’t have this"}</Badge>
+      <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1 sm:flex-nowrap">
+        <h2 className="min-w-0 font-medium font-sans text-base">{answer.question ?? topic}</h2>
+        <Badge className="shrink-0" tone={have ? "good" : "neutral"}>
+          {have ? "You have this" : "You don’t have this"}
+        </Badge>
       </div>
       {editing ? (
         <form onSubmit={submit} className="mt-3">

@@ -305,11 +305,12 @@ function scoreMatch(cv: Cv, jobDescription: string): Score["match"] {
     const worth = round((NEED_WEIGHT[m.need] / all) * 100);
     const asked = m.need === "must" ? "asked for" : "an advantage";
     const first = m.refs[0] && { ref: m.refs[0] };
+    const topic = beginSentence(m.topic);
     if (m.state === "shown")
       return {
         code: "requirement-shown",
         severity: "good",
-        reason: `${m.topic} (${asked}) is shown in your CV.`,
+        reason: `${topic} (${asked}) is shown in your CV.`,
         points: worth,
         ...first,
       };
@@ -317,18 +318,23 @@ function scoreMatch(cv: Cv, jobDescription: string): Score["match"] {
       return {
         code: "requirement-named",
         severity: "hint",
-        reason: `${m.topic} (${asked}) stands in your list of skills; no line shows what you did with it.`,
+        reason: `${topic} (${asked}) stands in your list of skills; no line shows what you did with it.`,
         points: round(worth * STATE_VALUE.named),
         ...first,
       };
     return {
       code: "requirement-missing",
       severity: m.need === "must" ? "problem" : "hint",
-      reason: `${m.topic} (${asked}) is not in your CV.`,
+      reason: `${topic} (${asked}) is not in your CV.`,
       points: -worth,
     };
   });
   return { score, findings, requirements: matches };
+}
+
+/** A common word gets its capital; names ("npm", "iOS") stay as they are written. */
+function beginSentence(topic: string): string {
+  return /^[a-z]{4,}(?: |$)/.test(topic) ? topic.charAt(0).toUpperCase() + topic.slice(1) : topic;
 }
 
 const LISTS = new Set(["skills", "interests"]);
