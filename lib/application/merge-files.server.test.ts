@@ -206,6 +206,20 @@ it("makes pictures smaller until the file is small enough, in pictures and in ot
   expect(Buffer.compare(again.bytes, merged.bytes)).toBe(0);
 }, 60_000);
 
+it("leaves a picture alone that is larger than its document says", async () => {
+  const jpeg = await encodeJpeg(noise(300, 400), { quality: 90 });
+  const document = await PDFDocument.create();
+  const page = document.addPage([100, 125]);
+  const picture = await document.embedJpg(jpeg);
+  page.drawImage(picture, { width: 100, height: 125 });
+  await document.flush();
+  const stream = document.context.lookup(picture.ref, PDFRawStream);
+  stream.dict.set(PDFName.of("Width"), PDFNumber.of(30));
+  const part = { name: "odd.pdf", bytes: await document.save() };
+  const error = await mergeFiles([part], { ...options, maxBytes: 20_000 }).catch((caught) => caught);
+  expect(error.code).toBe("file_too_large");
+});
+
 it("makes a picture with transparency smaller together with it", async () => {
   const bytes = pngWithOpacity(noise(700, 900), (x) => (x < 350 ? 255 : 40));
   const merged = await mergeFiles([{ name: "a.png", bytes }], { ...options, maxBytes: 500_000 });

@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import { readPictureHeader } from "@/lib/intake/ocr/picture-header";
 import { decodeJpeg, encodeJpeg } from "@/lib/pictures/codecs.server";
 import type { Picture } from "@/lib/pictures/picture";
 import { shrinkPicture } from "@/lib/pictures/shrink-picture";
@@ -136,8 +137,10 @@ async function decode(stream: PDFRawStream, shape: Shape): Promise<Picture | und
   const filter = nameOf(stream.dict, "Filter");
   if (filter === "FlateDecode") return inflate(stream, shape);
   if (filter !== "DCTDecode") return undefined;
-  const picture = await decodeJpeg(stream.contents);
-  return picture.width === shape.width && picture.height === shape.height ? picture : undefined;
+  // what the file says of itself, before anything is decoded: it may be much larger than the document says
+  const { width, height, components } = readPictureHeader(stream.contents);
+  if (width !== shape.width || height !== shape.height || components !== shape.components) return undefined;
+  return decodeJpeg(stream.contents);
 }
 
 /** The pixels of a picture that the PDF writer has embedded: plain rows of eight bits, with its transparency beside it. */
