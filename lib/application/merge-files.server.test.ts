@@ -213,7 +213,7 @@ it("leaves a picture alone that is larger than its document says", async () => {
   const picture = await document.embedJpg(jpeg);
   page.drawImage(picture, { width: 100, height: 125 });
   await document.flush();
-  const stream = document.context.lookup(picture.ref, PDFRawStream);
+  const stream = document.context.lookup(picture.ref) as PDFRawStream;
   stream.dict.set(PDFName.of("Width"), PDFNumber.of(30));
   const part = { name: "odd.pdf", bytes: await document.save() };
   const error = await mergeFiles([part], { ...options, maxBytes: 20_000 }).catch((caught) => caught);
