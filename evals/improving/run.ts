@@ -7,6 +7,8 @@ import { makeDefects } from "./defects/make-defects";
 import { measureClean } from "./defects/measure-clean";
 import { scoreDefects } from "./defects/score-defects";
 import { measureInjection } from "./injection/measure-injection";
+import { measureLetters } from "./letters/measure-letters";
+import { measureTranslation } from "./letters/measure-translation";
 import { makeEdits } from "./make-edits";
 import { measureRulesSpeed, RULES_GOAL_MS } from "./measure-rules-speed";
 import { measureRunSpeed, OVERHEAD_GOAL_MS, REPEAT_GOAL_MS } from "./measure-run-speed";
@@ -109,6 +111,20 @@ const injection = await measureInjection();
 print(
   "Scores and injection",
   [...scores.figures, ...files, ...injection.figures].map(({ name, right, of, goal, wrong }) => {
+    for (const one of wrong) faults.push(`${name}: ${one}`);
+    return {
+      what: name,
+      of: `${of}`,
+      measured: (right / of).toFixed(3),
+      goal: `≥ ${goal.toFixed(3)}`,
+      met: right / of >= goal,
+    };
+  }),
+);
+
+print(
+  "Letters and translation",
+  [...(await measureLetters()), ...measureTranslation()].map(({ name, right, of, goal, wrong }) => {
     for (const one of wrong) faults.push(`${name}: ${one}`);
     return {
       what: name,

@@ -36,7 +36,7 @@ export interface LineFact {
 }
 
 export interface FactChoice {
-  /** the best lines, by role, the role with the best line first; at most eight in all */
+  /** the best lines, by role, the role with the best line first; at most ten in all */
   lines: LineFact[];
   /** what the job asks for and only a list of the CV names */
   named: Topic[];
@@ -48,7 +48,7 @@ export interface FactChoice {
 }
 
 const NEED_VALUE = { must: 3, nice: 1 } as const;
-const MOST_LINES = 8;
+const MOST_LINES = 10;
 const SHORTEST_LINE = 4;
 const LONGEST_LINE = 42;
 /** Lines that begin with helping are true, but show least. */
@@ -222,7 +222,7 @@ function pickLines(candidates: LineFact[]): LineFact[] {
       0.4 * (ofEntry.get(line.entry.key) ?? 0);
     const best = left.reduce((a, b) => (gain(b) > gain(a) ? b : a));
     left.splice(left.indexOf(best), 1);
-    if ((ofEntry.get(best.entry.key) ?? 0) >= 3) continue;
+    if ((ofEntry.get(best.entry.key) ?? 0) >= 4) continue;
     picked.push(best);
     ofEntry.set(best.entry.key, (ofEntry.get(best.entry.key) ?? 0) + 1);
     for (const requirement of best.shows) covered.add(requirement);

@@ -58,6 +58,8 @@ export function guardTranslation(source: string, translation: string, context: T
     if (!theirs.has(term) && !has(translation, term)) return refuse("name-changed", `“${term}” has to stay.`);
   for (const term of theirs)
     if (!mine.has(term) && !has(source, term)) return refuse("name-added", `“${term}” is not in what it translates.`);
+  const pair = context.to === "de" ? strangePair(source, translation, context) : undefined;
+  if (pair) return refuse("name-added", `“${pair}” is not in what it translates.`);
   const stranger = strangeName(source, translation, context);
   if (stranger) return refuse("name-added", `“${stranger}” is not in what it translates.`);
   const language = tokenize(translation).length >= 6 ? detectLanguage(translation) : undefined;
@@ -133,6 +135,26 @@ function strangeName(source: string, translation: string, { to, names }: Transla
       ? found.text
       : undefined
     : found.text;
+}
+
+/** Where all nouns are written large: two unknown ones side by side are a name, hardly ever ordinary words. */
+function strangePair(source: string, translation: string, { names }: TranslationContext): string | undefined {
+  const known = new Set(
+    [...tokenize(source), ...names.flatMap((n) => [...tokenize(n)])].map((t) => t.text.toLowerCase()),
+  );
+  const tokens = tokenize(translation);
+  const strange = (i: number) => {
+    const token = tokens[i];
+    return (
+      token &&
+      /^\p{Lu}\p{L}+$/u.test(token.text) &&
+      !token.sentenceStart &&
+      !known.has(token.text.toLowerCase()) &&
+      isProper(token.text, source)
+    );
+  };
+  const at = tokens.findIndex((_, i) => strange(i) && strange(i + 1) && !tokens[i + 1]?.afterBreak);
+  return at < 0 ? undefined : `${tokens[at]?.text} ${tokens[at + 1]?.text}`;
 }
 
 function isProper(word: string, source: string): boolean {

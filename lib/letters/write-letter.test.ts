@@ -69,6 +69,7 @@ describe("writeLetter", () => {
       words?.apply(WARD_JOB.position),
       ...(words?.ending(names.employer) ?? []),
       ...(words?.ending() ?? []),
+      words?.bridge,
     ])
       expect(guardSentence({ text: text ?? "", evidence: [] }, context), text).toEqual({ ok: true });
   });

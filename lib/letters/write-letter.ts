@@ -33,7 +33,7 @@ export interface WrittenLetter {
 
 /** Lines that a letter begins with; more come until it is long enough. */
 const MAIN_LINES = 3;
-const ENOUGH_WORDS = 180;
+const ENOUGH_WORDS = 165;
 
 /**
  * A cover letter from templates filled with facts: two or three lines of the CV that show best what the job asks for, and more of the
@@ -78,7 +78,9 @@ export function writeLetter(input: LetterInput): WrittenLetter | undefined {
   // too long all the same: lists go first, then the lines told last
   const parts = [...body, ...rest];
   while (parts.length > 1 && countWords([opening, ...parts, ending]) > LETTER_WORDS.most) parts.pop();
-  const paragraphs = [opening, ...parts, ending].filter((p) => p.sentences.length > 0);
+  const short = countWords([opening, ...parts, ending]) < LETTER_WORDS.least && parts.length > 0;
+  const first = short ? toParagraph([...opening.sentences, ...admit(words.bridge)]) : opening;
+  const paragraphs = [first, ...parts, ending].filter((p) => p.sentences.length > 0);
   const letter = { ...frameLetter({ cv, job, names, words, date: input.date }), paragraphs };
   return { letter, report: reportOf(letter, choice, leftOut, names.contact === undefined) };
 }

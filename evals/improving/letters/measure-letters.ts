@@ -124,6 +124,7 @@ function knownStems(cv: Cv, job: Questionnaire, language: Language): Set<string>
         words.apply(job.position),
         ...words.ending(names.employer),
         ...words.ending(),
+        words.bridge,
         words.now(setting),
         words.now(past),
         words.asked(["x", "x"], true),

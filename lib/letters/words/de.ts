@@ -32,11 +32,10 @@ export const german: LetterWords = {
     employer
       ? `hiermit bewerbe ich mich auf die Stelle „${position}“ bei ${employer}.`
       : `hiermit bewerbe ich mich auf die Stelle „${position}“.`,
-  now: ({ position, name, period, current }) => {
+  now: ({ position, name, current }) => {
     const where = role({ ...(position && { position }), ...(name && { name }), current });
     if (!where) return undefined;
-    const when = period ? ` (${period})` : "";
-    return current ? stop(`Zurzeit arbeite ich ${where}${when}`) : `Zuletzt habe ich ${where} gearbeitet${when}.`;
+    return current ? stop(`Zurzeit arbeite ich ${where}`) : `Zuletzt habe ich ${where} gearbeitet.`;
   },
   asked: (topics, again) => `Sie nennen ${again ? "außerdem " : ""}${joinList(topics, "und")}.`,
   line: (line, setting, { nth, known, style }) => {
@@ -60,7 +59,9 @@ export const german: LetterWords = {
   studies: (studies) => `Meine Ausbildung: ${studies.join("; ")}.`,
   certificates: (names) => `Meine Zertifikate: ${joinList(names, "und")}.`,
   languages: (languages) => `Meine Sprachen: ${joinList(languages, "und")}.`,
+  bridge: "Die folgenden Zeilen nennen, was aus meiner Arbeit dem am nächsten kommt.",
   ending: (employer) => [
+    "Alles, was ich hier schreibe, steht auch in meinem Lebenslauf, zusammen mit dem Rest meiner Arbeit.",
     employer
       ? `Gern erzähle ich Ihnen in einem Gespräch mehr über diese Arbeit und erfahre, was bei ${employer} zuerst ansteht.`
       : "Gern erzähle ich Ihnen in einem Gespräch mehr über diese Arbeit und erfahre, was bei Ihnen zuerst ansteht.",
@@ -73,6 +74,8 @@ export const german: LetterWords = {
     "Meine Ausbildung, mein Studium, mein Abschluss, meine Zertifikate, meine Sprachen, ich spreche, heute, davor, früher.",
   ],
   courtesy: [
+    "Die folgenden Zeilen nennen, was aus meiner Arbeit dem am nächsten kommt.",
+    "Alles, was ich hier schreibe, steht auch in meinem Lebenslauf, zusammen mit dem Rest meiner Arbeit.",
     "Hiermit bewerbe ich mich auf die Stelle, um die Position, auf Ihre Ausschreibung, auf die ausgeschriebene Stelle. Ich möchte mich bewerben.",
     "Gern erzähle ich Ihnen in einem persönlichen Gespräch mehr über diese Arbeit und erfahre, was bei Ihnen zuerst ansteht. Gerne stelle ich mich Ihnen vor. Ich stehe für ein Gespräch zur Verfügung.",
     "Über die Einladung zu einem Gespräch freue ich mich. Ich freue mich auf Ihre Antwort, auf Ihre Rückmeldung, darauf, von Ihnen zu hören, Sie und das Team kennenzulernen.",
@@ -84,6 +87,6 @@ export const german: LetterWords = {
       " ",
     ),
   ),
-  state: ({ position, name, period }) =>
-    `Ich arbeitete ${[position && `als ${position}`, name && `bei ${name}`, name && `für ${name}`, name && `in ${name}`, name && `an ${name}`].filter(Boolean).join(", ")}${period ? `, von ${period}, seit ${period}` : ""}`,
+  state: ({ position, name }) =>
+    `Ich arbeitete ${[position && `als ${position}`, name && `bei ${name}`, name && `für ${name}`, name && `in ${name}`, name && `an ${name}`].filter(Boolean).join(", ")}`,
 };

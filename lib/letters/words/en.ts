@@ -45,11 +45,10 @@ export const english: LetterWords = {
     employer
       ? `I am writing to apply for the position of ${position} at ${employer}.`
       : `I am writing to apply for the position of ${position}.`,
-  now: ({ position, name, period, current }) => {
+  now: ({ position, name, current }) => {
     const where = [position && `as ${position}`, name && `at ${name}`].filter(Boolean).join(" ");
     if (!where) return undefined;
-    const when = period ? ` (${period})` : "";
-    return stop(current ? `At present I work ${where}${when}` : `Most recently I worked ${where}${when}`);
+    return stop(current ? `At present I work ${where}` : `Most recently I worked ${where}`);
   },
   asked: (topics, again) => `You ${again ? "also " : ""}name ${joinList(topics, "and")}.`,
   line: (line, setting, { nth, known }) => {
@@ -67,7 +66,9 @@ export const english: LetterWords = {
   studies: (studies) => `My studies: ${studies.join("; ")}.`,
   certificates: (names) => `My certificates include ${joinList(names, "and")}.`,
   languages: (languages) => `My languages are ${joinList(languages, "and")}.`,
+  bridge: "The lines below are those of my work that come nearest to it.",
   ending: (employer) => [
+    "Everything in this letter stands in my CV as well, together with the rest of my work.",
     employer
       ? `I would be glad to tell you more about this work, and to hear what the team at ${employer} needs first.`
       : "I would be glad to tell you more about this work, and to hear what the team needs first.",
@@ -80,6 +81,8 @@ export const english: LetterWords = {
     "My studies, my degree, my certificates include, my languages are, I speak, today, before that, earlier, this is where I.",
   ],
   courtesy: [
+    "The lines below are those of my work that come nearest to it.",
+    "Everything in this letter stands in my CV as well, together with the rest of my work.",
     "I am writing to apply for the position. I would like to apply for this role. I am applying for the vacancy that you advertise, the advertised post, the opening.",
     "I would be glad, happy, pleased to tell you more about this work, to talk with you, to speak with you, to discuss it, to meet you in person or in an interview, and to hear what the team needs first.",
     "I would welcome the opportunity, the chance, a conversation. I am available for an interview, for a call. I look forward to your answer, to your reply, to hearing from you, to meeting you, to joining the team.",
@@ -91,6 +94,6 @@ export const english: LetterWords = {
       " ",
     ),
   ),
-  state: ({ position, name, period }) =>
-    `I worked ${[position && `as ${position}`, name && `at ${name}`, name && `for ${name}`, name && `with ${name}`].filter(Boolean).join(", ")}${period ? `, from ${period}` : ""}; in my role as ${position ?? ""}, at ${name ?? ""}`,
+  state: ({ position, name }) =>
+    `I worked ${[position && `as ${position}`, name && `at ${name}`, name && `for ${name}`, name && `with ${name}`].filter(Boolean).join(", ")}; in my role as ${position ?? ""}, at ${name ?? ""}`,
 };

@@ -34,11 +34,10 @@ export const spanish: LetterWords = {
     employer
       ? `Les presento mi candidatura al puesto de ${position} en ${employer}.`
       : `Les presento mi candidatura al puesto de ${position}.`,
-  now: ({ position, name, period, current }) => {
+  now: ({ position, name, current }) => {
     const where = role({ ...(position && { position }), ...(name && { name }), current });
     if (!where) return undefined;
-    const when = period ? ` (${period})` : "";
-    return stop(current ? `Actualmente trabajo ${where}${when}` : `Mi último trabajo fue ${where}${when}`);
+    return stop(current ? `Actualmente trabajo ${where}` : `Mi último trabajo fue ${where}`);
   },
   asked: (topics, again) => `Ustedes nombran ${again ? "también " : ""}${list(topics)}.`,
   line: (line, setting, { nth, known, style }) => {
@@ -62,7 +61,9 @@ export const spanish: LetterWords = {
   studies: (studies) => `Mi formación: ${studies.join("; ")}.`,
   certificates: (names) => `Mis certificados: ${list(names)}.`,
   languages: (languages) => `Mis idiomas: ${list(languages)}.`,
+  bridge: "Las líneas que siguen dicen lo que más se acerca a ello en mi trabajo.",
   ending: (employer) => [
+    "Todo lo que escribo aquí figura también en mi currículum, junto con el resto de mi trabajo.",
     employer
       ? `Me gustaría contarles más en una entrevista y saber qué necesita primero el equipo de ${employer}.`
       : "Me gustaría contarles más en una entrevista y saber qué necesita primero el equipo.",
@@ -75,6 +76,8 @@ export const spanish: LetterWords = {
     "Mi formación, mis estudios, mi título, mis certificados, mis idiomas, hablo, hoy, antes, anteriormente.",
   ],
   courtesy: [
+    "Las líneas que siguen dicen lo que más se acerca a ello en mi trabajo.",
+    "Todo lo que escribo aquí figura también en mi currículum, junto con el resto de mi trabajo.",
     "Les presento mi candidatura al puesto. Les escribo para solicitar el puesto de la oferta, la vacante anunciada.",
     "Me gustaría contarles más en una entrevista y saber qué necesita primero el equipo. Estaré encantado, encantada de hablar con ustedes, de conocerles. Estoy disponible para una entrevista, una llamada.",
     "Quedo a la espera de su respuesta, de sus noticias.",
@@ -82,6 +85,6 @@ export const spanish: LetterWords = {
     "Su anuncio, su descripción del puesto me interesa. Me interesa el puesto.",
   ],
   jobHeads: new Set("puesto candidatura solicitar oferta vacante anuncio equipo entrevista incorporarme".split(" ")),
-  state: ({ position, name, period }) =>
-    `Trabajé ${[position && `como ${position}`, name && `en ${name}`, name && `para ${name}`, name && `con ${name}`].filter(Boolean).join(", ")}${period ? `, de ${period}, desde ${period}` : ""}`,
+  state: ({ position, name }) =>
+    `Trabajé ${[position && `como ${position}`, name && `en ${name}`, name && `para ${name}`, name && `con ${name}`].filter(Boolean).join(", ")}`,
 };

@@ -43,13 +43,10 @@ export const french: LetterWords = {
     employer
       ? `Je vous adresse ma candidature au poste de ${position} chez ${employer}.`
       : `Je vous adresse ma candidature au poste de ${position}.`,
-  now: ({ position, name, period, current }) => {
+  now: ({ position, name, current }) => {
     const where = role({ ...(position && { position }), ...(name && { name }), current });
     if (!where) return undefined;
-    const when = period ? ` (${period})` : "";
-    return stop(
-      current ? `Je travaille actuellement ${where}${when}` : `En dernier lieu, j’ai travaillé ${where}${when}`,
-    );
+    return stop(current ? `Je travaille actuellement ${where}` : `En dernier lieu, j’ai travaillé ${where}`);
   },
   asked: (topics, again) => `Vous nommez ${again ? "aussi" : "notamment"} ${joinList(topics, "et")}.`,
   line: (line, setting, { nth, known, style }) => {
@@ -74,7 +71,9 @@ export const french: LetterWords = {
   studies: (studies) => `Ma formation : ${studies.join(" ; ")}.`,
   certificates: (names) => `Mes certificats : ${joinList(names, "et")}.`,
   languages: (languages) => `Mes langues : ${joinList(languages, "et")}.`,
+  bridge: "Les lignes qui suivent disent ce qui, dans mon travail, s’en approche le plus.",
   ending: (employer) => [
+    "Tout ce que j’écris ici figure aussi dans mon CV, avec le reste de mon travail.",
     employer
       ? `J’aimerais en parler avec vous lors d’un entretien et apprendre ce que l’équipe de ${employer} attend en premier.`
       : "J’aimerais en parler avec vous lors d’un entretien et apprendre ce que l’équipe attend en premier.",
@@ -87,6 +86,8 @@ export const french: LetterWords = {
     "Ma formation, mes études, mon diplôme, mes certificats, mes langues, je parle, aujourd’hui, avant cela, auparavant.",
   ],
   courtesy: [
+    "Les lignes qui suivent disent ce qui, dans mon travail, s’en approche le plus.",
+    "Tout ce que j’écris ici figure aussi dans mon CV, avec le reste de mon travail.",
     "Je vous adresse ma candidature au poste. Je souhaite postuler à cette offre. Je pose ma candidature pour ce poste que vous annoncez.",
     "J’aimerais en parler avec vous lors d’un entretien et apprendre ce que l’équipe attend en premier. Je serais heureux, heureuse de vous rencontrer, d’échanger avec vous. Je suis disponible pour un entretien, un appel.",
     "J’attends votre réponse avec intérêt. Dans l’attente de votre réponse, de votre retour.",
@@ -94,6 +95,6 @@ export const french: LetterWords = {
     "Votre annonce, votre description du poste m’intéresse. Je m’intéresse à ce poste.",
   ],
   jobHeads: new Set("poste candidature postuler offre annonce équipe entretien rejoindre".split(" ")),
-  state: ({ position, name, period }) =>
-    `J’ai travaillé ${[position && `en tant que ${position}`, position && `comme ${position}`, name && `chez ${name}`, name && `à ${name}`, name && `pour ${name}`, name && `au sein de ${name}`].filter(Boolean).join(", ")}${period ? `, de ${period}, depuis ${period}` : ""}`,
+  state: ({ position, name }) =>
+    `J’ai travaillé ${[position && `en tant que ${position}`, position && `comme ${position}`, name && `chez ${name}`, name && `à ${name}`, name && `pour ${name}`, name && `au sein de ${name}`].filter(Boolean).join(", ")}`,
 };

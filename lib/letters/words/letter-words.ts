@@ -42,6 +42,8 @@ export interface LetterWords {
   studies: (studies: readonly string[]) => string;
   certificates: (names: readonly string[]) => string;
   languages: (languages: readonly string[]) => string;
+  /** leads on to the lines, in a letter that would be too short */
+  bridge: string;
   ending: (employer?: string) => readonly string[];
   /** words and phrases that a model may use around facts; they say nothing of what the person did */
   frame: readonly string[];
