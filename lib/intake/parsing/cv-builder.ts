@@ -3,7 +3,7 @@ import { type Cv, ENTRY_SECTIONS, emptyCv } from "@/lib/cv/schema";
 import type { Reading } from "../contract";
 import { foldWords, oneSpace } from "./fold";
 import type { Paragraph } from "./paragraphs";
-import { isHouse, isRegion, isTownWithCode, LONGEST_PLACE, matchPlace, type Place } from "./places";
+import { countryOf, isHouse, isRegion, isTownWithCode, LONGEST_PLACE, matchPlace, type Place } from "./places";
 import { organisationScore, titleScore } from "./vocabulary";
 
 /** A CV under construction, with where each value came from and what is unsure about it. */
@@ -81,7 +81,7 @@ export class CvBuilder {
     // "CO", "SA", "NV" behind a town are states, though they are legal forms too.
     const names = text
       .split(",")
-      .filter((part, i) => !isHouse(part) && !isTownWithCode(part) && !(i > 0 && isRegion(part)));
+      .filter((part, i) => !isHouse(part) && !isTownWithCode(part) && !(i > 0 && (isRegion(part) || countryOf(part))));
     if (names.some((part) => organisationScore(part) > 0 || titleScore(part) > 0)) return undefined;
     return matchPlace(text, this.knownPlaces);
   }

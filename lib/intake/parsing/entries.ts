@@ -1,6 +1,7 @@
 import type { CvBuilder } from "./cv-builder";
 import { type FoundPeriod, findPeriods } from "./dates";
 import { isLabelOf } from "./entry-label-words";
+import { isPhrase } from "./labels";
 import { isCapitals, type Paragraph, wordCount } from "./paragraphs";
 import { degreeScore, institutionScore, organisationScore, titleScore } from "./vocabulary";
 
@@ -109,8 +110,18 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
         head -= 3;
         body += 1.5;
       }
-      if (p.lines.length > 1 && !period) head -= p.bold ? 0.5 : 2.5;
+      if (p.lines.length > 1 && !period && words > 7) head -= p.bold ? 0.5 : 2.5;
       if (words > 14 && !period) head -= 2;
+      // "Acme <gap> Denver, CO": a name and its place
+      if (
+        !period &&
+        text.includes("\t") &&
+        text
+          .split("\t")
+          .slice(1)
+          .some((cell) => builder.place(cell)?.strong)
+      )
+        head += 1.2;
       if (role) head += 0.9;
       if (place) head += 1.2;
       // A line that is no bullet among bullets opens something.
@@ -343,7 +354,7 @@ function toEntry(lines: Paragraph[]): RawEntry {
       pieces: piecesOf(
         paragraph === dated && period ? cut(paragraph.text, period) : paragraph.text,
         paragraph.text,
-      ).filter((piece) => !(paragraph === dated && isLabelOf(piece, "dates"))),
+      ).filter((piece) => !(paragraph === dated && (isLabelOf(piece, "dates") || isPhrase("expected", piece)))),
     })),
     ...(period && { period: { ...period, paragraph: dated } }),
     body: [],

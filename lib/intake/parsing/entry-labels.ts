@@ -3,6 +3,7 @@ import { findPeriod } from "./dates";
 import type { RawEntry } from "./entries";
 import { type EntryLabel, LABELS } from "./entry-label-words";
 import { foldWords } from "./fold";
+import { isPhrase, labelAtStart } from "./labels";
 import type { Paragraph } from "./paragraphs";
 
 const KINDS: Record<"work" | "education", readonly EntryLabel[]> = {
@@ -80,6 +81,16 @@ export function labelOf(kind: "work" | "education", text: string): { label: Entr
 /** The stretches of a piece of a head, parted before labels: "TU Example, field: physics" has two. */
 export function partsAtLabels(kind: "work" | "education", text: string): string[] {
   if (!/[:：]/.test(text)) return [text];
+  // "Example College Grade: Distinction"
+  const graded = /^(.*\S)\s+((\p{L}+)\s*[:：]\s*\S.*)$/u.exec(text);
+  if (
+    kind === "education" &&
+    graded &&
+    !labelAtStart(text, "scoreLabels") &&
+    !/[,:：]$/.test(graded[1]!) &&
+    isPhrase("scoreLabels", graded[3]!)
+  )
+    return [...partsAtLabels(kind, graded[1]!), graded[2]!];
   const parts: string[] = [];
   for (const part of text.split(/,\s+/)) {
     if (!parts.length || labelOf(kind, part)) parts.push(part);

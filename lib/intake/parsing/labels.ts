@@ -17,6 +17,7 @@ type LabelList =
   | "levels"
   | "scoreWords"
   | "documentTitles"
+  | "expected"
   | "bodyLabels";
 
 const phraseSets = new Map<LabelList, Set<string>>();

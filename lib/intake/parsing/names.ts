@@ -147,6 +147,10 @@ export function findName(paragraphs: readonly Paragraph[]): FoundName | undefine
       nameShare(`${text} ${nextShare}`)
     )
       consider(oneSpace(`${text} ${nextShare}`), [paragraph, next]);
+    else if (big) {
+      const chain = nameInLines(onTop, i);
+      if (chain) consider(chain.text, chain.paragraphs);
+    }
   }
   if (!best || best.score < 1) return undefined;
   return {
@@ -154,6 +158,24 @@ export function findName(paragraphs: readonly Paragraph[]): FoundName | undefine
     paragraphs: best.paragraphs,
     confidence: Math.max(0.3, Math.min(1, 0.4 + best.score / 12)),
   };
+}
+
+/** A name of two to four lines set alike at one edge ("Íñigo" over "Cerezo" over "Pardo, M.Sc."), small lines of another column between them. */
+function nameInLines(onTop: readonly Paragraph[], from: number): { text: string; paragraphs: Paragraph[] } | undefined {
+  const first = onTop[from]!;
+  const like = onTop
+    .slice(from, from + 10)
+    .filter(
+      (p) =>
+        Math.abs((p.first.fontSize ?? 0) - (first.first.fontSize ?? 0)) < 0.3 &&
+        p.bold === first.bold &&
+        p.first.page === first.first.page &&
+        Math.abs((p.first.x ?? 0) - (first.first.x ?? 0)) < 3,
+    );
+  if (like.length < 2 || like.length > 4 || like.some((p) => titleScore(p.text) > 0 || matchSectionTitle(p.text)))
+    return undefined;
+  const text = oneSpace(like.map((p) => p.text).join(" "));
+  return nameShare(text) === text && text.split(" ").length <= 6 ? { text, paragraphs: like } : undefined;
 }
 
 function scoreName(

@@ -2,6 +2,7 @@ import type { SourceLine, SourceText } from "../contract";
 import { findPeriod, findPeriods } from "./dates";
 import { foldWords } from "./fold";
 import { matchSectionTitle } from "./section-titles";
+import { isLegalForm } from "./vocabulary";
 import { learnWrapping } from "./wrapped-lines";
 
 /** Lines that are one text: a paragraph, a whole bullet, or a single line. Style and position are those of its first line. */
@@ -66,7 +67,7 @@ function joinDates(paragraphs: Paragraph[]): Paragraph[] {
       last.first.page === paragraph.first.page &&
       last.first.block === paragraph.first.block &&
       (OPEN_DATE.test(last.text) ||
-        (/^(?:19|20)\d\d(?:\s*[-–—].*)?$/.test(text) && /(?:^|\t)\p{L}{3,10}\.?$/u.test(last.text)))
+        (/^(?:(?:19|20)\d\d|['’]\d\d)(?:\s*[-–—].*)?$/.test(text) && /\p{L}{3,10}\.?$/u.test(last.text)))
     ) {
       const joined = `${last.text} ${text}`;
       const period = findPeriods(joined).at(-1);
@@ -76,7 +77,17 @@ function joinDates(paragraphs: Paragraph[]): Paragraph[] {
         continue;
       }
     }
-    out.push(paragraph);
+    // "Fenwright Instruments" over "Inc.", "+49 (0)561" over "5550159"
+    const goesOn =
+      last &&
+      !paragraph.listItem &&
+      last.first.page === paragraph.first.page &&
+      last.first.block === paragraph.first.block &&
+      ((isLegalForm(text) && last.bold === paragraph.bold && !last.text.includes("\t")) ||
+        (/\+\d[\d\s()]{2,12}$/.test(last.text) && /^\d[\d\s-]{4,12}$/.test(text)));
+    if (goesOn)
+      out[out.length - 1] = { ...last, text: `${last.text} ${text}`, lines: [...last.lines, ...paragraph.lines] };
+    else out.push(paragraph);
   }
   return out;
 }
@@ -198,6 +209,8 @@ function joinText(before: string, after: string, hyphenated: Set<string>, words:
   const whole = `${broken[1]}${rest}`.toLowerCase();
   // "people-" and "and-process": the rest is hyphenated itself
   if (/^\p{Ll}+-\p{L}/u.test(after)) return before + after;
+  // "five-a-" and "side": a compound of several words
+  if (/\p{L}-\p{L}{1,3}-$/u.test(before)) return before + after;
   const keep = hyphenated.has(kept) || (!words.has(whole) && COMPOUND.test(before));
   return keep ? before + after : before.slice(0, -1) + after;
 }

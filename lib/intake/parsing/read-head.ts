@@ -382,7 +382,7 @@ function takeContacts(
   for (const contact of found) {
     const label = /(?:^|[\t|•·,;]\s*|\s{2,})([\p{L} .-]{1,20})\s*[:：.]?\s*$/u.exec(text.slice(0, contact.start));
     if (contact.kind === "email") {
-      if (!basics.email) basics.email = builder.from("basics/email", contact.text, paragraph);
+      if (!basics.email) basics.email = builder.from("basics/email", addressOf(paragraph, contact.text), paragraph);
       else if (basics.email !== contact.text) extra(contact.text);
     } else if (contact.kind === "phone") {
       // A postcode or a date may look like a number: a labelled one, one with "+" and one that some country has go first.
@@ -398,6 +398,14 @@ function takeContacts(
   function extra(words: string) {
     personalOrLoose(builder, words, paragraph);
   }
+}
+
+/** An address whose beginning is lost in a line above is whole in its link's target. */
+function addressOf({ links }: Paragraph, shown: string): string {
+  const targets = links.flatMap(({ url }) =>
+    /^mailto:/i.test(url) ? [decodeURIComponentSafe(url.replace(/^mailto:/i, "").split("?")[0]!)] : [],
+  );
+  return targets.find((target) => target.length > shown.length && target.endsWith(shown)) ?? shown;
 }
 
 /** How sure a number is the person's telephone: -1 when it is none, or a fax. */

@@ -151,6 +151,8 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
           (isLevel(next.text) && !isLevel(text)) ||
           (isPhrase("toolLabels", text) && /[,;|•·\t]/.test(next.text)) ||
           (paragraph.bold && !next.bold) ||
+          // a label in the column beside its list
+          ((next.first.x ?? 0) > (paragraph.first.x ?? 0) + 30 && !next.listItem && /[,;|•·]/.test(next.text)) ||
           (next.listItem && paragraphs.some((p) => !p.listItem && p !== paragraph))));
     if (alone) {
       group(text.replace(/\s*[:：]$/, ""), paragraph);
@@ -208,8 +210,16 @@ export function readLanguages(builder: CvBuilder, paragraphs: Paragraph[]) {
     }
     for (const part of parts) {
       const last = builder.cv.languages.at(-1);
-      const match = /^(.+?)\s*(?:\((.+)\)|[:：]\s*(.+)|\s[–—-]\s*(.+))$/u.exec(part);
-      const spaced = match ? undefined : /^(\p{L}[\p{L}]+)\s+(\S.*)$/u.exec(part);
+      // "German <gap> B2 – independent"
+      if (last && row.includes(last) && !last.fluency && isFluency(part)) {
+        last.fluency = builder.from(`languages/${last.id}/fluency`, oneSpace(part), paragraph);
+        row = row.filter((entry) => entry !== last);
+        continue;
+      }
+      const first = /^(\p{L}+)\s+([^\s(:：–—-].*)$/u.exec(part);
+      const leading = first && isLanguageName(first[1]!) && isFluency(first[2]!) ? first : undefined;
+      const match = leading ? null : /^(.+?)\s*(?:\((.+)\)|[:：]\s*(.+)|\s[–—-]\s*(.+))$/u.exec(part);
+      const spaced = match ? undefined : (leading ?? /^(\p{L}[\p{L}]+)\s+(\S.*)$/u.exec(part));
       const name = match?.[1] ?? (spaced && isLanguageName(spaced[1]!) ? spaced[1] : part);
       const fluency = match
         ? (match[2] ?? match[3] ?? match[4])
@@ -256,7 +266,8 @@ function atLanguages(part: string): string[] {
 const isFluency = (text: string) =>
   /^\(?[ABC][12]\+?\)?(?:[\s,/–-]|$)/.test(text) ||
   isPhrase("levels", text.replace(/^\(|\)$/g, "")) ||
-  isPhrase("levels", text.replace(/\s*\([^()]*\)$/, ""));
+  isPhrase("levels", text.replace(/\s*\([^()]*\)$/, "")) ||
+  isPhrase("levels", text.replace(/\s+[–—-]\s.*$/u, ""));
 
 function joinedSpan(text: string, first: string, last: string): string {
   const start = text.indexOf(first);

@@ -11,7 +11,7 @@ import { isPhrase } from "./labels";
 import type { Paragraph } from "./paragraphs";
 import { wordCount } from "./paragraphs";
 import { countryOf, isRegion } from "./places";
-import { countDepartmentWords, organisationScore, scored, titleScore } from "./vocabulary";
+import { countDepartmentWords, isSubject, organisationScore, scored, titleScore } from "./vocabulary";
 
 interface Draft {
   raw: RawEntry;
@@ -103,7 +103,9 @@ export const organisationFit = scored((text) => {
     (countDepartmentWords(text.split(",")[0]!) > 0 && known <= 0 ? 0.4 : 0) -
     (wordCount(text) > 10 ? 1 : 0) -
     (/^\p{Ll}/u.test(text) ? 0.5 : 0) -
-    (isDescription(text) ? 1.6 : 0)
+    (isDescription(text) ? 1.6 : 0) -
+    // "Cardiology, Acme Hospital": what stands first is the title's end
+    (text.includes(",") && isSubject(text.split(",")[0]!) && organisationScore(text.split(",")[0]!) <= 0 ? 0.9 : 0)
   );
 });
 
@@ -121,6 +123,9 @@ function isDescription(text: string): boolean {
 
 export function workRoles(builder: CvBuilder): Role[] {
   const strong = (text: string) => builder.place(text)?.strong === true && builder.isSurePlace(text);
+  const headline = foldWords(builder.cv.basics.label ?? "");
+  /** the trade the person names under the name */
+  const isHeadline = (text: string) => headline !== "" && foldWords(text) === headline;
   /** "Poland", "MA": a country or a state, and no town */
   const region = (text: string) => countryOf(text) !== undefined || isRegion(text);
   const tail = (text: string) => (text.includes(",") && builder.place(text.slice(text.lastIndexOf(",") + 1)) ? 0.6 : 0);
@@ -129,7 +134,9 @@ export function workRoles(builder: CvBuilder): Role[] {
       name: "title",
       missing: -1.5,
       score: (text, { first }) =>
-        isPhrase("employment", text) || region(text) ? -5 : titleFit(text) - (strong(text) ? 2 : 0) + (first ? 0.1 : 0),
+        isPhrase("employment", text) || region(text)
+          ? -5
+          : titleFit(text) + (isHeadline(text) ? 1 : 0) - (strong(text) ? 2 : 0) + (first ? 0.1 : 0),
     },
     {
       name: "employer",

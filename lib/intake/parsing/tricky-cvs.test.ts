@@ -705,3 +705,51 @@ test.each([
     current,
   ]);
 });
+
+test.each([
+  ["Szpital Wzorowy, Gdynia, Polska\nPielęgniarka", "Szpital Wzorowy", "Gdynia, Polska", "Pielęgniarka"],
+  ["Staff Nurse, Cardiology, Marrow Bay Hotels", "Marrow Bay Hotels", undefined, "Staff Nurse, Cardiology"],
+  [
+    "Healthcare Assistant, Fenwright Instruments\nInc.",
+    "Fenwright Instruments Inc.",
+    undefined,
+    "Healthcare Assistant",
+  ],
+])("employer, place and title that words may mix up: %s", (lines, employer, place, title) => {
+  const [head, ...more] = lines.split("\n");
+  const [job] = cvOf(
+    `Ann Example\nann@example.com\n\nExperience\n${head}${more.length ? `\n${more.join("\n")}` : ""}\n2019 – 2021\n- Did one thing`,
+  ).work;
+  expect(pick(job, "name", "location", "position", "highlights")).toEqual([employer, place, title, ["Did one thing"]]);
+});
+
+test("language levels with words behind, after a gap or a space", () => {
+  const { languages } = cvOf(`Ann Example
+ann@example.com
+
+Languages
+German    B2 – independent
+Arabic C1 – fluent
+Englisch fließend (C1)
+English    native`);
+  expect(languages.map(({ language, fluency }) => [language, fluency])).toEqual([
+    ["German", "B2 – independent"],
+    ["Arabic", "C1 – fluent"],
+    ["Englisch", "fließend (C1)"],
+    ["English", "native"],
+  ]);
+});
+
+test("a grade with its label behind the school", () => {
+  const [study] = cvOf(`Ann Example
+ann@example.com
+
+Education
+BSc Adult Nursing
+Fenmoor Institute of Technology Grade: Distinction    Sep 2012 - Jun 2014`).education;
+  expect(pick(study, "studyType", "institution", "score")).toEqual([
+    "BSc",
+    "Fenmoor Institute of Technology",
+    "Distinction",
+  ]);
+});
