@@ -118,7 +118,7 @@ compress condense confirm conserve consign co-develop co-manage co-write corresp
 digitise digitize dilute dismantle disassemble disinfect dispose dredge dye elevate embroider endorse engrave enrich enrol|l entertain equip! escort excavate
 exchange export extinguish extrude fabricate fasten ferry fertilise fertilize film filter finish flag! forward fry galvanise garden gauge graft groom
 handcraft harvest immunise immunize index inject inscribe insulate irrigate itemise itemize iron knit! laminate lobby lubricate machine mail mend milk mine mow
-nominate normalise normalize notarise notify operationalise paginate pasteurise patch patrol! peel pipe pitch plaster plough populate portray predict
+nominate normalise normalize notarise notify operationalise paginate pasteurise patch patrol! peel pipe pitch plant plaster plough populate portray predict
 press prime prune pump purify quantify query ration reactivate reassemble reassign rebrand recalibrate reclaim reconfigure reconstruct redeploy redecorate redevelop
 redirect redraft reform regenerate rehearse reinstall reintroduce relaunch relocate remediate remind reorder reorient rephrase replenish repopulate reposition
 reproduce resize reshape resurface retouch retrain retrofit! revalidate rewire rinse rivet roof sand sanitise sanitize scaffold sculpt seal segment
@@ -222,7 +222,7 @@ separate sequence service set shadow shape share ship sort source sponsor staff 
 survey target test track trade train transfer transition transport travel treat trial triage trim triple tune turn tutor type update upgrade
 upload use visit volunteer walk wash watch welcome wire work wrap yield model master contact interest
 alert archive bottle brew broadcast capture catalog catalogue clip exchange export film filter finish flag forward freeze fry garden gauge graft groom hang
-harvest index iron knit lobby machine mail milk mine patch patrol peel pipe pitch plaster plough press prime pump query ration reform reset retake ride rivet roof
+harvest index iron knit lobby machine mail milk mine patch patrol peel pipe pitch plant plaster plough press prime pump query ration reform reset retake ride rivet roof
 sand scaffold seal segment shoot sketch slice solder splice spray stack stamp stand staple steam stitch subcontract supplement swap sweep tag tally tow transplant
 trawl usher value varnish vet video weed weld wind dye grind detail cite tend`.split(/\s+/),
 );

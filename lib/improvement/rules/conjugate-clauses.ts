@@ -120,6 +120,19 @@ const NUMBERED = new Set(
   "grade rank rate form position post model process program programme project note question volume".split(" "),
 );
 
+/** Plurals that do ("works councils", "awards programmes", "records systems"). */
+const PLURAL_MODIFIERS = new Set(
+  "accounts awards benefits books claims complaints contracts estates facilities grants markets operations orders parts plans projects records reports results returns sales services sports studies supplies tests trades works".split(
+    " ",
+  ),
+);
+/** What is done to people; as nouns these words do not stand before them. */
+const DONE_TO_PEOPLE = new Set(
+  "brief coach contact counsel guide help interview mentor nurse question screen train tutor visit welcome".split(" "),
+);
+const PEOPLE =
+  /^(?:patients|visitors|customers|clients|guests|students|pupils|children|colleagues|trainees|apprentices|members|residents|tenants|volunteers|candidates|applicants|suppliers|parents|families|beginners|newcomers|passengers|participants)$/;
+
 function readFinite(tokens: readonly Token[], at: number, form: VerbForm, listed: boolean): Reading {
   const reading = readVerb(tokens[at]?.text ?? "").find((r) => r.form === form);
   if (!reading) return "noun";
@@ -135,6 +148,23 @@ function readFinite(tokens: readonly Token[], at: number, form: VerbForm, listed
   // "Record 900 donations", not "Grade 8 piano"
   if (/^\d[\d.,]*$/.test(after) && /[^s]s$/.test(tokens[at + 2]?.text ?? "") && !NUMBERED.has(reading.base))
     return "verb";
+  // "Process 200 claims a week": a rate is of something done
+  if (
+    /^\d/.test(after) &&
+    /^(?:a|an|per|every|each)$/i.test(tokens[at + 3]?.text ?? "") &&
+    /^(?:hour|day|week|month|quarter|year|shift|night)$/i.test(tokens[at + 4]?.text ?? "")
+  )
+    return "verb";
+  // "Paints fences", "Surveys roofs": hardly a plural stands before another in a name
+  if (
+    form === "third" &&
+    !PLURAL_MODIFIERS.has(tokens[at]?.text.toLowerCase() ?? "") &&
+    /[^s]s$/.test(after) &&
+    !/(?:ous|ics)$/.test(after) &&
+    readVerb(after).every((r) => r.form === "third")
+  )
+    return "verb";
+  if (form === "base" && DONE_TO_PEOPLE.has(reading.base) && PEOPLE.test(after)) return "verb";
   if (DETERMINERS.has(after) || /ly$/.test(after)) return form === "base" && after === "up" ? "unsure" : "verb";
   if (reading.base === "work" && ["with", "on", "as", "in", "at", "alongside", "under"].includes(after)) return "verb";
   if (form === "third" && ["to", "on", "with", "for"].includes(after)) return "verb";

@@ -60,6 +60,20 @@ describe("long lines", () => {
   });
 });
 
+describe("the present in a past role", () => {
+  it.each([
+    ["Guides groups of up to 30 visitors", "Guided groups of up to 30 visitors"],
+    ["Interview patients of two surgeries for a study", "Interviewed patients of two surgeries for a study"],
+    ["Process 200 claims a week", "Processed 200 claims a week"],
+    ["Cataloguing the letters of a painter", "Catalogued the letters of a painter"],
+  ])("%s", (text, after) => expect(worded(text)).toBe(after));
+
+  it.each(["Works councils and unions", "Process 3 stages of review", "Sales reports for the region", "Staff members"])(
+    "leaves what may be a name: %s",
+    (text) => expect(worded(text)).toBe(text),
+  );
+});
+
 describe("several lines", () => {
   const made = (...lines: string[]) => {
     const cv = cvSchema.parse({
