@@ -133,6 +133,15 @@ function askRequirement(cv: Cv, answers: Answer[], requirement: Requirement, wor
       evidence: answered,
     };
   }
+  // a language or a certificate is had, not done
+  if ((kind === "language" || kind === "certificate") && (refs.length > 0 || said?.have))
+    return {
+      ...base,
+      kind: "named",
+      question: words.shown(topic),
+      why: `${asks}, and your CV names it.`,
+      evidence: [...refs.slice(0, 2).map(cite), ...answered],
+    };
   if (refs.length > 0 || answered.length > 0 || said?.have)
     return {
       ...base,

@@ -59,7 +59,7 @@ export function tellLines(
       if (told.length > 0) nth++;
       sentences.push(...told);
     }
-    // "You name …" introduces something
+    // "Your advertisement names …" introduces something
     return toParagraph(nth > 0 ? sentences : []);
   });
 }

@@ -37,7 +37,7 @@ export const german: LetterWords = {
     if (!where) return undefined;
     return current ? stop(`Zurzeit arbeite ich ${where}`) : `Zuletzt habe ich ${where} gearbeitet.`;
   },
-  asked: (topics, again) => `Sie nennen ${again ? "außerdem " : ""}${joinList(topics, "und")}.`,
+  asked: (topics, again) => `Ihre Anzeige nennt ${again ? "außerdem " : ""}${joinList(topics, "und")}.`,
   line: (line, setting, { nth, known, style }) => {
     const text = bare(line);
     if (/^Ich\s/.test(text)) return stop(text);
@@ -68,7 +68,7 @@ export const german: LetterWords = {
     "Vielen Dank, dass Sie meine Bewerbung lesen; ich freue mich auf Ihre Antwort.",
   ],
   frame: [
-    "Sie nennen, Sie nennen außerdem, Sie suchen nach, Sie suchen außerdem, Sie wünschen, Sie fragen nach, in Ihrer Anzeige nennen Sie.",
+    "Sie nennen, Sie nennen außerdem, Sie suchen nach, Sie suchen außerdem, Sie wünschen, Sie fragen nach, in Ihrer Anzeige nennen Sie, Ihre Anzeige nennt, Ihre Anzeige nennt außerdem.",
     "In meiner Tätigkeit als, in meiner Rolle als, in meiner Position als, aus meiner Tätigkeit, in meiner jetzigen Stelle, in meiner letzten Stelle, aus meiner jetzigen Tätigkeit, aus meiner letzten Tätigkeit, aus derselben Zeit, während meiner Zeit bei, dort, dabei, außerdem, dazu gehörte auch, zurzeit arbeite ich als, zuletzt habe ich als gearbeitet.",
     "Meine Erfahrung mit, meine Erfahrung in, ich habe Erfahrung mit, zu meinen Kenntnissen gehören, in meinem Lebenslauf steht auch.",
     "Meine Ausbildung, mein Studium, mein Abschluss, meine Zertifikate, meine Sprachen, ich spreche, heute, davor, früher.",

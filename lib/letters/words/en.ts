@@ -50,7 +50,7 @@ export const english: LetterWords = {
     if (!where) return undefined;
     return stop(current ? `At present I work ${where}` : `Most recently I worked ${where}`);
   },
-  asked: (topics, again) => `You ${again ? "also " : ""}name ${joinList(topics, "and")}.`,
+  asked: (topics, again) => `Your advertisement ${again ? "also " : ""}names ${joinList(topics, "and")}.`,
   line: (line, setting, { nth, known }) => {
     const clause = clauseOf(line, setting.current);
     if (!clause) return undefined;

@@ -39,7 +39,7 @@ export const spanish: LetterWords = {
     if (!where) return undefined;
     return stop(current ? `Actualmente trabajo ${where}` : `Mi último trabajo fue ${where}`);
   },
-  asked: (topics, again) => `Ustedes nombran ${again ? "también " : ""}${list(topics)}.`,
+  asked: (topics, again) => `Su anuncio nombra ${again ? "también " : ""}${list(topics)}.`,
   line: (line, setting, { nth, known, style }) => {
     const text = bare(line);
     if (/^Yo\s/.test(text)) return stop(text);

@@ -48,7 +48,7 @@ export const french: LetterWords = {
     if (!where) return undefined;
     return stop(current ? `Je travaille actuellement ${where}` : `En dernier lieu, j’ai travaillé ${where}`);
   },
-  asked: (topics, again) => `Vous nommez ${again ? "aussi" : "notamment"} ${joinList(topics, "et")}.`,
+  asked: (topics, again) => `Votre annonce nomme ${again ? "aussi" : "notamment"} ${joinList(topics, "et")}.`,
   line: (line, setting, { nth, known, style }) => {
     const text = bare(line);
     if (/^J(?:e\s|['’])/.test(text)) return stop(text);

@@ -28,7 +28,7 @@ export interface LetterWords {
   apply: (position: string, employer?: string) => string;
   /** where the person works, or worked last; undefined when too little is known */
   now: (setting: Setting) => string | undefined;
-  /** "You name Python and SQL." `again`: an earlier paragraph did so, too */
+  /** "Your advertisement names Python and SQL." `again`: an earlier paragraph did so, too */
   asked: (topics: readonly string[], again: boolean) => string;
   /**
    * A line of a role as a sentence. `nth`: how many of this role came before; `known`: the letter has said before that the person
