@@ -648,6 +648,8 @@ function isVerbHere(e: WordsRead, i: number): boolean {
   if (!NOUN_LIKE_BASES.has(base)) return true;
   const token = e.tokens[i];
   const previous = e.lower[i - 1] ?? "";
+  // "was run by": a participle that is spelt like the noun
+  if (["was", "were", "been"].includes(previous) && readings.some((r) => r.form === "participle")) return true;
   // "Nurse with 7 years", "Guide for visitors": a person or thing, where a verb would have its object
   const next = e.lower[i + 1] ?? "";
   if (word === base && base !== "work" && base !== "report" && ["with", "in", "for", "of", "at", ""].includes(next))

@@ -616,6 +616,8 @@ function fitTense(text: string, context: TextContext): string {
   if (isVerbForm(first, "gerund") && /^\p{Lu}/u.test(first))
     return conjugateClauses(text, "gerund", context.tense === "past" ? "past" : "base") ?? text;
   if (context.tense !== "past") return text;
+  // "Reports for the board were written by me": the line has its verb, and the first word is none
+  if (tokens.some((t) => /^(?:was|were|is|are|been)$/i.test(t.text))) return text;
   if (isVerbForm(first, "base") && !isVerbForm(first, "past"))
     return conjugateClauses(text, "base", "past", context.presentEntry) ?? text;
   if (isVerbForm(first, "third") && !isVerbForm(first, "past"))
