@@ -303,7 +303,8 @@ interface Dated {
 }
 
 /** The certificates, awards or publications of a section: each in a line of its own, or over several lines with a date among them. */
-function datedEntries(builder: CvBuilder, section: EntrySection, paragraphs: Paragraph[]): Dated[] {
+function datedEntries(builder: CvBuilder, section: EntrySection, lines: Paragraph[]): Dated[] {
+  const paragraphs = joinOpenLines(lines);
   const blocks = rhythmOf(paragraphs);
   const entries = blocks
     ? blocks.map((lines) => linesToDated(rawOf(lines), section))
@@ -341,6 +342,30 @@ function datedEntries(builder: CvBuilder, section: EntrySection, paragraphs: Par
     }
     return false;
   });
+}
+
+/** "Best Newcomer," over "Example Trade" over "Fair, 2020": a line of a narrow column that ends with a comma goes on, up to its date. */
+function joinOpenLines(paragraphs: Paragraph[]): Paragraph[] {
+  const out: Paragraph[] = [];
+  const joined = new Set<Paragraph>();
+  for (const paragraph of paragraphs) {
+    const last = out.at(-1);
+    const open =
+      last && (/,$/.test(last.text) || (joined.has(last) && !findPeriod(last.text) && findPeriod(paragraph.text)));
+    if (!last || !open || paragraph.listItem || /\t/.test(paragraph.text) || wordCount(last.text) > 16) {
+      out.push(paragraph);
+      continue;
+    }
+    const whole = {
+      ...last,
+      text: `${last.text} ${paragraph.text}`,
+      lines: [...last.lines, ...paragraph.lines],
+      links: [...last.links, ...paragraph.links],
+    };
+    out[out.length - 1] = whole;
+    joined.add(whole);
+  }
+  return out;
 }
 
 /**

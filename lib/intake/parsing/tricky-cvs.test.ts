@@ -753,3 +753,19 @@ Fenmoor Institute of Technology Grade: Distinction    Sep 2012 - Jun 2014`).educ
     "Distinction",
   ]);
 });
+
+test("awards broken in a narrow column", () => {
+  const { awards } = cvOf(`Ann Example
+ann@example.com
+
+Awards
+Safety Prize, Guild of Careful Builders,
+2014
+Best Newcomer,
+Example Trade
+Fair, 2020`);
+  expect(awards.map((one) => pick(one, "title", "awarder", "date"))).toEqual([
+    ["Safety Prize", "Guild of Careful Builders", "2014"],
+    ["Best Newcomer", "Example Trade Fair", "2020"],
+  ]);
+});
