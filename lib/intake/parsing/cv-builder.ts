@@ -6,6 +6,9 @@ import type { Paragraph } from "./paragraphs";
 import { countryOf, isHouse, isRegion, isTownWithCode, LONGEST_PLACE, matchPlace, type Place } from "./places";
 import { organisationScore, titleScore } from "./vocabulary";
 
+/** Nine words in a row without a comma, a figure or a sign: no place is called that. */
+const RUNNING_TEXT = /(?:^|[\s,])(?:[\p{L}'’-]+ ){9}[\p{L}'’-]+/u;
+
 /** A CV under construction, with where each value came from and what is unsure about it. */
 export class CvBuilder {
   /** a copy: the schema's default values are shared objects */
@@ -78,6 +81,7 @@ export class CvBuilder {
   private findPlace(text: string): Place | undefined {
     // No place is that long; the words of running text need not be looked up.
     if (text.trim().length > LONGEST_PLACE) return undefined;
+    if (RUNNING_TEXT.test(text)) return undefined;
     // "CO", "SA", "NV" behind a town are states, though they are legal forms too.
     const names = text
       .split(",")

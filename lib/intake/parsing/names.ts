@@ -107,8 +107,6 @@ export function findName(paragraphs: readonly Paragraph[]): FoundName | undefine
   let best: (FoundName & { score: number }) | undefined;
   let order = 0;
   for (const [i, paragraph] of onTop.entries()) {
-    const text = nameShare(paragraph.text);
-    if (text === undefined) continue;
     const size = paragraph.first.fontSize ?? 0;
     const big = body > 0 && size > body * 1.25 + 0.5;
     if (
@@ -119,6 +117,8 @@ export function findName(paragraphs: readonly Paragraph[]): FoundName | undefine
       !labelAtStart(paragraph.text, "nameLabels")
     )
       continue;
+    const text = nameShare(paragraph.text);
+    if (text === undefined) continue;
     if (!isDocumentTitle(paragraph.text)) order++;
     const consider = (name: string, of: Paragraph[]) => {
       const score = scoreName(name, {

@@ -6,6 +6,7 @@ const DEPARTMENT_WORDS = `unit ward department dept care team division group off
 
 /** Answers already given: the reader asks about the same few lines again and again. They are somebody's document: see `forgetWords`. */
 const remembered = new Set<Map<string, number>>();
+const rememberedWords = new Set<Map<string, string>>();
 /** A score that is worked out once for each text. */
 export function scored(score: (text: string) => number): (text: string) => number {
   const answers = new Map<string, number>();
@@ -21,6 +22,7 @@ export function scored(score: (text: string) => number): (text: string) => numbe
 }
 export const forgetWords = () => {
   for (const answers of remembered) answers.clear();
+  for (const verdicts of rememberedWords) verdicts.clear();
 };
 
 const SMALL_WORD = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}]{0,2}(?![\p{L}\p{N}])/gu;
@@ -42,6 +44,20 @@ function matcher(words: readonly string[], endings?: RegExp): (text: string) => 
   }
   const answers = new Map<string, number>();
   remembered.add(answers);
+  /** words of a document come again in many of its lines */
+  const verdicts = new Map<string, "listed" | "exact" | "no">();
+  rememberedWords.add(verdicts);
+  const verdictOn = (word: string) => {
+    const known = verdicts.get(word);
+    if (known !== undefined) return known;
+    const listed =
+      (word.length > 6 && endings?.test(word)) ||
+      byStart.get(word.slice(0, 3))?.some((start) => word.startsWith(start) && word.length - start.length <= 5);
+    const verdict = listed ? "listed" : exact.has(word) ? "exact" : "no";
+    if (verdicts.size > 5000) verdicts.clear();
+    verdicts.set(word, verdict);
+    return verdict;
+  };
   return (text) => {
     const known = answers.get(text);
     if (known !== undefined) return known;
@@ -51,14 +67,11 @@ function matcher(words: readonly string[], endings?: RegExp): (text: string) => 
       small ??= new Set((text.match(SMALL_WORD) ?? []).map((short) => foldWords(short)));
       return small.has(word);
     };
-    const count = foldWords(text)
-      .split(" ")
-      .filter(
-        (word) =>
-          (exact.has(word) && !isSmall(word)) ||
-          (word.length > 6 && endings?.test(word)) ||
-          byStart.get(word.slice(0, 3))?.some((start) => word.startsWith(start) && word.length - start.length <= 5),
-      ).length;
+    let count = 0;
+    for (const word of foldWords(text).split(" ")) {
+      const verdict = verdictOn(word);
+      if (verdict === "listed" || (verdict === "exact" && !isSmall(word))) count++;
+    }
     if (answers.size > 3000) answers.clear();
     answers.set(text, count);
     return count;
