@@ -24,6 +24,7 @@ export type EntryKind = "work" | "education" | "projects" | "dated";
 /** Lines of one head at most. */
 const HEAD_LINES = 5;
 const OUTSIDE = -1;
+const ITEM_HEAD = -7;
 
 /** One line of a section as the cutting sees it. */
 interface Line {
@@ -94,7 +95,7 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
     let head = 0;
     let body = 0;
     if (item) {
-      head = -7;
+      head = ITEM_HEAD;
       body = 2;
     } else {
       // "A levels: Maths, Physics" is a degree with its subjects
@@ -214,6 +215,8 @@ function cutLines(lines: readonly Line[], template: Template, anyDated: boolean,
           loose -
           (open && line.place ? 1 : open && line.head > -1 && line.body === 0 ? 0.3 : 0),
       });
+      // A list item is no line of a head: what it would cost (`ITEM_HEAD`) no other line makes good.
+      if (line.item) continue;
       // first line of a head
       const begin = line.head + closing + (open ? -0.8 : 0) + (wide ? 0.6 : open && line.gap >= 0 && i > 0 ? -0.2 : 0);
       const alike = path.look === undefined ? 0 : path.look === line.look ? 0.4 : -0.4;
