@@ -13,6 +13,16 @@ const DECLARATION =
 const REFERENCE = /refere|referenz|referen[cç]|referanz|рекомендац|συστατικ|referencj/u;
 const REQUEST =
   /request|anfrage|wunsch|demande|peticion|solicit|pedido|richiest|aanvra|verzoek|zyczenie|запрос|требован|ζητησ|αιτησ/u;
+/** Sections whose own lines end with a date. */
+const DATED = new Set<Section["kind"]>([
+  "work",
+  "volunteer",
+  "education",
+  "projects",
+  "certificates",
+  "awards",
+  "publications",
+]);
 /** Lines at the end of a document in which a signature's place and date are looked for. */
 const LAST_LINES = 3;
 
@@ -29,7 +39,8 @@ export function takeClosing(sections: Section[]): Section[] {
     const kept = section.paragraphs.filter((paragraph) => {
       const words = foldWords(paragraph.text);
       if (section.kind !== "references" && section.kind !== "head" && isOnRequest(words)) references.push(paragraph);
-      else if (isConsent(paragraph, words) || (last.has(paragraph) && isSigned(paragraph))) other.push(paragraph);
+      else if (isConsent(paragraph, words) || (last.has(paragraph) && !DATED.has(section.kind) && isSigned(paragraph)))
+        other.push(paragraph);
       else return true;
       return false;
     });
@@ -48,7 +59,7 @@ const isConsent = ({ text, listItem }: Paragraph, words: string) =>
 /** "Köln, den 12.05.2024", "Paris, le 3 mai 2024", "12.05.2024, Graz" */
 function isSigned({ text, listItem }: Paragraph): boolean {
   const [date, ...more] = findPeriods(text);
-  if (!date?.single || listItem || more.length || text.length > 60) return false;
+  if (!date?.single || listItem || more.length || text.length > 60 || text.includes("\t")) return false;
   if ((date.startDate ?? date.endDate ?? "").length < 10) return false;
   const rest = cut(text, date)
     .replace(/\t/g, " ")

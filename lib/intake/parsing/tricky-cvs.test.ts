@@ -769,3 +769,19 @@ Fair, 2020`);
     ["Best Newcomer", "Example Trade Fair", "2020"],
   ]);
 });
+
+test("a dated certificate at the end of a document is no signature", () => {
+  const { certificates, additional } = cvOf(`Ann Example
+ann@example.com
+
+Certificates
+Cloud Practitioner, Example Cloud    3 May 2019
+Desktop Specialist, Tableau    14 Oct 2020
+Data Analyst, Example Academy, 14 Oct 2021`);
+  expect(certificates.map((one) => pick(one, "name", "issuer", "date"))).toEqual([
+    ["Cloud Practitioner", "Example Cloud", "2019-05-03"],
+    ["Desktop Specialist", "Tableau", "2020-10-14"],
+    ["Data Analyst", "Example Academy", "2021-10-14"],
+  ]);
+  expect(additional).toEqual([]);
+});
