@@ -183,6 +183,6 @@ p,dl{margin:2pt 0}dt{font-weight:700}dd{margin:0 0 2pt 4mm}.entry{margin:4pt 0 7
 ${markCss}.item{display:flex;gap:5pt}.item span:first-child{flex:0 0 7pt}
 .band{background:${accent};color:#fff;padding:6mm}.band a{color:#fff}a{color:inherit;text-decoration:none}.contacts{font-size:.92em;margin:3pt 0}
 aside{padding:4mm;font-family:"${sideFamily}",sans-serif;font-size:${size - 0.6}pt;overflow-wrap:anywhere}aside h2{color:inherit}aside h1{font-size:18pt}
-table{border-collapse:collapse;width:100%}td,th{vertical-align:top;text-align:left;padding:2pt 5pt}.narrow{width:34mm}.ruled td,.ruled th{border:.6pt solid #777}.lined tr{border-bottom:.5pt solid #aaa}
+table{border-collapse:collapse;width:100%}td h2{color:inherit}td,th{vertical-align:top;text-align:left;padding:2pt 5pt}.narrow{width:34mm}.ruled td,.ruled th{border:.6pt solid #777}.lined tr{border-bottom:.5pt solid #aaa}
 </style></head><body>${sheet.documentTitle ? `<div>${e(sheet.documentTitle)}</div>` : ""}${inside}</body></html>`;
 }

@@ -67,6 +67,14 @@ export function findGutters(rows: Row[], traits: PageTraits): { columns?: Gutter
       else if (inside.length >= MIN_ROWS) {
         const { points, weight } = judge(inside, x, traits);
         const score = points * weight;
+          console.log(
+            x.toFixed(0),
+            from,
+            i - 1,
+            `y${rows[from]!.y.toFixed(0)}-${rows[i - 1]!.y.toFixed(0)}`,
+            points,
+            weight.toFixed(1),
+          );
         if (points > 0 && (!columns || score > columns.score)) {
           const [a, b] = trim(rows, from, i - 1, x, traits);
           columns = { x, from: a, to: b, reading: "columns", score };
@@ -79,7 +87,11 @@ export function findGutters(rows: Row[], traits: PageTraits): { columns?: Gutter
   // A table within a column, or columns with tables inside: what takes up more rows is cut first.
   const table = banded.sort((a, b) => b.to - b.from - (a.to - a.from) || b.score - a.score)[0];
   if (table && (!columns || table.to - table.from >= columns.to - columns.from)) {
-    const edges = banded.filter((one) => one.from < table.to && one.to > table.from).map((one) => one.x);
+    // Other tables above and below have columns of their own.
+    const shared = (one: Gutter) => Math.min(one.to, table.to) - Math.max(one.from, table.from) + 1;
+    const edges = banded
+      .filter((one) => shared(one) > Math.min(3, (table.to - table.from + 1) * 0.4))
+      .map((one) => one.x);
     table.bands!.edges = [...new Set(edges)].sort((a, b) => a - b);
     return { across: table };
   }
@@ -213,7 +225,34 @@ function trim(rows: Row[], from: number, to: number, x: number, traits: PageTrai
     first.y - above.y > above.size * 1.7
   )
     start = begin;
-  return [Math.min(start, begin), to];
+  const head = rows.findIndex(
+    (row, i) =>
+      i > begin &&
+      i <= Math.min(to, from + 14) &&
+      row.y - rows[i - 1]!.y > rows[i - 1]!.size * 1.5 &&
+      opens(row, x, traits) &&
+      rows.slice(from, i).some((above) => above.size > 15),
+  );
+  return [head > 0 ? head : Math.min(start, begin), endOf(rows, from, to, x)];
+}
+
+/**
+ * The last row of the columns. Text below them that is as wide as the page begins with rows on one side only, too (a title, the first words of a
+ * line): what stands nearer to that text than to its own column belongs to it.
+ */
+function endOf(rows: Row[], from: number, to: number, x: number): number {
+  const across = rows[to + 1];
+  if (!across) return to;
+  const edge = across.pieces[0]!.x;
+  let end = to;
+  for (let i = to; i > from && i > to - 3; i--) {
+    const row = rows[i]!;
+    const oneSide = row.pieces.every((piece) => piece.x >= x === edge >= x);
+    if (!oneSide || Math.abs(row.pieces[0]!.x - edge) > 3) break;
+    const above = rows.slice(from, i).findLast((other) => other.pieces.some((piece) => piece.x >= x === edge >= x));
+    if (above && row.y - above.y > (rows[i + 1]!.y - row.y) * 1.8) end = i - 1;
+  }
+  return end;
 }
 
 /** Both columns begin with a title on this line: what stands above is the head of the page, however long. */
@@ -275,7 +314,7 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
     return edge > leftEnd - 2 && edge < x + 2;
   });
   const fewer = Math.min(l, r);
-  const common = Math.max(0, ...starts.values()) / (r || 1);
+  const common = commonStart(starts) / (r || 1);
   const averages = [left.letters / (l || 1), right.letters / (r || 1)] as const;
   // Bullets or icons beside their text, chance gaps between words, text set flush right.
   if (fewer < 2 || averages[0] < 3 || averages[1] < 3) return { points: 0, weight: 0 };
@@ -325,6 +364,21 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
   if (fewer < 4) points -= aligned > 0.5 ? 2 : 1;
   return { points, weight };
 }
+
+/** How many rows begin at one edge, or at the few edges of indented text near to each other. */
+function commonStart(starts: Map<number, number>): number {
+  const often = [...starts].filter(([, count]) => count > 1);
+  return Math.max(
+    0,
+    ...starts.values(),
+    ...often.map(([edge]) =>
+      often.reduce((sum, [other, count]) => (other >= edge && other < edge + INDENT ? sum + count : sum), 0),
+    ),
+  );
+}
+
+/** Titles, entries and list items of a column begin within this, in points. */
+const INDENT = 34;
 
 /** A list mark that was drawn by itself. */
 const isMark = (piece: Piece) => piece.text.trim().length <= 2 && stripBullet(piece.text.trim()) === "";

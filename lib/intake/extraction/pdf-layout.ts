@@ -8,10 +8,11 @@ import { isItem, joinWrappedHeads } from "./pdf-heads";
 import type { PageContent, Piece } from "./pdf-page";
 import { CELL_GAP, type LaidLine, type LineContext, lineText, type Row, rowText, toLine, toRows } from "./pdf-rows";
 import { findRuledTables, rowsOfTable, type TableRow } from "./pdf-tables";
-import { asTitle, findTitleMargin } from "./pdf-titles";
+import { asTitle, findTitleMargin, titleText } from "./pdf-titles";
 import { markRecognisedItems } from "./recognised-items";
 import { isRightToLeft, visualToLogical } from "./visual-to-logical";
 import { joinWrappedDates } from "./wrapped-dates";
+import { joinPeriodsOverLines } from "./wrapped-line-dates";
 
 export type { LaidLine } from "./pdf-rows";
 
@@ -26,8 +27,6 @@ interface Block {
   margin?: number;
   /** the table it is one row of */
   table?: Table;
-  /** one text over several lines: a title in a narrow cell */
-  whole?: boolean;
 }
 
 interface PageBlocks {
@@ -77,7 +76,7 @@ export function layOut(
   }
   for (const { page, pieces } of trailing)
     emit(page - 1, { lane: "full", x: 0, column: "running", rows: toRows(pieces) });
-  const read = markRecognisedItems(givenBackDashes(lines.filter((line) => line.text)));
+  const read = markRecognisedItems(joinPeriodsOverLines(givenBackDashes(lines.filter((line) => line.text))));
   return markIndentedItems(joinBrokenAddresses(read), isTitle);
 }
 
@@ -115,8 +114,7 @@ function givenBackDashes(lines: LaidLine[]): LaidLine[] {
   });
 }
 
-function bandsOf({ rows, table, margin, whole }: Block, content: PageContent): Band[] {
-  if (whole) return [{ pieces: rows.flatMap((row) => row.pieces), cells: [rows.map((row) => row.pieces)] }];
+function bandsOf({ rows, table, margin }: Block, content: PageContent): Band[] {
   if (table)
     return readBand(
       rows.flatMap((row) => row.pieces),
@@ -167,7 +165,8 @@ function cutPage(pieces: Piece[], traits: PageTraits, column = "page", depth = 0
   if (ruled) return ruled;
   const rows = toRows(pieces);
   if (!rows.length) return [];
-  const titled = cutAtTitles(rows, traits, column, depth);
+  const titled =
+    cutAtTitles(rows, traits, column, depth) ?? (column === "page" && cutHead(rows, traits, column, depth));
   if (titled) return titled;
   const { columns, across } = depth < 4 ? findGutters(rows, traits) : {};
   const left = Math.min(...rows.map((row) => row.pieces[0]!.x));
@@ -310,10 +309,66 @@ function cutRows(cells: TableRow["cells"], all: Piece[], traits: PageTraits, col
   );
 }
 
+/** Lines of a head, at most, and how much larger a name is than what stands beside it. */
+const HEAD_LINES = 10;
+const LARGE = 1.5;
+
+/**
+ * A name in large type over several lines with contacts in small type beside it: each side is read whole, since their lines take turns. Undefined
+ * where these rows do not begin so.
+ */
+function cutHead(rows: Row[], traits: PageTraits, column: string, depth: number): Block[] | undefined {
+  let end = 0;
+  while (end < Math.min(rows.length, HEAD_LINES)) {
+    const row = rows[end]!;
+    const previous = rows[end - 1];
+    if (previous && row.y - previous.y > Math.max(row.size, previous.size) * 2.4) break;
+    if (row.pieces.some((piece) => traits.isTitle(piece.text.trim()))) break;
+    end++;
+  }
+  const pieces = rows.slice(0, end).flatMap((row) => row.pieces);
+  const x = widestStrip(pieces);
+  if (x === undefined) return undefined;
+  const sides = [pieces.filter((piece) => piece.x < x), pieces.filter((piece) => piece.x >= x)];
+  const sizes = sides.map((side) => Math.max(...side.map((piece) => piece.size)));
+  const large = sizes[0]! > sizes[1]! ? 0 : 1;
+  const name = sides[large]!;
+  const beside = sides[1 - large]!;
+  const inLarge = toRows(name.filter((piece) => piece.size > sizes[1 - large]! * LARGE)).length;
+  if (inLarge < 1 || inLarge > 3 || toRows(name).length < 2 || toRows(beside).length < 2) return undefined;
+  const block = (own: Piece[]): Block => ({
+    lane: "full",
+    x: Math.min(...own.map((piece) => piece.x)),
+    column,
+    rows: toRows(own),
+  });
+  const rest = rows.slice(end).flatMap((row) => row.pieces);
+  // A strip that nothing below crosses parts columns.
+  if (!rest.some((piece) => piece.x < x - 2 && piece.right > x + 2)) return undefined;
+  return [block(name), block(beside), ...cutPage(rest, traits, column, depth)];
+}
+
+/** Right end of the widest strip that parts these pieces into two sides; at least twelve points wide. */
+function widestStrip(pieces: Piece[]): number | undefined {
+  let best: { x: number; wide: number } | undefined;
+  let reach = Number.NEGATIVE_INFINITY;
+  for (const piece of [...pieces].sort((a, b) => a.x - b.x)) {
+    const wide = piece.x - reach;
+    if (Number.isFinite(wide) && wide > 12 && (!best || wide > best.wide)) best = { x: piece.x - 0.5, wide };
+    reach = Math.max(reach, piece.right);
+  }
+  return best?.x;
+}
+
 /** A title that may be wrapped, as one line; undefined for anything else. */
 function titleBlock(pieces: Piece[], traits: PageTraits, column: string): Block[] | undefined {
   const rows = pieces.length ? asTitle(pieces, traits.isTitle) : undefined;
-  return rows && [{ lane: "full", x: Math.min(...pieces.map((piece) => piece.x)), column, rows, whole: true }];
+  const text = rows && titleText(rows, traits.isTitle);
+  if (!rows || !text) return undefined;
+  const x = Math.min(...pieces.map((piece) => piece.x));
+  const right = Math.max(...pieces.map((piece) => piece.right));
+  const whole = { ...rows[0]!.pieces[0]!, text, x, right };
+  return [{ lane: "full", x, column, rows: [{ ...rows[0]!, pieces: [whole] }] }];
 }
 
 /** Sections with their titles in a margin: each title, then what stands beside it. */

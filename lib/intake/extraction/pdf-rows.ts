@@ -64,6 +64,14 @@ export function toRows(pieces: Piece[]): Row[] {
 }
 
 function belongs(row: Row, piece: Piece): boolean {
+  // Two lines of small type beside a name in large type: what stands above or below each other is on no one line.
+  const stacked = row.pieces.some(
+    (other) =>
+      Math.abs(other.y - piece.y) > Math.min(other.size, piece.size) * 0.5 &&
+      other.x < piece.right - 1 &&
+      other.right > piece.x + 1,
+  );
+  if (stacked) return false;
   const small = Math.min(row.size, piece.size);
   const large = Math.max(row.size, piece.size);
   if (Math.abs(row.y - piece.y) <= Math.max(1, small * 0.28)) return true;

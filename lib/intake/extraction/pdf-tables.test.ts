@@ -50,6 +50,28 @@ describe("findRuledTables", () => {
 });
 
 describe("reading tables", () => {
+  it("takes no columns with a line between them and lines under their titles for a table", () => {
+    const rules = [
+      ...[20, 60].map((y) => level(y, 0, 248)),
+      ...[30, 80].map((y) => level(y, 252, 500)),
+      upright(250, 0, 120),
+    ];
+    const pieces = [
+      at(4, 15, "Experience", true),
+      at(4, 32, "Clerk at the Sample Works of Nowhere"),
+      at(4, 44, "Sorted the post of eleven departments"),
+      at(4, 56, "Skills", true),
+      at(4, 72, "Sorting, filing, carrying and more of it"),
+      at(4, 84, "Sums in the head and on a slip of paper"),
+      at(260, 25, "Education", true),
+      at(260, 42, "Invented School in the town of Nowhere"),
+      at(260, 54, "Left with praise and a prize for sums"),
+      at(260, 66, "Sang in the choir of the school there"),
+    ];
+    expect(read(pieces, rules)[1]).toBe("Clerk at the Sample Works of Nowhere");
+    expect(read(pieces, rules).indexOf("Education")).toBeGreaterThan(5);
+  });
+
   const rules = [
     ...[0, 60, 120].map((y) => level(y, 0, 500)),
     level(90, 100, 500),
@@ -93,6 +115,34 @@ describe("reading tables", () => {
       "Education",
       "2014 – 2018\tNowhere College",
       "2010 – 2014\tInvented School",
+    ]);
+  });
+
+  it("knows a title that is broken in the middle of a word, and reads a name of two lines before what stands beside it", () => {
+    const large = (x: number, y: number, text: string): Piece => ({ ...at(x, y, text), size: 24 });
+    expect(
+      read([
+        large(0, 20, "Rowena"),
+        large(0, 48, "Sampleton"),
+        at(300, 10, "+44 7700 900 123"),
+        at(300, 22, "rowena@example.com"),
+        at(300, 34, "Nowhere"),
+        at(0, 140, "Experi", true),
+        at(0, 152, "ence", true),
+        at(100, 146, "Clerk at the Sample Works, where post was sorted and telephones were answered"),
+        at(0, 200, "Education", true),
+        at(100, 200, "Invented School in the town of Nowhere, left with praise and a prize for sums"),
+      ]),
+    ).toEqual([
+      "Rowena",
+      "Sampleton",
+      "+44 7700 900 123",
+      "rowena@example.com",
+      "Nowhere",
+      "Experience",
+      "Clerk at the Sample Works, where post was sorted and telephones were answered",
+      "Education",
+      "Invented School in the town of Nowhere, left with praise and a prize for sums",
     ]);
   });
 

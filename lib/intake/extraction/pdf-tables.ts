@@ -150,6 +150,15 @@ export function rowsOfTable(table: RuledTable, pieces: Piece[]): TableRow[] | un
       last.bottom = Math.max(last.bottom, cell.bottom);
     } else rows.push({ cells: [cell], bottom: cell.bottom });
   }
+  // Where cells of several rows stand beside cells of several others, no one beside all of them, those are columns with lines under their titles.
+  const isRow = ({ cells, bottom }: TableRow & { bottom: number }) => {
+    const top = cells[0]!.top;
+    return (
+      cells.every((cell) => cell.top < top + NEAR) ||
+      cells.some((cell) => cell.top < top + NEAR && cell.bottom > bottom - NEAR)
+    );
+  };
+  if (!rows.every(isRow)) return undefined;
   return rows.map((row) => ({ cells: row.cells.sort((a, b) => a.left - b.left || a.top - b.top) }));
 }
 

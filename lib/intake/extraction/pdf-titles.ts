@@ -11,15 +11,20 @@ export interface TitleMargin {
 
 const UNFINISHED = /(?:[-/&,]|\s(?:and|und|et|y|e|i|en|και|и))$/iu;
 
-/** Lines of a title that wraps as one text: a hyphen at a line's end may belong to the word or not. */
+/**
+ * Lines of a title that wraps as one text: at a space, at a hyphen that belongs to the word or not, or (where a program breaks words
+ * anywhere) in the middle of a word. Undefined where no way of joining them is a title.
+ */
 export function titleText(rows: Row[], isTitle: (text: string) => boolean): string | undefined {
-  const texts = rows.map(rowText);
-  const spaced = texts.join(" ");
-  if (isTitle(spaced)) return spaced;
-  const whole = texts.reduce((before, text) =>
-    /\p{L}[-\u00ad\u2010]$/u.test(before) ? before.slice(0, -1) + text : `${before} ${text}`,
-  );
-  return isTitle(whole) ? whole : undefined;
+  const [first = "", ...others] = rows.map(rowText);
+  let ways = [first];
+  for (const text of others)
+    ways = ways.flatMap((before) => [
+      `${before} ${text}`,
+      ...(/\p{L}[-\u00ad\u2010]$/u.test(before) ? [before.slice(0, -1) + text] : []),
+      ...(/\p{L}$/u.test(before) && /^\p{L}/u.test(text) ? [before + text] : []),
+    ]);
+  return ways.find(isTitle);
 }
 
 /**
@@ -84,8 +89,11 @@ function marginOf(
   }
   if (titles.length < 2) return undefined;
   const top = ([row]: Row[]) => row!.y - row!.size * 0.6;
-  const begins = ([row]: Row[]) =>
-    right.some((other) => Math.abs(other.y - row!.y) < Math.max(other.size, row!.size) * 0.6);
+  // On the line of its first text, or in the middle beside it where the title is the higher one.
+  const begins = (lines: Row[]) =>
+    right.some(
+      (other) => other.y > top(lines) && other.y < lines.at(-1)!.y + Math.max(other.size, lines.at(-1)!.size) * 0.6,
+    );
   if (titles.filter(begins).length < titles.length * 0.7) return undefined;
   const own = right.filter((row) => row.y > top(titles[0]!));
   const letters = (list: Row[]) => list.reduce((sum, row) => sum + rowText(row).length, 0);
