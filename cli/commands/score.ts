@@ -36,21 +36,26 @@ export const scoreCommand: Command = {
     const score = scoreCv({ cv, questionnaire: toQuestionnaire(jobDescription, undefined, cv) });
     const { scoreMadePdf } = await import("@/lib/scoring/score-made-pdf.server");
     progress.now("Making the PDF and reading it back");
+    let missing: string | undefined;
     const made = await scoreMadePdf(cv, undefined, { signal })
       .catch((error: unknown) => {
-        // a script that no font of ours has, say: the score of the text stands
-        if (isAppError(error) && error.code !== "cancelled") return undefined;
-        throw error;
+        // a script that no font of ours has, say: the score of the text stands. What another try may mend is an error.
+        if (!isAppError(error) || !OF_THE_CV.has(error.code)) throw error;
+        missing = error.message;
+        return undefined;
       })
       .finally(() => progress.clear());
     const files = [scoreFile(read), ...(made ? [made] : [])];
     await print(
       flag("json")
         ? `${JSON.stringify({ ...score, files }, null, 2)}\n`
-        : describeScore(score, cv) + describeFiles(files),
+        : describeScore(score, cv) + describeFiles(files, missing),
     );
   },
 };
+
+/** Why no PDF can be made of a CV, however often one tries. */
+const OF_THE_CV: ReadonlySet<string> = new Set(["missing_glyphs", "proof_failed", "too_long"]);
 
 const MARKS = { good: "+", hint: "·", warning: "!", problem: "✗" } as const;
 
@@ -64,12 +69,13 @@ function describeScore(score: Score, cv: Cv): string {
 
 const FILES = { uploaded: "the file you gave", made: "the PDF made of it" } as const;
 
-function describeFiles(files: FileScore[]): string {
+function describeFiles(files: FileScore[], missing: string | undefined): string {
   const parts = files.flatMap(({ file, score, version, findings }) => [
     "",
     `file: ${FILES[file]} ${score} (rules version ${version})`,
     ...findings.map((finding) => `${describeFinding(finding)} [${finding.code}]`),
   ]);
+  if (missing) parts.push("", `file: ${FILES.made} could not be checked: ${missing}`);
   return `${parts.join("\n")}\n`;
 }
 
