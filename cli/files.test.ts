@@ -339,6 +339,16 @@ describe("render", () => {
     expect(refused.stderr).toMatch(/words is no PDF.*\[wrong_type\]/);
   });
 
+  it("orders and hides sections", async () => {
+    const chosen = ["--order", "skills,education", "--hide", "basics", "--format", "markdown", "--out", "-"];
+    const { stdout } = await runCv(folder, ["render", cv, ...chosen]);
+    const titles = [...stdout.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
+    expect(titles.slice(0, 2)).toEqual(["Skills", "Education"]);
+    expect(titles).not.toContain("Profile");
+    const wrong = await runCv(folder, ["render", cv, "--hide", "nonsense", "--out", "-"]);
+    expect(wrong.stderr).toContain("--hide:");
+  });
+
   it("writes the format it is told to standard output", async () => {
     const { stdout } = await runCv(folder, ["render", cv, "--format", "markdown", "--out", "-"]);
     expect(stdout).toMatch(/^# Daniel Demo\n/);

@@ -1,4 +1,5 @@
 import { COUNTRIES } from "@/lib/cv/country-words";
+import { ENTRY_SECTIONS } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
 import {
   DENSITIES,
@@ -32,6 +33,8 @@ export const TEMPLATE_OPTIONS: Record<string, Option> = {
   density: { value: "STEP", choices: DENSITIES, about: `${DENSITIES.join(", ")} (default normal)` },
   margins: { value: "STEP", choices: MARGINS, about: `${MARGINS.join(", ")} (default normal)` },
   fonts: { value: "PAIR", choices: FONT_PAIRS, about: `${FONT_PAIRS.join(", ")} (default the template's own)` },
+  order: { value: "NAMES", about: `these sections first, in this order: ${ENTRY_SECTIONS.join(",")}` },
+  hide: { value: "NAMES", about: "without these sections; basics is the profile" },
   "page-size": {
     value: "SIZE",
     choices: PAGE_SIZES,
@@ -52,12 +55,20 @@ export function readRenderOptions(option: Invocation["option"]): RenderOptions {
     density: option("density"),
     margins: option("margins"),
     fonts: option("fonts"),
+    sections: (option("order") || option("hide")) && { order: names(option("order")), hidden: names(option("hide")) },
     fit: option("fit") && { pages: Number(option("fit")) },
   });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new AppError("bad_request", `--${issue?.path.join(".")}: ${issue?.message}`);
+  throw new AppError(
+    "bad_request",
+    `--${OPTION_OF[issue?.path[1] as string] ?? issue?.path.join(".")}: ${issue?.message}`,
+  );
 }
+
+const names = (list: string | undefined) => list?.split(",").map((name) => name.trim()) ?? [];
+/** Where the option is called otherwise than what it fills in. */
+const OPTION_OF: Record<string, string> = { order: "order", hidden: "hide" };
 
 export const templatesCommand: Command = {
   name: "templates",
