@@ -67,14 +67,6 @@ export function findGutters(rows: Row[], traits: PageTraits): { columns?: Gutter
       else if (inside.length >= MIN_ROWS) {
         const { points, weight } = judge(inside, x, traits);
         const score = points * weight;
-          console.log(
-            x.toFixed(0),
-            from,
-            i - 1,
-            `y${rows[from]!.y.toFixed(0)}-${rows[i - 1]!.y.toFixed(0)}`,
-            points,
-            weight.toFixed(1),
-          );
         if (points > 0 && (!columns || score > columns.score)) {
           const [a, b] = trim(rows, from, i - 1, x, traits);
           columns = { x, from: a, to: b, reading: "columns", score };

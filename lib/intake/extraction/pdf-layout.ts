@@ -178,15 +178,6 @@ function cutPage(pieces: Piece[], traits: PageTraits, column = "page", depth = 0
     ...more,
   });
   const found = columns ?? across;
-  console.log(
-    "CUT",
-    column,
-    depth,
-    `y${rows[0]!.y.toFixed(0)}-${rows.at(-1)!.y.toFixed(0)}`,
-    found
-      ? `${found.reading} x${found.x.toFixed(0)} y${rows[found.from]!.y.toFixed(0)}-${rows[found.to]!.y.toFixed(0)} score ${found.score.toFixed(1)} bands ${found.bands?.pieces.length} edges ${found.bands?.edges}`
-      : "none",
-  );
   if (!found) return [block(rows)];
   const { from, to, x, bands } = found;
   const inside = rows.slice(from, to + 1);
