@@ -20,7 +20,6 @@ test("a cover letter: the job pasted, evidence at a click, an edit that the guar
   const sentence = letter.getByRole("button", { name: /from a PHP monolith/ });
   await sentence.press("Enter");
   await expect(page.getByRole("complementary", { name: "Where this sentence comes from" })).toContainText("840 ms");
-  await page.screenshot({ path: "/tmp/letter-wide.png", fullPage: true });
 
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   const body = page.getByLabel("Text", { exact: true });
@@ -45,12 +44,10 @@ test("a cover letter: the job pasted, evidence at a click, an edit that the guar
 
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await page.screenshot({ path: "/tmp/letter-narrow.png", fullPage: true });
   await page.getByRole("link", { name: "Interview" }).click();
   await page.getByRole("button", { name: "Show the questions" }).click();
   await expect(page.getByText("What is your experience with Apache Kafka?")).toBeVisible();
   await expect(page.getByText("Yours to tell: What was asked of you, and by whom?").first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await page.screenshot({ path: "/tmp/interview-narrow.png", fullPage: true });
   expect(page.url()).toContain(`/cvs/${cvId}/interview`);
 });
