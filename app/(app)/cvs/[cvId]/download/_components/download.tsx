@@ -116,7 +116,8 @@ export function Download({
             busy={pdf.making}
           />
         </Card>
-        <div className="space-y-3">
+        {/* what people come for stays in sight however long the list of choices */}
+        <div className="sticky bottom-0 z-10 -mx-1 bg-page/95 px-1 py-3 backdrop-blur-sm">
           {ready ? (
             <a href={ready} download className={`${buttonStyles({ size: "lg" })} w-full`}>
               <DownloadIcon aria-hidden /> Download PDF
@@ -126,6 +127,8 @@ export function Download({
               <DownloadIcon aria-hidden /> Making the PDF…
             </button>
           )}
+        </div>
+        <div className="space-y-3">
           {pdf.document?.proof && <ProofLine proof={pdf.document.proof} />}
           {pdf.document?.notices.map((notice) => (
             <p key={notice} className="rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
