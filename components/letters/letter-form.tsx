@@ -1,12 +1,11 @@
 "use client";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { ErrorPanel } from "@/components/ui/error-panel";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { ErrorReport } from "@/lib/errors";
 import type { LetterDocument } from "@/lib/letters/contract";
+import { newSentences, SaveOrSign } from "./save-or-sign";
 
 export interface EditedLetter {
   recipient: string[];
@@ -82,42 +81,18 @@ export function LetterForm({ letter, onSave, onCancel }: LetterFormProps) {
         {line("closing", "Closing")}
         {line("signature", "Signature")}
       </div>
-      {error && (
-        <ErrorPanel
-          error={error}
-          actions={
-            asked.length > 0 && (
-              <Button variant="secondary" size="sm" type="button" onClick={() => void save(true)}>
-                This is true: keep it as my own words
-              </Button>
-            )
-          }
-        />
-      )}
-      {asked.length > 0 && (
-        <ul className="space-y-2 text-sm">
-          {asked.map((sentence) => (
-            <li key={sentence.text}>
-              <mark className="bg-marker text-on-marker">{sentence.text}</mark>{" "}
-              <span className="text-muted">{sentence.reason}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" loading={saving}>
-          Save
-        </Button>
-        <Button type="button" variant="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <SaveOrSign error={error} saving={saving} onSign={() => void save(true)} onCancel={onCancel}>
+        {asked.length > 0 && (
+          <ul className="space-y-2 text-sm">
+            {asked.map((sentence) => (
+              <li key={sentence.text}>
+                <mark className="bg-marker text-on-marker">{sentence.text}</mark>{" "}
+                <span className="text-muted">{sentence.reason}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </SaveOrSign>
     </form>
   );
-}
-
-/** The sentences that the guard asks about. */
-export function newSentences(error: ErrorReport | undefined): { text: string; reason: string }[] {
-  const sentences = error?.code === "fact_guard_refused" ? error.details?.sentences : undefined;
-  return Array.isArray(sentences) ? (sentences as { text: string; reason: string }[]) : [];
 }

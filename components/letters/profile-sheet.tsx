@@ -3,12 +3,11 @@ import { ClipboardCopy, PencilLine } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ErrorPanel } from "@/components/ui/error-panel";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import type { ErrorReport } from "@/lib/errors";
 import { HEADLINE_LIMIT, type ProfileText, SUMMARY_LIMIT } from "@/lib/letters/contract";
-import { newSentences } from "./letter-form";
+import { SaveOrSign } from "./save-or-sign";
 import { SentencesView } from "./sentences-view";
 
 export interface ProfileSheetProps {
@@ -84,7 +83,6 @@ function ProfileForm({
   const [summary, setSummary] = useState(profile.summary.map((p) => p.text).join("\n\n"));
   const [error, setError] = useState<ErrorReport>();
   const [saving, setSaving] = useState(false);
-  const asked = newSentences(error);
   const save = async (confirmed: boolean) => {
     setSaving(true);
     const failure = await onSave(
@@ -112,26 +110,7 @@ function ProfileForm({
       <Field label="Summary" hint="An empty line begins a paragraph.">
         <Textarea rows={12} value={summary} onValueChange={setSummary} limit={SUMMARY_LIMIT} />
       </Field>
-      {error && (
-        <ErrorPanel
-          error={error}
-          actions={
-            asked.length > 0 && (
-              <Button variant="secondary" size="sm" type="button" onClick={() => void save(true)}>
-                This is true: keep it as my own words
-              </Button>
-            )
-          }
-        />
-      )}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" loading={saving}>
-          Save
-        </Button>
-        <Button type="button" variant="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <SaveOrSign error={error} saving={saving} onSign={() => void save(true)} onCancel={onClose} />
     </form>
   );
 }

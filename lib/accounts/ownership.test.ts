@@ -15,6 +15,7 @@ import { setPhoto } from "@/lib/application/set-photo.server";
 import { deleteCv } from "@/lib/cv/delete-cv.server";
 import { getCv } from "@/lib/cv/get-cv.server";
 import { getOriginal } from "@/lib/cv/get-original.server";
+import { requireCurrentVersion } from "@/lib/cv/require-current-version.server";
 import { restoreVersion } from "@/lib/cv/restore-version.server";
 import { saveCv } from "@/lib/cv/save-cv.server";
 import { emptyCv } from "@/lib/cv/schema";
@@ -324,6 +325,7 @@ const WITH_ID: Record<string, { about: Id; call: (me: Settled, id: string) => Pr
       call: (me, id) => startWriting(me.actor, { kind: "letter", cvId: me.cvId, questionnaireId: id }),
     },
   ],
+  requireCurrentVersion: [{ about: "cvId", call: (me, id) => requireCurrentVersion(me.actor, id) }],
   getWriting: [
     { about: "writingId", call: (me, id) => getWriting(me.actor, "letter", id) },
     { about: "writingVersionId", call: (me, id) => getWriting(me.actor, "letter", me.writingId, id) },

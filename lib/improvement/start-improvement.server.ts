@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
+import { requireCurrentVersion } from "@/lib/cv/require-current-version.server";
 import { cvSchema } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
 import { parseInput } from "@/lib/parse-input";
@@ -30,16 +31,7 @@ export async function startImprovement(
   actor: Actor,
   input: z.infer<typeof startImprovementSchema>,
 ): Promise<StartedImprovement> {
-  const cv = await db.cv.findFirst({
-    where: { id: input.cvId, userId: actor.userId },
-    include: { currentVersion: true },
-  });
-  if (!cv) throw new AppError("not_found", "There is no such CV.");
-  const version = cv.currentVersion;
-  if (!version)
-    throw new AppError("conflict", "This CV is still being read.", {
-      hint: "Wait until it is there, then start again.",
-    });
+  const version = await requireCurrentVersion(actor, input.cvId);
   const { id: questionnaireId, updatedAt: _updatedAt, ...draft } = await getQuestionnaire(actor, input.questionnaireId);
   const job = parseInput(questionnaireSchema, draft);
   const engine = readEnv().model?.name ?? "rules";
@@ -53,7 +45,7 @@ export async function startImprovement(
   });
 
   const earlier = await db.improvement.findFirst({
-    where: { userId: actor.userId, cvId: cv.id, versionId: version.id, inputHash, finishedAt: { not: null } },
+    where: { userId: actor.userId, cvId: version.cvId, versionId: version.id, inputHash, finishedAt: { not: null } },
     orderBy: { createdAt: "desc" },
     select: { id: true },
   });
@@ -69,7 +61,7 @@ export async function startImprovement(
     const improvement = await tx.improvement.create({
       data: {
         userId: actor.userId,
-        cvId: cv.id,
+        cvId: version.cvId,
         versionId: version.id,
         questionnaireId,
         job: job as unknown as Prisma.InputJsonObject,
@@ -78,7 +70,7 @@ export async function startImprovement(
         inputHash,
       },
     });
-    return { ...find, title: `Improve for ${job.position}`, cvId: cv.id, improvementId: improvement.id };
+    return { ...find, title: `Improve for ${job.position}`, cvId: version.cvId, improvementId: improvement.id };
   });
   const { improvementId } = await db.task.findUniqueOrThrow({ where: { id: taskId }, select: { improvementId: true } });
   if (!improvementId) throw new AppError("not_found", "This improvement was deleted meanwhile.");

@@ -2,11 +2,10 @@ import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
 import type { ModelCall } from "@/lib/improvement/contract";
+import { showModelCall } from "@/lib/improvement/show-model-call";
 import { db } from "@/lib/platform/database/database.server";
 
 export const listWritingCallsSchema = z.strictObject({ writingId: z.string() });
-
-const promptSchema = z.object({ system: z.string(), user: z.string() });
 
 /**
  * What was sent to models for a text, and what came back, in the order it came.
@@ -21,17 +20,5 @@ export async function listWritingCalls(
     include: { replies: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] } },
   });
   if (!writing) throw new AppError("not_found", "There is no such text.");
-  return writing.replies.map((row) => ({
-    id: row.id,
-    title: row.step,
-    model: row.model,
-    ...promptSchema.parse(row.prompt),
-    reply: row.reply,
-    ...(row.errorCode && { errorCode: row.errorCode }),
-    inputTokens: row.inputTokens ?? 0,
-    outputTokens: row.outputTokens ?? 0,
-    ...(row.cost !== null && { cost: row.cost }),
-    durationMs: row.durationMs,
-    at: row.createdAt.toISOString(),
-  }));
+  return writing.replies.map((row) => showModelCall(row, row.step));
 }

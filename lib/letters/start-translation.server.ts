@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
+import { requireCurrentVersion } from "@/lib/cv/require-current-version.server";
 import { cvSchema } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
 import { cvLanguage } from "@/lib/improvement/detect-language";
@@ -29,10 +30,7 @@ export async function startTranslation(
   actor: Actor,
   { cvId, language }: z.infer<typeof startTranslationSchema>,
 ): Promise<{ writingId: string; taskId?: string }> {
-  const cv = await db.cv.findFirst({ where: { id: cvId, userId: actor.userId }, include: { currentVersion: true } });
-  if (!cv) throw new AppError("not_found", "There is no such CV.");
-  const version = cv.currentVersion;
-  if (!version) throw new AppError("conflict", "This CV is still being read.", { hint: "Wait until it is there." });
+  const version = await requireCurrentVersion(actor, cvId);
   const engine = readEnv().model?.name;
   if (!engine) throw new AppError("bad_request", translationLacks() ?? "Translating needs a model.");
   const document = cvSchema.parse(version.document);

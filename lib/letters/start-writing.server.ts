@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
+import { requireCurrentVersion } from "@/lib/cv/require-current-version.server";
 import { cvSchema } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
 import { cvLanguage } from "@/lib/improvement/detect-language";
@@ -36,16 +37,7 @@ export async function startWriting(
   input: z.infer<typeof startWritingSchema>,
 ): Promise<{ writingId: string; taskId?: string }> {
   const { kind } = input;
-  const cv = await db.cv.findFirst({
-    where: { id: input.cvId, userId: actor.userId },
-    include: { currentVersion: true },
-  });
-  if (!cv) throw new AppError("not_found", "There is no such CV.");
-  const version = cv.currentVersion;
-  if (!version)
-    throw new AppError("conflict", "This CV is still being read.", {
-      hint: "Wait until it is there, then start again.",
-    });
+  const version = await requireCurrentVersion(actor, input.cvId);
   const { id: _id, updatedAt: _updatedAt, ...draft } = await getQuestionnaire(actor, input.questionnaireId);
   const job = parseInput(questionnaireSchema, draft);
   const document = cvSchema.parse(version.document);
@@ -56,7 +48,7 @@ export async function startWriting(
   const inputHash = contentHash({ kind, document, job, answers, engine, rules: LETTERS_VERSION });
 
   const earlier = await db.writing.findFirst({
-    where: { userId: actor.userId, cvId: cv.id, versionId: version.id, inputHash, finishedAt: { not: null } },
+    where: { userId: actor.userId, cvId: version.cvId, versionId: version.id, inputHash, finishedAt: { not: null } },
     orderBy: { createdAt: "desc" },
     select: { id: true },
   });
@@ -72,7 +64,7 @@ export async function startWriting(
     const writing = await tx.writing.create({
       data: {
         userId: actor.userId,
-        cvId: cv.id,
+        cvId: version.cvId,
         versionId: version.id,
         kind,
         job: job as unknown as Prisma.InputJsonObject,
@@ -82,7 +74,7 @@ export async function startWriting(
         inputHash,
       },
     });
-    return { ...find, title: `${TITLES[kind]} ${job.position}`, cvId: cv.id, writingId: writing.id };
+    return { ...find, title: `${TITLES[kind]} ${job.position}`, cvId: version.cvId, writingId: writing.id };
   });
   const { writingId } = await db.task.findUniqueOrThrow({ where: { id: taskId }, select: { writingId: true } });
   if (!writingId) throw new AppError("not_found", "This text was deleted meanwhile.");

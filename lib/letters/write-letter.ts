@@ -2,7 +2,8 @@ import type { Cv } from "@/lib/cv/schema";
 import type { Answer } from "@/lib/improvement/contract";
 import { cvLanguage } from "@/lib/improvement/detect-language";
 import type { QuestionnaireDraft } from "@/lib/questionnaire/schema";
-import { chooseFacts, type FactChoice, type LineFact } from "./choose-facts";
+import { beginWriting } from "./begin-writing";
+import type { FactChoice, LineFact } from "./choose-facts";
 import {
   LETTER_WORDS,
   type LeftOut,
@@ -12,10 +13,8 @@ import {
   type WritingReport,
 } from "./contract";
 import { frameLetter } from "./frame-letter";
-import { guardSentence, type SentenceContext } from "./guard-sentence";
 import { isPlainName } from "./is-instruction";
-import { readJob } from "./read-job";
-import { type Admit, latestRole, restOf, tellLines } from "./tell-facts";
+import { latestRole, restOf, tellLines } from "./tell-facts";
 import { letterWords } from "./words";
 
 export interface LetterInput {
@@ -42,21 +41,11 @@ const ENOUGH_WORDS = 165;
  * Undefined for a CV in a language without templates.
  */
 export function writeLetter(input: LetterInput): WrittenLetter | undefined {
-  const { cv, answers, job } = input;
+  const { cv, job } = input;
   const language = cvLanguage(cv) ?? "en";
   const words = letterWords(language);
   if (!words) return undefined;
-  const names = readJob(job.jobDescription, job.position);
-  const context: SentenceContext = { cv, answers, job, names, language: words.language };
-  const choice = chooseFacts({ cv, job, answers, language: words.language });
-  const leftOut: LeftOut[] = [];
-  const admit: Admit = (text, evidence = [], quiet = false) => {
-    if (!text) return [];
-    const verdict = guardSentence({ text, evidence }, context);
-    if (verdict.ok) return [{ text, author: "rules", evidence }];
-    if (!quiet) leftOut.push({ text, code: verdict.code, reason: verdict.reason });
-    return [];
-  };
+  const { names, choice, admit, leftOut } = beginWriting(input, words.language);
 
   const position = isPlainName(job.position, 255) ? job.position.trim() : "";
   const now = latestRole(cv);

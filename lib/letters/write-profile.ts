@@ -1,6 +1,7 @@
 import type { Evidence } from "@/lib/improvement/contract";
 import { cvLanguage } from "@/lib/improvement/detect-language";
-import { chooseFacts, type FactChoice } from "./choose-facts";
+import { beginWriting } from "./begin-writing";
+import type { FactChoice } from "./choose-facts";
 import {
   HEADLINE_LIMIT,
   type LeftOut,
@@ -11,10 +12,9 @@ import {
   toParagraph,
   type WritingReport,
 } from "./contract";
-import { guardHeadline, guardSentence, type SentenceContext } from "./guard-sentence";
+import { guardHeadline, type SentenceContext } from "./guard-sentence";
 import { isPlainName } from "./is-instruction";
-import { readJob } from "./read-job";
-import { type Admit, latestRole, restOf, tellLines } from "./tell-facts";
+import { latestRole, restOf, tellLines } from "./tell-facts";
 import { letterWords } from "./words";
 import { type LetterInput, reportOf } from "./write-letter";
 
@@ -30,20 +30,10 @@ const MOST_LINES = 5;
  * fact guard. Pure. Undefined for a CV in a language without templates.
  */
 export function writeProfile(input: LetterInput): WrittenProfile | undefined {
-  const { cv, answers, job } = input;
+  const { cv } = input;
   const words = letterWords(cvLanguage(cv) ?? "en");
   if (!words) return undefined;
-  const names = readJob(job.jobDescription, job.position);
-  const context: SentenceContext = { cv, answers, job, names, language: words.language };
-  const choice = chooseFacts({ cv, job, answers, language: words.language });
-  const leftOut: LeftOut[] = [];
-  const admit: Admit = (text, evidence = [], quiet = false) => {
-    if (!text) return [];
-    const verdict = guardSentence({ text, evidence }, context);
-    if (verdict.ok) return [{ text, author: "rules", evidence }];
-    if (!quiet) leftOut.push({ text, code: verdict.code, reason: verdict.reason });
-    return [];
-  };
+  const { context, choice, admit, leftOut } = beginWriting(input, words.language);
   const now = latestRole(cv);
   const opening = toParagraph(now ? admit(words.now(now.setting), now.evidence) : []);
   const known = opening.sentences.length > 0 ? now?.key : undefined;
