@@ -19,12 +19,19 @@ it("asks about what the job needs, gaps too, with the person's own words and ope
     ["situation", ["Staff Nurse", "Northmoor Hospital"]],
     ["task", []],
     ["action", ["Mentored 6 student nurses in wound care"]],
-    ["result", ["Mentored 6 student nurses in wound care"]],
+    ["result", []],
   ]);
   for (const { quotes, open } of outline) expect(quotes.length > 0 || open).toBeTruthy();
   for (const question of questions)
     for (const { ref, quote } of [...question.evidence, ...(question.outline?.flatMap((p) => p.quotes) ?? [])])
-      expect(readText(NURSE, ref)).toBe(quote);
+      expect(readText(NURSE, ref)).toContain(quote);
+  const audits = questions
+    .find((q) => q.id.endsWith("/b3"))
+    ?.outline?.map((p) => [p.part, p.quotes.map((e) => e.quote)]);
+  expect(audits?.slice(2)).toEqual([
+    ["action", ["monthly audits"]],
+    ["result", ["Reduced falls from 11 to 4 a month"]],
+  ]);
   expect(questions.filter((q) => q.kind === "practical").map((q) => q.id)).toEqual([
     "why",
     "leave",

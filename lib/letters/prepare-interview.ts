@@ -3,15 +3,15 @@ import type { Cv } from "@/lib/cv/schema";
 import type { Answer, Evidence } from "@/lib/improvement/contract";
 import { cvLanguage } from "@/lib/improvement/detect-language";
 import { extractRequirements, type Requirement } from "@/lib/improvement/extract-requirements";
-import { listQuantities } from "@/lib/improvement/list-quantities";
 import { requirementRefs } from "@/lib/improvement/list-questions";
 import type { QuestionnaireDraft } from "@/lib/questionnaire/schema";
 import { chooseFacts } from "./choose-facts";
-import { LETTER_LANGUAGES } from "./contract";
+import { LETTER_LANGUAGES, type LetterLanguage } from "./contract";
 import { INTERVIEW_WORDS, type InterviewWords } from "./interview-words";
 import { isInstruction, isPlainName } from "./is-instruction";
 import { readJob } from "./read-job";
 import { type Entry, isCurrent, listEntries } from "./settings";
+import { splitOutcome } from "./split-outcome";
 
 /** A part of an answer: the person's own words, or what only they can tell. */
 export interface OutlinePart {
@@ -66,7 +66,7 @@ export function prepareInterview(input: { cv: Cv; answers: Answer[]; job: Questi
     .filter((r) => isPlainName(r.topic, 80))
     .sort((a, b) => Number(a.need === "nice") - Number(b.need === "nice"))
     .slice(0, MOST_REQUIREMENTS);
-  const asked = requirements.map((r) => askRequirement(cv, answers, r, words));
+  const asked = requirements.map((r) => askRequirement(cv, answers, r, language));
   const told = new Set(asked.flatMap((q) => q.outline?.flatMap((p) => p.quotes.map((e) => e.ref)) ?? []));
   const lines = chooseFacts({ cv, job: job as Parameters<typeof chooseFacts>[0]["job"], answers, language })
     .lines.filter((line) => !told.has(line.evidence.ref))
@@ -77,7 +77,7 @@ export function prepareInterview(input: { cv: Cv; answers: Answer[]; job: Questi
         kind: "line",
         question: words.line(line.evidence.quote.trim().replace(/\.$/, "")),
         why: "Lines with results are what interviewers ask about.",
-        outline: outlineOf(line.entry, [line.evidence]),
+        outline: outlineOf(line.entry, [line.evidence], language),
         evidence: [],
       }),
     );
@@ -92,7 +92,13 @@ export function prepareInterview(input: { cv: Cv; answers: Answer[]; job: Questi
   };
 }
 
-function askRequirement(cv: Cv, answers: Answer[], requirement: Requirement, words: InterviewWords): InterviewQuestion {
+function askRequirement(
+  cv: Cv,
+  answers: Answer[],
+  requirement: Requirement,
+  language: LetterLanguage,
+): InterviewQuestion {
+  const words = INTERVIEW_WORDS[language];
   const { id, topic, kind, need, quote } = requirement;
   const asks = need === "must" ? "The job asks for it" : "The job names it as an advantage";
   const base = { id, need, jobLine: quote };
@@ -129,7 +135,7 @@ function askRequirement(cv: Cv, answers: Answer[], requirement: Requirement, wor
       kind: "shown",
       question: words.shown(topic),
       why: `${asks}, and your CV shows it.`,
-      outline: outlineOf(entry, lines),
+      outline: outlineOf(entry, lines, language),
       evidence: answered,
     };
   }
@@ -168,9 +174,12 @@ function askRequirement(cv: Cv, answers: Answer[], requirement: Requirement, wor
   };
 }
 
-/** Situation from the role, action and result from the lines; what no quote says stays open. */
-function outlineOf(entry: Entry, lines: readonly Evidence[]): OutlinePart[] {
-  const results = lines.filter((line) => listQuantities(line.quote).some((q) => q.unit !== "date"));
+/** Situation from the role; action and result from the lines, no words in both; what no quote says stays open. */
+function outlineOf(entry: Entry, lines: readonly Evidence[], language: LetterLanguage): OutlinePart[] {
+  const parts = lines.map((line) => ({ line, ...splitOutcome(line.quote, language) }));
+  const quotesOf = (part: "action" | "result"): Evidence[] =>
+    parts.flatMap(({ line, [part]: quote }) => (quote ? [{ ...line, quote }] : []));
+  const [actions, results] = [quotesOf("action"), quotesOf("result")];
   const naming = entry.evidence.filter((e) => isPlainName(e.quote));
   return [
     {
@@ -179,7 +188,7 @@ function outlineOf(entry: Entry, lines: readonly Evidence[]): OutlinePart[] {
       open: naming.length > 0 ? "How large was it, and what was difficult?" : "Where and when was it?",
     },
     { part: "task", quotes: [], open: "What was asked of you, and by whom?" },
-    { part: "action", quotes: [...lines], open: "What did you yourself do first, and what then?" },
+    { part: "action", quotes: actions, open: "What did you yourself do first, and what then?" },
     {
       part: "result",
       quotes: results,
