@@ -261,8 +261,8 @@ test("another person's id is an unknown id: the same 404 on every page and route
     });
     const unknown = fill(() => "cmzzzzzzz0000unknownzzzz0");
     if (isPage) {
-      // translations take a model, which this server has not: an id of another kind is as foreign
-      if (!address.includes("/translation/["))
+      // translations and prepared interviews take a model, which this server has not: an id of another kind is as foreign
+      if (!/\/(?:translation|interview)\/\[/.test(address))
         expect((await page.request.get(foreign)).status(), `${address} for its owner`).toBe(200);
       const answer = await text(foreign);
       expect(answer.status, foreign).toBe(404);

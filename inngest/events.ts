@@ -18,6 +18,7 @@ export const documentRenderRequested = eventType("document/render.requested", { 
 export const documentsMergeRequested = eventType("documents/merge.requested", { schema: taskRef });
 export const letterWriteRequested = eventType("letter/write.requested", { schema: taskRef });
 export const profileWriteRequested = eventType("profile/write.requested", { schema: taskRef });
+export const interviewPrepareRequested = eventType("interview/prepare.requested", { schema: taskRef });
 export const cvTranslateRequested = eventType("cv/translate.requested", { schema: taskRef });
 /** The running function of this task has to stop: cancelled by the person, or out of time. */
 export const taskStopped = eventType("task/stopped", { schema: taskRef });
@@ -30,6 +31,7 @@ export const TASK_EVENTS = {
   "merge-documents": documentsMergeRequested.name,
   "write-letter": letterWriteRequested.name,
   "write-profile": profileWriteRequested.name,
+  "prepare-interview": interviewPrepareRequested.name,
   "translate-cv": cvTranslateRequested.name,
 } as const;
 export type TaskKind = keyof typeof TASK_EVENTS;

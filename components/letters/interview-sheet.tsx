@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Evidence } from "@/lib/improvement/contract";
-import type { InterviewPreparation, InterviewQuestion } from "@/lib/letters/prepare-interview";
+import type { InterviewPreparation, InterviewQuestion } from "@/lib/letters/interview-contract";
 
 const PARTS = { situation: "Situation", task: "Task", action: "Action", result: "Result" } as const;
 const GROUPS = [
@@ -52,7 +52,7 @@ function Question({ question: q, language }: { question: InterviewQuestion; lang
       </h3>
       <p className="mt-1 text-muted text-sm">
         {q.kind === "gap" && <Badge tone="warn">Gap</Badge>} {q.need === "must" && <Badge tone="accent">Must</Badge>}{" "}
-        {q.why}
+        {q.author === "model" && <Badge>Model</Badge>} {q.why}
       </p>
       {q.outline && (
         <dl className="mt-3 space-y-2.5">

@@ -75,12 +75,12 @@ export interface FakeModel {
 interface PromptData {
   part: string;
   /** of a letter, a profile, a translation */
-  task?: "letter" | "profile" | "translation";
+  task?: "letter" | "profile" | "interview" | "translation";
   best?: string[];
   target?: string;
   texts?: { id: string; text: string }[];
   requirements: { id: string; topic: string }[];
-  facts: { id: string; field: string; editable?: boolean; text: string }[];
+  facts: { id: string; field: string; place?: string; editable?: boolean; text: string }[];
   wish?: "again" | "shorter";
   /** of a question about unsure entries */
   entries?: { id: string; fields: Record<string, string>; lines: string[] }[];
@@ -233,6 +233,7 @@ function edits(data: PromptData | undefined, name: BehaviourName, call: FakeCall
   const system = call.body.messages[0]?.content ?? "";
   const canary = /\bc-[0-9a-f]{12}\b/.exec(system)?.[0] ?? "";
   if (data?.task === "translation") return { translations: translate(data, name, canary) };
+  if (data?.task === "interview") return { questions: ask(data, name, canary) };
   if (data?.task) return writing(data, name, canary);
   return {
     edits: (data?.facts ?? [])
@@ -283,6 +284,32 @@ function writing(data: PromptData, name: BehaviourName, canary: string) {
     headlines: headline ? [{ text: twist(name, headline, headline, data, canary) ?? headline, evidence }] : [],
     summary: sentences,
   };
+}
+
+/** Questions about the first facts, and one for each requirement that a fact's words name; or the same with the fault asked for. */
+function ask(data: PromptData, name: BehaviourName, canary: string) {
+  const deeds = data.facts.filter((fact) => fact.field === "highlights");
+  const question = (fact: PromptData["facts"][number], requirementId: string, about: string) => {
+    const quote = name === "wrong-quote" ? `${fact.text} and much more` : fact.text;
+    const cited = [{ factId: name === "wrong-target" ? "f9999" : fact.id, quote }];
+    const employer = data.facts.find((f) => f.place === fact.place && f.field === "name");
+    const text = twist(name, fact.text, about, data, canary) ?? about;
+    return {
+      requirementId,
+      text: `${text.replace(/[?.]/g, "")}?`,
+      evidence: cited,
+      situation: employer ? [{ factId: employer.id, quote: employer.text }] : [],
+      task: [],
+      action: cited,
+      result: [],
+    };
+  };
+  const asked = (data.requirements as { id: string; topic: string }[]).flatMap(({ id, topic }) => {
+    const fact = deeds.find((f) => f.text.toLowerCase().includes(topic.toLowerCase()));
+    return fact ? [question(fact, id, `How did you go about ${topic}`)] : [];
+  });
+  const best = (data.best ?? []).flatMap((id) => deeds.filter((fact) => fact.id === id));
+  return [...asked, ...best.map((fact) => question(fact, "", "What was difficult about it"))];
 }
 
 /** The small words of another language in place of the English ones: enough to tell what language it is in. */

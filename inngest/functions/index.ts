@@ -2,6 +2,7 @@ import { cleanUp } from "./clean-up";
 import { improveCv } from "./improve-cv";
 import { mergeDocuments } from "./merge-documents";
 import { noteCancelled } from "./note-cancelled";
+import { prepareInterviewTask } from "./prepare-interview";
 import { readCv } from "./read-cv";
 import { renderDocument } from "./render-document";
 import { sweep } from "./sweep";
@@ -17,6 +18,7 @@ export const functions = [
   mergeDocuments,
   writeLetterTask,
   writeProfileTask,
+  prepareInterviewTask,
   translateCv,
   sweep,
   cleanUp,

@@ -6,7 +6,7 @@ import { createVersion } from "@/lib/cv/create-version.server";
 import { getCv } from "@/lib/cv/get-cv.server";
 import type { Cv } from "@/lib/cv/schema";
 import { startCv } from "@/lib/cv/start-cv.server";
-import { getLetter, getWriting, listLetters } from "@/lib/letters/get-writing.server";
+import { getLetter, getWriting, listLetters, listWritings, type WritingKind } from "@/lib/letters/get-writing.server";
 import { letterText } from "@/lib/letters/letter-text";
 import { NURSE, WARD_JOB } from "@/lib/letters/letters.fixture";
 import { listWritingCalls } from "@/lib/letters/list-writing-calls.server";
@@ -57,7 +57,7 @@ async function settle(cv: Cv = NURSE): Promise<{ actor: Actor; cvId: string; que
   return { actor, cvId, questionnaireId };
 }
 
-async function write<K extends "letter" | "profile">(kind: K, from: Awaited<ReturnType<typeof settle>>) {
+async function write<K extends WritingKind>(kind: K, from: Awaited<ReturnType<typeof settle>>) {
   const { actor, ...wish } = from;
   const { writingId, taskId } = await startWriting(actor, { kind, ...wish });
   const task =
@@ -191,6 +191,30 @@ describe("with a model", () => {
     const { writing: profile } = await write("profile", from);
     expect(profile.report?.engine).toBe("model");
   });
+
+  test("an interview is prepared by a task: its questions beside the templates' own, its call listed", async () => {
+    switchModel(true);
+    model.setBehaviour("honest");
+    const from = await settle();
+    const { task, writing } = await write("interview", from);
+    expect(task).toMatchObject({ state: "succeeded", kind: "prepare-interview" });
+    const questions = writing.document?.questions ?? [];
+    expect(writing.report).toMatchObject({ engine: "model", leftOut: [] });
+    expect(questions.filter((q) => q.author === "model").map((q) => q.question)).toContain(
+      "How did you go about wound care?",
+    );
+    expect(questions.find((q) => q.kind === "gap")).toMatchObject({ author: "rules" });
+    const calls = await listWritingCalls(from.actor, { writingId: writing.id });
+    expect(calls).toMatchObject([{ model: "fake-model", title: "interview" }]);
+    expect(calls[0]?.user).not.toMatch(/Nora|example\.com|7946|Kubernetes/);
+    expect(await listWritings(from.actor, "interview", from.cvId)).toMatchObject([{ id: writing.id, finished: true }]);
+
+    model.setBehaviour("lies-skill");
+    const { writing: lied } = await write("interview", await settle());
+    switchModel(false);
+    expect(lied.report).toMatchObject({ engine: "rules", fallback: { code: "model_bad_answer" } });
+    expect(lied.document?.questions.every((q) => q.author === "rules")).toBe(true);
+  }, 30_000);
 
   test.each(["lies-number", "stronger-verb", "leaks-canary", "key-refused", "not-json"] as const)(
     "%s: nothing of it is shown, and the templates step in where nothing is left",

@@ -3,7 +3,8 @@ import { getCv } from "@/lib/cv/get-cv.server";
 import { AppError } from "@/lib/errors";
 import { listAnswers } from "@/lib/improvement/list-answers.server";
 import { getQuestionnaire } from "@/lib/questionnaire/get-questionnaire.server";
-import { type InterviewPreparation, prepareInterview } from "./prepare-interview";
+import type { InterviewPreparation } from "./interview-contract";
+import { prepareInterview } from "./prepare-interview";
 
 /**
  * Questions to expect for a job, from a CV's current version.

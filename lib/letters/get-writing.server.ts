@@ -13,8 +13,17 @@ import {
   type WritingReport,
   writingReportSchema,
 } from "./contract";
+import { type InterviewPreparation, interviewSchema } from "./interview-contract";
 
-export type WritingKind = "letter" | "profile";
+const schemas = { letter: letterSchema, profile: profileTextSchema, interview: interviewSchema } as const;
+
+export type WritingKind = keyof typeof schemas;
+
+interface Documents {
+  letter: LetterDocument;
+  profile: ProfileText;
+  interview: InterviewPreparation;
+}
 
 export interface WritingVersionSummary {
   id: string;
@@ -35,14 +44,12 @@ export interface WritingDetail<K extends WritingKind> {
   /** the CV whose facts it stands on */
   cv: Cv;
   /** undefined until it was written */
-  document: (K extends "letter" ? LetterDocument : ProfileText) | undefined;
+  document: Documents[K] | undefined;
   report: WritingReport | undefined;
   /** the shown version, and all of them, the newest first */
   version: WritingVersionSummary | undefined;
   versions: WritingVersionSummary[];
 }
-
-const schemas = { letter: letterSchema, profile: profileTextSchema } as const;
 
 /**
  * A text of the actor, in its newest (or the named) version.

@@ -38,22 +38,8 @@ export function guardSentence(
   const words = letterWords(language);
   if (!text.trim()) return refuse("empty", "The sentence is empty.");
   if (text.length > LONGEST) return refuse("too-long", "The sentence is longer than a letter's should be.");
-  for (const item of evidence) {
-    const source =
-      item.source === "cv"
-        ? readText(cv, item.ref)
-        : answers
-            .filter((a) => a.questionId === item.ref && a.have)
-            .map(answerText)
-            .join("\n");
-    if (!item.quote || !source?.includes(item.quote))
-      return refuse(
-        "quote-not-found",
-        `"${item.quote.slice(0, 60)}" is not in your CV or answers where it was said to be.`,
-      );
-  }
-  const groups = new Set(evidence.filter((e) => e.source === "cv").map((e) => groupOf(e.ref)));
-  if (groups.size > 1) return refuse("evidence-elsewhere", "It joins what your CV says in different places.");
+  const misquoted = checkQuotes(evidence, context);
+  if (misquoted) return misquoted;
   const jobName = [
     `${job.position} ${names.employer ? `at ${names.employer}` : ""}`,
     words?.apply(job.position, names.employer) ?? "",
@@ -75,6 +61,26 @@ export function guardSentence(
     if (stray) return refuse("unsupported-name", `"${stray}" stands where it says something of you.`);
   }
   return guardText(text, quotes, frame, { cv, answers, questionnaire: job, language });
+}
+
+/** Refuses quotes that are not where they are said to be, and quotes of different places of the CV together. */
+export function checkQuotes(evidence: readonly Evidence[], { cv, answers }: SentenceContext): Verdict | undefined {
+  for (const item of evidence) {
+    const source =
+      item.source === "cv"
+        ? readText(cv, item.ref)
+        : answers
+            .filter((a) => a.questionId === item.ref && a.have)
+            .map(answerText)
+            .join("\n");
+    if (!item.quote || !source?.includes(item.quote))
+      return refuse(
+        "quote-not-found",
+        `"${item.quote.slice(0, 60)}" is not in your CV or answers where it was said to be.`,
+      );
+  }
+  const groups = new Set(evidence.filter((e) => e.source === "cv").map((e) => groupOf(e.ref)));
+  return groups.size > 1 ? refuse("evidence-elsewhere", "It joins what your CV says in different places.") : undefined;
 }
 
 /**
@@ -114,7 +120,7 @@ function groupOf(ref: string): string {
 }
 
 /** What a quote's entry says of itself: "as Staff Nurse at Northmoor"; "Beginner French". */
-function settingsOf(cv: Cv, evidence: readonly Evidence[], language: string): string[] {
+export function settingsOf(cv: Cv, evidence: readonly Evidence[], language: string): string[] {
   const words = letterWords(language) ?? english;
   const keys = new Set(evidence.filter((e) => e.source === "cv").map((e) => e.ref.split("/").slice(0, 2).join("/")));
   const entries = listEntries(cv).filter((entry) => keys.has(entry.key));

@@ -6,49 +6,18 @@ import { extractRequirements, type Requirement } from "@/lib/improvement/extract
 import { requirementRefs } from "@/lib/improvement/list-questions";
 import type { QuestionnaireDraft } from "@/lib/questionnaire/schema";
 import { chooseFacts } from "./choose-facts";
-import { LETTER_LANGUAGES, type LetterLanguage } from "./contract";
+import { LETTER_LANGUAGES } from "./contract";
+import { guardQuote } from "./guard-question";
+import type { SentenceContext } from "./guard-sentence";
+import type { InterviewPreparation, InterviewQuestion, OutlinePart } from "./interview-contract";
 import { INTERVIEW_WORDS, type InterviewWords } from "./interview-words";
 import { isInstruction, isPlainName } from "./is-instruction";
 import { readJob } from "./read-job";
 import { type Entry, isCurrent, listEntries } from "./settings";
 import { splitOutcome } from "./split-outcome";
 
-/** A part of an answer: the person's own words, or what only they can tell. */
-export interface OutlinePart {
-  part: "situation" | "task" | "action" | "result";
-  quotes: Evidence[];
-  /** what is to be told here, where no quote says it */
-  open?: string;
-}
-
-export interface InterviewQuestion {
-  id: string;
-  kind: "shown" | "named" | "gap" | "line" | "practical";
-  question: string;
-  /** why it will be asked, for the person */
-  why: string;
-  need?: Requirement["need"];
-  /** the line of the job description it comes from */
-  jobLine?: string;
-  /** situation, task, action, result; absent where there is nothing to outline */
-  outline?: OutlinePart[];
-  /** quotes that help, without an outline */
-  evidence: Evidence[];
-  advice?: string;
-}
-
-export interface InterviewPreparation {
-  position: string;
-  employer?: string;
-  /** BCP 47, of the questions */
-  language: string;
-  questions: InterviewQuestion[];
-  /** said where the questions are not in the CV's language */
-  note?: string;
-}
-
 const MOST_REQUIREMENTS = 12;
-const MOST_LINES = 4;
+export const MOST_LINES = 4;
 const BREAK_MONTHS = 7;
 
 /**
@@ -66,7 +35,8 @@ export function prepareInterview(input: { cv: Cv; answers: Answer[]; job: Questi
     .filter((r) => isPlainName(r.topic, 80))
     .sort((a, b) => Number(a.need === "nice") - Number(b.need === "nice"))
     .slice(0, MOST_REQUIREMENTS);
-  const asked = requirements.map((r) => askRequirement(cv, answers, r, language));
+  const context: SentenceContext = { cv, answers, job, names, language };
+  const asked = requirements.map((r) => askRequirement(r, context, words));
   const told = new Set(asked.flatMap((q) => q.outline?.flatMap((p) => p.quotes.map((e) => e.ref)) ?? []));
   const lines = chooseFacts({ cv, job: job as Parameters<typeof chooseFacts>[0]["job"], answers, language })
     .lines.filter((line) => !told.has(line.evidence.ref))
@@ -75,9 +45,10 @@ export function prepareInterview(input: { cv: Cv; answers: Answer[]; job: Questi
       (line): InterviewQuestion => ({
         id: `line-${line.evidence.ref}`,
         kind: "line",
+        author: "rules",
         question: words.line(line.evidence.quote.trim().replace(/\.$/, "")),
         why: "Lines with results are what interviewers ask about.",
-        outline: outlineOf(line.entry, [line.evidence], language),
+        outline: outlineOf(line.entry, [line.evidence], context),
         evidence: [],
       }),
     );
@@ -92,16 +63,11 @@ export function prepareInterview(input: { cv: Cv; answers: Answer[]; job: Questi
   };
 }
 
-function askRequirement(
-  cv: Cv,
-  answers: Answer[],
-  requirement: Requirement,
-  language: LetterLanguage,
-): InterviewQuestion {
-  const words = INTERVIEW_WORDS[language];
+function askRequirement(requirement: Requirement, context: SentenceContext, words: InterviewWords): InterviewQuestion {
+  const { cv, answers } = context;
   const { id, topic, kind, need, quote } = requirement;
   const asks = need === "must" ? "The job asks for it" : "The job names it as an advantage";
-  const base = { id, need, jobLine: quote };
+  const base = { id, author: "rules" as const, need, jobLine: quote };
   const texts = new Map(listTexts(cv).map((t) => [t.ref, t]));
   const refs = requirementRefs(cv, requirement).filter((ref) => !isInstruction(texts.get(ref)?.text ?? ""));
   const cite = (ref: string): Evidence => ({ source: "cv", ref, quote: texts.get(ref)?.text ?? "" });
@@ -135,7 +101,7 @@ function askRequirement(
       kind: "shown",
       question: words.shown(topic),
       why: `${asks}, and your CV shows it.`,
-      outline: outlineOf(entry, lines, language),
+      outline: outlineOf(entry, lines, context),
       evidence: answered,
     };
   }
@@ -174,27 +140,38 @@ function askRequirement(
   };
 }
 
+/** What only the person can tell of a part of an answer, with quotes beside it or without. */
+export function openOf(part: OutlinePart["part"], hasQuotes: boolean): string | undefined {
+  if (part === "situation") return hasQuotes ? "How large was it, and what was difficult?" : "Where and when was it?";
+  if (part === "task") return hasQuotes ? undefined : "What was asked of you, and by whom?";
+  if (part === "action") return "What did you yourself do first, and what then?";
+  return hasQuotes ? undefined : "What came of it? Say a figure only if you know it.";
+}
+
 /** Situation from the role; action and result from the lines, no words in both; what no quote says stays open. */
-function outlineOf(entry: Entry, lines: readonly Evidence[], language: LetterLanguage): OutlinePart[] {
-  const parts = lines.map((line) => ({ line, ...splitOutcome(line.quote, language) }));
+function outlineOf(entry: Entry, lines: readonly Evidence[], context: SentenceContext): OutlinePart[] {
+  const language = LETTER_LANGUAGES.find((l) => l === context.language) ?? "en";
+  const parts = lines.map((line) => {
+    const split = splitOutcome(line.quote, language);
+    const quotes = { ...(split.action && { action: split.action }), ...(split.result && { result: split.result }) };
+    // a part that says more without the other is not quoted without it
+    const fits = Object.values(quotes).every((quote) => guardQuote({ ...line, quote }, context).ok);
+    return { line, quotes: fits ? quotes : { action: line.quote } };
+  });
   const quotesOf = (part: "action" | "result"): Evidence[] =>
-    parts.flatMap(({ line, [part]: quote }) => (quote ? [{ ...line, quote }] : []));
+    parts.flatMap(({ line, quotes }: { line: Evidence; quotes: { action?: string; result?: string } }) =>
+      quotes[part] ? [{ ...line, quote: quotes[part] }] : [],
+    );
   const [actions, results] = [quotesOf("action"), quotesOf("result")];
   const naming = entry.evidence.filter((e) => isPlainName(e.quote));
-  return [
-    {
-      part: "situation",
-      quotes: naming,
-      open: naming.length > 0 ? "How large was it, and what was difficult?" : "Where and when was it?",
-    },
-    { part: "task", quotes: [], open: "What was asked of you, and by whom?" },
-    { part: "action", quotes: actions, open: "What did you yourself do first, and what then?" },
-    {
-      part: "result",
-      quotes: results,
-      ...(results.length === 0 && { open: "What came of it? Say a figure only if you know it." }),
-    },
-  ];
+  const outline = { situation: naming, task: [], action: actions, result: results };
+  return (["situation", "task", "action", "result"] as const).map((part) => outlinePart(part, outline[part]));
+}
+
+/** A part of an outline: the person's words, and what is left for them to tell. */
+export function outlinePart(part: OutlinePart["part"], quotes: Evidence[]): OutlinePart {
+  const open = openOf(part, quotes.length > 0);
+  return { part, quotes, ...(open && { open }) };
 }
 
 function askPractical(
@@ -212,6 +189,7 @@ function askPractical(
   const practical = (id: string, question: string, why: string, advice?: string): InterviewQuestion => ({
     id,
     kind: "practical",
+    author: "rules",
     question,
     why,
     evidence: [],

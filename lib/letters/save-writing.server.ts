@@ -11,7 +11,7 @@ import {
   type Sentence,
   toParagraph,
 } from "./contract";
-import { getWriting, type WritingKind } from "./get-writing.server";
+import { getWriting } from "./get-writing.server";
 import { judgeOwnSentence } from "./judge-own-sentence";
 import { addWritingVersion } from "./writing-version.server";
 
@@ -47,7 +47,7 @@ export async function saveWriting(
   actor: Actor,
   input: z.infer<typeof saveWritingSchema>,
 ): Promise<{ versionId: string; number: number }> {
-  const kind: WritingKind = input.letter ? "letter" : "profile";
+  const kind = input.letter ? "letter" : "profile";
   const writing = await getWriting(actor, kind, input.writingId, input.base);
   if (!writing.document) throw new AppError("conflict", "This text is still being written.");
   const known = new Map(sentencesOf(writing.document).map((s) => [s.text, s]));

@@ -18,16 +18,20 @@ import { noTemplates } from "./no-templates";
 import { letterWords } from "./words";
 
 export const startWritingSchema = z.strictObject({
-  kind: z.enum(["letter", "profile"]),
+  kind: z.enum(["letter", "profile", "interview"]),
   cvId: z.string(),
   questionnaireId: z.string(),
 });
 
-const TITLES = { letter: "Cover letter for", profile: "Profile texts for" } as const;
-const TASKS = { letter: "write-letter", profile: "write-profile" } as const;
+const TITLES = {
+  letter: "Cover letter for",
+  profile: "Profile texts for",
+  interview: "Interview questions for",
+} as const;
+const TASKS = { letter: "write-letter", profile: "write-profile", interview: "prepare-interview" } as const;
 
 /**
- * Asks for a cover letter, or for headlines and a summary, from a CV's current version for a job. The same input again is the text
+ * Asks for a cover letter, for headlines and a summary, or for interview questions, from a CV's current version for a job. The same input again is the text
  * that is there already.
  * @throws AppError `not_found`, `bad_request` for an unfinished questionnaire or, without a model, for a language without templates;
  * `conflict` while the CV is still being read; `limit_reached`
@@ -43,7 +47,8 @@ export async function startWriting(
   const document = cvSchema.parse(version.document);
   const engine = readEnv().model?.name ?? "rules";
   const language = cvLanguage(document) ?? "en";
-  if (engine === "rules" && !letterWords(language)) throw noTemplates(language);
+  // questions for a CV in a language without templates are asked in English
+  if (engine === "rules" && kind !== "interview" && !letterWords(language)) throw noTemplates(language);
   const answers = await listAnswers(actor.userId);
   const inputHash = contentHash({ kind, document, job, answers, engine, rules: LETTERS_VERSION });
 

@@ -6,6 +6,8 @@ import { askOrFallBack, keepCall } from "./ask-or-fall-back.server";
 import { chooseFacts } from "./choose-facts";
 import { loadWriting } from "./load-writing.server";
 import { noTemplates } from "./no-templates";
+import { prepareInterviewByModel } from "./prepare-interview-by-model.server";
+import { prepareInterviewByRules } from "./prepared-interview";
 import { writeLetterByModel } from "./write-by-model.server";
 import { writeLetter } from "./write-letter";
 import { writeProfile } from "./write-profile";
@@ -35,6 +37,11 @@ export async function prepareWriting(ref: TaskRef, attempt: number): Promise<{ l
 const ENGINES_OF = {
   letter: { label: "Writing the letter", byRules: writeLetter, byModel: writeLetterByModel },
   profile: { label: "Writing headlines and summary", byRules: writeProfile, byModel: writeProfileByModel },
+  interview: {
+    label: "Preparing the interview",
+    byRules: prepareInterviewByRules,
+    byModel: prepareInterviewByModel,
+  },
 } as const;
 
 /**
@@ -68,7 +75,7 @@ export async function writeRequested(
         throw fallback
           ? new AppError("model_refused", fallback.message, { hint: noTemplates(run.language).message })
           : noTemplates(run.language);
-      const document = "letter" in made ? made.letter : made.profile;
+      const document = "letter" in made ? made.letter : "profile" in made ? made.profile : made.interview;
       const report = { ...made.report, ...(fallback && { fallback }) };
       return {
         result: { leftOut: report.leftOut.length },

@@ -42,6 +42,8 @@ function resultOf(task: TaskView): { href: string; label: string } | undefined {
     return { href: `/cvs/${task.cvId}/letter/${task.writingId}`, label: "Open the letter" };
   if (task.kind === "write-profile" && task.cvId && task.writingId)
     return { href: `/cvs/${task.cvId}/profile/${task.writingId}`, label: "Open the texts" };
+  if (task.kind === "prepare-interview" && task.cvId && task.writingId)
+    return { href: `/cvs/${task.cvId}/interview/${task.writingId}`, label: "Open the questions" };
   if (task.kind === "translate-cv" && task.cvId && task.writingId)
     return { href: `/cvs/${task.cvId}/translation/${task.writingId}`, label: "Look through the translation" };
   if (task.cvId) return { href: `/cvs/${task.cvId}`, label: "Open the CV" };

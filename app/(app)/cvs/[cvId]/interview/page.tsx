@@ -6,9 +6,12 @@ import { Container } from "@/components/ui/container";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCv } from "@/lib/cv/get-cv.server";
 import { getInterview } from "@/lib/letters/get-interview.server";
+import { listWritings } from "@/lib/letters/get-writing.server";
+import { readEnv } from "@/lib/platform/env/env.server";
 import { listQuestionnaires } from "@/lib/questionnaire/get-questionnaire.server";
 import { orNotFound, pageActor } from "@/lib/web/page.server";
 import { StartWriting } from "../letter/_components/start-writing";
+import { WritingList } from "../letter/_components/writing-list";
 
 interface Props {
   params: Promise<{ cvId: string }>;
@@ -17,7 +20,7 @@ interface Props {
 
 export const metadata: Metadata = { title: "Interview" };
 
-/** Chooses the job; then the questions to expect and what the person has to answer them. */
+/** Chooses the job; then the questions to expect and what the person has to answer them: with a model as a task, without one at once. */
 export default async function InterviewPage({ params, searchParams }: Props) {
   const { cvId } = await params;
   const { job } = await searchParams;
@@ -42,12 +45,21 @@ export default async function InterviewPage({ params, searchParams }: Props) {
       {preparation ? (
         <InterviewSheet preparation={preparation} />
       ) : (
-        <StartWriting
-          cvId={cvId}
-          kind="interview"
-          submitLabel="Show the questions"
-          known={known.map((q) => ({ id: q.id, title: [q.position, q.location].filter(Boolean).join(", ") }))}
-        />
+        <>
+          <StartWriting
+            cvId={cvId}
+            kind="interview"
+            atOnce={!readEnv().model}
+            submitLabel={readEnv().model ? "Prepare the questions" : "Show the questions"}
+            known={known.map((q) => ({ id: q.id, title: [q.position, q.location].filter(Boolean).join(", ") }))}
+          />
+          <WritingList
+            title="Your interviews"
+            cvId={cvId}
+            kind="interview"
+            writings={await listWritings(actor, "interview", cvId)}
+          />
+        </>
       )}
     </Container>
   );

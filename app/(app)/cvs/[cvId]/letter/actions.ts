@@ -24,6 +24,6 @@ export const listWritingCallsAction = action(listWritingCallsSchema, listWriting
 
 /** How it stands now; for a page that is open while it is written. */
 export const getWritingAction = action(
-  z.strictObject({ kind: z.enum(["letter", "profile"]), writingId: z.string() }),
+  z.strictObject({ kind: z.enum(["letter", "profile", "interview"]), writingId: z.string() }),
   (actor, { kind, writingId }) => getWriting(actor, kind, writingId),
 );

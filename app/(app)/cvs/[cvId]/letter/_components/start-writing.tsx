@@ -1,20 +1,24 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { JobChooser, type KnownJob } from "@/components/letters/job-chooser";
+import type { WritingKind } from "@/lib/letters/get-writing.server";
 import { questionnaireDraftSchema } from "@/lib/questionnaire/schema";
 import { saveJobAction, startWritingAction } from "../actions";
 
 const UNREACHABLE = { code: "internal" as const, message: "The server could not be reached.", hint: "Try again." };
 
-/** Chooses the job and asks for the text, or, for an interview, goes to the questions. */
+/** Chooses the job and asks for the text, or goes to what needs no task. */
 export function StartWriting({
   cvId,
   kind,
+  atOnce,
   known,
   submitLabel,
 }: {
   cvId: string;
-  kind: "letter" | "profile" | "interview";
+  kind: WritingKind;
+  /** the templates' questions for an interview need no task */
+  atOnce?: boolean;
   known: KnownJob[];
   submitLabel: string;
 }) {
@@ -37,7 +41,7 @@ export function StartWriting({
           questionnaireId = saved.data.id;
         }
         if (!questionnaireId) return UNREACHABLE;
-        if (kind === "interview") {
+        if (atOnce) {
           router.push(`/cvs/${cvId}/interview?job=${questionnaireId}`);
           return undefined;
         }

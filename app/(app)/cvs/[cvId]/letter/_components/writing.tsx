@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
 import { ModelCalls } from "@/components/improvement/model-calls";
 import { refLabel } from "@/components/improvement/ref-label";
+import { InterviewSheet } from "@/components/letters/interview-sheet";
 import { type EditedLetter, LetterForm } from "@/components/letters/letter-form";
 import { LetterSheet } from "@/components/letters/letter-sheet";
 import { ProfileSheet } from "@/components/letters/profile-sheet";
@@ -16,6 +17,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { useToast } from "@/components/ui/toast";
 import type { LetterDocument, ProfileText } from "@/lib/letters/contract";
 import type { WritingDetail } from "@/lib/letters/get-writing.server";
+import type { InterviewPreparation } from "@/lib/letters/interview-contract";
 import { letterText } from "@/lib/letters/letter-text";
 import { isFinal, type TaskView } from "@/lib/tasks/task-view";
 import { useTaskControls } from "../../../../../_components/use-task-controls";
@@ -24,12 +26,12 @@ import { getWritingAction, listWritingCallsAction, restoreWritingAction, saveWri
 const NO_TASKS: TaskView[] = [];
 const UNREACHABLE = { code: "internal" as const, message: "The server could not be reached.", hint: "Try again." };
 
-/** A letter or a profile: while it is written how far it is; then the text with its evidence, to be edited, copied, downloaded. */
+/** A letter, a profile or an interview: while it is written how far it is; then the text with its evidence, to be edited, copied, downloaded. */
 export function Writing({
   writing: initial,
   task: initialTask,
 }: {
-  writing: WritingDetail<"letter"> | WritingDetail<"profile">;
+  writing: WritingDetail<"letter"> | WritingDetail<"profile"> | WritingDetail<"interview">;
   task: TaskView | undefined;
 }) {
   const router = useRouter();
@@ -74,6 +76,7 @@ export function Writing({
     return undefined;
   };
   const restore = async (versionId: string) => {
+    if (kind === "interview") return;
     setRestoring(true);
     const result = await restoreWritingAction({ kind, writingId: id, versionId }).catch(() => undefined);
     setRestoring(false);
@@ -120,7 +123,8 @@ export function Writing({
         </div>
       )}
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div>
+        <div className="min-w-0">
+          {kind === "interview" && <InterviewSheet preparation={document as InterviewPreparation} />}
           {letter && editing && (
             <LetterForm
               letter={letter}
@@ -140,7 +144,9 @@ export function Writing({
         </div>
         <div className="space-y-6 print:hidden">
           {writing.report && <WritingReportView report={writing.report} engine={writing.engine} />}
-          <WritingVersions versions={writing.versions} onRestore={restore} restoring={restoring} />
+          {kind !== "interview" && (
+            <WritingVersions versions={writing.versions} onRestore={restore} restoring={restoring} />
+          )}
           {writing.engine !== "rules" && (
             <ModelCalls
               load={async () => {

@@ -1,15 +1,13 @@
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { TextTabs } from "@/components/letters/text-tabs";
-import { Card } from "@/components/ui/card";
 import { Container } from "@/components/ui/container";
-import { formatDate } from "@/components/ui/format-date";
 import { PageHeader } from "@/components/ui/page-header";
 import { getCv } from "@/lib/cv/get-cv.server";
 import { listWritings, type WritingKind } from "@/lib/letters/get-writing.server";
 import { listQuestionnaires } from "@/lib/questionnaire/get-questionnaire.server";
 import { orNotFound, pageActor } from "@/lib/web/page.server";
 import { StartWriting } from "./start-writing";
+import { WritingList } from "./writing-list";
 
 interface WritingsPageProps {
   /** its folder's name, too */
@@ -39,25 +37,7 @@ export async function WritingsPage({ kind, cvId, title, description, submitLabel
           .filter((job) => job.position)
           .map((job) => ({ id: job.id, title: [job.position, job.location].filter(Boolean).join(", ") }))}
       />
-      {writings.length > 0 && (
-        <Card title={listTitle}>
-          <ul className="divide-y">
-            {writings.map((writing) => (
-              <li key={writing.id} className="flex flex-wrap items-baseline justify-between gap-2 py-2.5">
-                <Link
-                  href={`/cvs/${cvId}/${kind}/${writing.id}`}
-                  className="font-medium underline-offset-4 hover:underline"
-                >
-                  {writing.title}
-                </Link>
-                <span className="text-muted text-sm">
-                  {writing.finished ? formatDate(writing.updatedAt) : "not finished"}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <WritingList title={listTitle} cvId={cvId} kind={kind} writings={writings} />
     </Container>
   );
 }
