@@ -95,15 +95,15 @@ const REST_CUT_COST = 1.8;
 /**
  * Finds for the pieces of an entry's head the assignment of roles that fits best as a whole: each piece may be cut in several ways,
  * each segment takes one role or none, each role is taken once at most. A dynamic program over pieces: the state is the set of roles
- * taken and the order of the first two.
+ * taken and the order of the first two. Gives the choice among what is left, so that it can be made again with what the entries of the
+ * section turned out to have in common.
  */
 export function assignRoles(
   pieces: readonly Piece[],
   cutsOf: (piece: Piece) => Cut[],
   roles: readonly Role[],
   ordered: readonly string[],
-  habit?: Habit,
-): Assignment | undefined {
+): (habit?: Habit) => Assignment | undefined {
   let states = new Map<string, State>([["0", { used: 0, order: "", score: 0, taken: undefined, rest: undefined }]]);
   const firstParagraph = pieces[0]?.paragraph;
   const lines = [...new Set(pieces.map(({ paragraph }) => paragraph))];
@@ -122,21 +122,23 @@ export function assignRoles(
         });
     states = next;
   }
-  const finals = [...states.values()].map((state) => ({
-    ...state,
-    score: state.score + missing(state.used) + habitOf(state),
-  }));
-  finals.sort((a, b) => b.score - a.score);
-  const best = finals[0];
-  if (!best) return undefined;
-  const rival = finals.find(({ order }) => order !== best.order && order.length === best.order.length);
-  return {
-    lines,
-    roles: new Map(chain(best.taken).map(({ role, piece }) => [role, piece])),
-    rest: chain(best.rest).map(({ piece }) => piece),
-    score: best.score,
-    lead: rival ? best.score - rival.score : 9,
-    order: best.order,
+  return (habit) => {
+    const finals = [...states.values()].map((state) => ({
+      ...state,
+      score: state.score + missing(state.used) + (habit ? habitOf(habit, state) : 0),
+    }));
+    finals.sort((a, b) => b.score - a.score);
+    const best = finals[0];
+    if (!best) return undefined;
+    const rival = finals.find(({ order }) => order !== best.order && order.length === best.order.length);
+    return {
+      lines,
+      roles: new Map(chain(best.taken).map(({ role, piece }) => [role, piece])),
+      rest: chain(best.rest).map(({ piece }) => piece),
+      score: best.score,
+      lead: rival ? best.score - rival.score : 9,
+      order: best.order,
+    };
   };
 
   function step(
@@ -203,8 +205,7 @@ export function assignRoles(
     return roles.reduce((sum, role, index) => (used & (1 << index) ? sum : sum + role.missing), 0);
   }
 
-  function habitOf(state: State): number {
-    if (!habit) return 0;
+  function habitOf(habit: Habit, state: State): number {
     let bonus = habit.order.get(state.order) ?? 0;
     const taken = chain(state.taken);
     for (const { role, piece } of taken) bonus += habit.slots.get(`${slotOf(piece, lines)} ${role}`) ?? 0;

@@ -75,7 +75,7 @@ export class CvBuilder {
     return place;
   }
 
-  /** places asked for already, until another town becomes known */
+  /** places asked for already, until a town in them becomes known */
   private readonly places = new Map<string, Place | undefined>();
 
   private findPlace(text: string): Place | undefined {
@@ -109,9 +109,17 @@ export class CvBuilder {
   }
 
   learnPlace(place: Place) {
-    const known = this.knownPlaces.size;
-    for (const name of [place.text, place.city]) if (name) this.knownPlaces.add(foldWords(name));
-    if (this.knownPlaces.size > known) this.places.clear();
+    for (const name of [place.text, place.city]) {
+      const words = name && foldWords(name);
+      if (!words || this.knownPlaces.has(words)) continue;
+      this.knownPlaces.add(words);
+      // What was answered for a text without these words stays as it is.
+      const each = words.split(" ");
+      for (const text of this.places.keys()) {
+        const folded = foldWords(text);
+        if (each.every((word) => folded.includes(word))) this.places.delete(text);
+      }
+    }
   }
 
   sortedDoubts(): Reading["doubts"] {

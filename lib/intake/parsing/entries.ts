@@ -88,10 +88,15 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
     const period = periods[i];
     const words = wordCount(text);
     const bare = period ? cut(text, period) : text;
-    const place = !period && (builder.place(text)?.strong ?? false) && builder.isSurePlace(text);
-    const role = roleOf(bare, kind);
-    const url = !period && URL_LINE.test(text);
     const item = p.listItem && !(listOnly && period);
+    const place =
+      !period &&
+      !(item && words > LONGEST_ITEM_PLACE) &&
+      (builder.place(text)?.strong ?? false) &&
+      builder.isSurePlace(text);
+    // A list item is no line of a head: what it names is not asked for.
+    const role = item ? 0 : roleOf(bare, kind);
+    const url = !period && URL_LINE.test(text);
     let head = 0;
     let body = 0;
     if (item) {
@@ -129,17 +134,18 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
       const [before, after] = [paragraphs[i - 1], paragraphs[i + 1]];
       if (anyItem && after?.listItem && (!before || before.listItem) && !labelled && !sentence) head += 1.5;
     }
-    const parts = period
-      ? piecesOf(bare, text)
-          .flatMap((piece) => piece.split(" / ").flatMap((part) => listParts(part, /,/)))
-          .filter((part) => !builder.place(part)?.strong).length
-      : 0;
+    const parts =
+      period && !item
+        ? piecesOf(bare, text)
+            .flatMap((piece) => piece.split(" / ").flatMap((part) => listParts(part, /,/)))
+            .filter((part) => !builder.place(part)?.strong).length
+        : 0;
     return {
       dated: period !== undefined,
       head,
       body,
       role,
-      wants: !period ? 0 : parts === 0 ? 2 : parts === 1 ? 0.8 : -0.3,
+      wants: !period || item ? 0 : parts === 0 ? 2 : parts === 1 ? 0.8 : -0.3,
       gap: p.gap,
       look: lookKey(p),
       item,
@@ -148,6 +154,9 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
     };
   });
 }
+
+/** A list item of more words says something, and is no place. */
+const LONGEST_ITEM_PLACE = 12;
 
 const URL_LINE = /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:\/\S*)?$/i;
 

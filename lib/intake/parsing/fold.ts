@@ -28,12 +28,21 @@ function foldChar(char: string): string {
  * folded text hold in the original. A character whose folded form is longer stays as it is.
  */
 export function foldKeepLength(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
-  if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase().replaceAll("`", "'");
   let out = "";
-  for (let i = 0; i < text.length; i++) out += foldChar(text[i]!);
-  return out;
+  let from = 0;
+  for (let i = 0; i < text.length; i++)
+    if (text.charCodeAt(i) > 0x7f) {
+      if (i > from) out += foldAscii(text.slice(from, i));
+      out += foldChar(text[i]!);
+      from = i + 1;
+    }
+  return from === 0 ? foldAscii(text) : out + foldAscii(text.slice(from));
 }
+
+const foldAscii = (text: string) => text.toLowerCase().replaceAll("`", "'");
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
+const ASCII = /^[\u0000-\u007f]*$/;
 
 /** The texts asked for already: every list of words is held against the same few lines. They are somebody's document: see `forgetFolded`. */
 const remembered = new Map<string, string>();
@@ -51,8 +60,14 @@ export function foldWords(text: string): string {
 }
 
 function fold(text: string): string {
-  return foldKeepLength(text)
-    .replace(/&/g, " and ")
+  const plain = foldKeepLength(text);
+  if (ASCII.test(plain))
+    return plain
+      .replaceAll("&", " and ")
+      .replace(/[^a-z0-9+#]+/g, " ")
+      .trim();
+  return plain
+    .replaceAll("&", " and ")
     .replace(/ß/g, "ss")
     .replace(/[æœ]/g, (letter) => (letter === "æ" ? "ae" : "oe"))
     .replace(/\p{M}+/gu, "")

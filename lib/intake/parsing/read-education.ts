@@ -1,5 +1,5 @@
 import type { Cv } from "@/lib/cv/schema";
-import { type Assignment, assignRoles, type Habit, habitsOf, type Piece, type Role } from "./assign-roles";
+import { type Assignment, assignRoles, habitsOf, type Piece, type Role } from "./assign-roles";
 import { cutsOf } from "./cut-pieces";
 import type { CvBuilder } from "./cv-builder";
 import { splitEntries } from "./entries";
@@ -34,8 +34,12 @@ export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
     return values;
   });
   const unlabelled = pieces.map((list) => list.filter(({ text }) => !labelOf("education", text) && !onlyUrl(text)));
-  const assign = (habit?: Habit) => unlabelled.map((list) => assignRoles(list, cutsOf, roles, ORDERED, habit));
-  const settled = form?.map(({ values }) => assignmentOf(values)) ?? assign(habitsOf(assign(), ORDERED));
+  const choices = form ? [] : unlabelled.map((list) => assignRoles(list, cutsOf, roles, ORDERED));
+  const habit = habitsOf(
+    choices.map((choose) => choose()),
+    ORDERED,
+  );
+  const settled = form?.map(({ values }) => assignmentOf(values)) ?? choices.map((choose) => choose(habit));
   for (const [i, raw] of raws.entries()) {
     if (!raw.head.length && !raw.body.length) continue;
     if (!raw.head.length) {

@@ -1,5 +1,5 @@
 import type { Cv } from "@/lib/cv/schema";
-import { type Assignment, assignRoles, type Habit, habitsOf, type Piece, type Role } from "./assign-roles";
+import { type Assignment, assignRoles, habitsOf, type Piece, type Role } from "./assign-roles";
 import { findContacts } from "./contacts";
 import { cutsOf, partsWithOffsets } from "./cut-pieces";
 import type { CvBuilder } from "./cv-builder";
@@ -26,6 +26,9 @@ interface Draft {
   single?: boolean;
 }
 
+/** The roles whose order the entries of a section have in common. */
+const ORDERED = ["title", "employer"];
+
 /** Jobs, or volunteering, from the paragraphs of their section. */
 export function readWork(builder: CvBuilder, section: "work" | "volunteer", paragraphs: Paragraph[]) {
   const form = labelledEntries("work", paragraphs);
@@ -41,8 +44,12 @@ export function readWork(builder: CvBuilder, section: "work" | "volunteer", para
   );
   const urls = pieces.map((list) => list.map(({ text }) => onlyUrl(text)));
   const named = pieces.map((list, i) => list.filter((_, k) => !urls[i]![k]));
-  const assign = (habit?: Habit) => named.map((list) => assignRoles(list, cutsOf, roles, ["title", "employer"], habit));
-  const settled = assign(habitsOf(assign(), ["title", "employer"]));
+  const choices = named.map((list) => assignRoles(list, cutsOf, roles, ORDERED));
+  const habit = habitsOf(
+    choices.map((choose) => choose()),
+    ORDERED,
+  );
+  const settled = choices.map((choose) => choose(habit));
   const drafts = raws.map((raw, i) =>
     draftOf(
       raw,
