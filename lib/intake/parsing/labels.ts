@@ -46,7 +46,9 @@ export function phraseAtStart(
     );
     books.set(key, book);
   }
-  const tokens = tokenize(text.slice(0, 80));
+  const start = text.slice(0, 80);
+  if (!book.mayBegin(start)) return undefined;
+  const tokens = tokenize(start);
   const match = book.at(tokens, 0);
   if (!match) return undefined;
   const end = tokens[match.next - 1]!.end;

@@ -20,9 +20,10 @@ for (const { code, smallWords, sections } of LANGUAGES) {
 /** BCP 47 tag of the language a text is mostly written in; undefined when too little tells. */
 export function detectLanguage(text: string): string | undefined {
   const scores = new Map<string, number>();
-  for (const word of foldWords(text).split(" "))
-    for (const { language, weight } of BY_WORD.get(word) ?? [])
-      scores.set(language, (scores.get(language) ?? 0) + weight);
+  for (const word of foldWords(text).split(" ")) {
+    const known = BY_WORD.get(word);
+    if (known) for (const { language, weight } of known) scores.set(language, (scores.get(language) ?? 0) + weight);
+  }
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
   return best && best[1] >= 5 && best[1] > (second?.[1] ?? 0) * 1.1 ? best[0] : undefined;
 }

@@ -18,14 +18,14 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let spaced = true;
   let apart = true;
-  for (const match of folded.matchAll(/[\p{L}\p{M}]+|[0-9]+|\s+|[\s\S]/gu)) {
-    const token = match[0];
-    if (/^\s/.test(token)) {
+  for (const match of folded.matchAll(/([\p{L}\p{M}]+)|([0-9]+)|(\s+)|[\s\S]/gu)) {
+    const [token, word, number, space] = match;
+    if (space) {
       spaced = true;
-      apart = /\t|\n|\s{3}/.test(token);
+      apart = token !== " " && /\t|\n|\s{3}/.test(token);
       continue;
     }
-    const kind = /^[0-9]/.test(token) ? "number" : /^[\p{L}\p{M}]/u.test(token) ? "word" : "sign";
+    const kind = word ? "word" : number ? "number" : "sign";
     tokens.push({ kind, text: token, start: match.index, end: match.index + token.length, spaced, apart });
     spaced = false;
     apart = false;
@@ -46,6 +46,12 @@ export class PhraseBook<T> {
       this.byFirst.set(first, list);
     }
     for (const list of this.byFirst.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  }
+
+  /** Whether any phrase begins as a text does: most texts need not be taken apart. */
+  mayBegin(text: string): boolean {
+    const first = /[\p{L}\p{M}]+|[0-9]+|\S/u.exec(text)?.[0];
+    return first !== undefined && this.byFirst.has(foldKeepLength(first));
   }
 
   /** The longest phrase that begins at a token, and the index of the token after it. */
