@@ -213,8 +213,8 @@ export const INVARIANTS: Invariant[] = [
     breaks: "wrong",
     needs: "model log",
     sql: `
-    select a."id", a."step" from "AiResponse" a
-    where not exists (select from faults.model_call c where c.prompt = md5(concat(a."prompt" ->> 'system', a."prompt" ->> 'user')))`,
+    -- a call is written down before it is sent; "no_answer" is one that may never have left
+    select a."id", a."step" from "AiResponse" a where a."errorCode" is distinct from 'no_answer' and not exists (select from faults.model_call c where c.prompt = md5(concat(a."prompt" ->> 'system', a."prompt" ->> 'user')))`,
   },
   {
     sentence: "the model is asked again for what it was asked only when a process died or froze in between",

@@ -5,13 +5,13 @@ import { Badge } from "@/components/ui/badge";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ErrorReport } from "@/lib/errors";
-import type { ModelCall } from "@/lib/improvement/contract";
+import { type ModelCall, NO_ANSWER, UNDER_WAY } from "@/lib/improvement/contract";
 
 export interface ModelCallsProps {
   load: () => Promise<{ calls: ModelCall[] } | { error: ErrorReport }>;
 }
 
-/** Everything that was sent to a model for this improvement and what came back, to be opened step by step. */
+/** Everything that was sent to a model for this reading, improvement or text and what came back, to be opened call by call. */
 export function ModelCalls({ load }: ModelCallsProps) {
   const [calls, setCalls] = useState<ModelCall[]>();
   const [error, setError] = useState<ErrorReport>();
@@ -64,11 +64,7 @@ function Call({ call }: { call: ModelCall }) {
     <details>
       <summary className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
         <span className="mr-auto font-medium">{call.title}</span>
-        {call.errorCode && (
-          <Badge tone="warn">
-            {call.reply ? "Not used" : "No answer"}: {call.errorCode}
-          </Badge>
-        )}
+        {call.errorCode && <Badge tone="warn">{outcomeOf(call.errorCode, call.reply)}</Badge>}
         <span className="text-muted text-sm tabular-nums">
           {call.model} · {call.inputTokens.toLocaleString("en")} in, {call.outputTokens.toLocaleString("en")} out ·{" "}
           {(call.durationMs / 1000).toFixed(1)} s{call.cost !== undefined && ` · ${formatCost(call.cost)}`}
@@ -79,6 +75,12 @@ function Call({ call }: { call: ModelCall }) {
       {call.reply && <Text title="Answer" text={indented(call.reply)} />}
     </details>
   );
+}
+
+function outcomeOf(code: string, reply: string): string {
+  if (code === UNDER_WAY) return "Under way";
+  if (code === NO_ANSWER) return "No answer: stopped before one came";
+  return `${reply ? "Not used" : "No answer"}: ${code}`;
 }
 
 function Text({ title, text }: { title: string; text: string }) {

@@ -5,6 +5,7 @@ import { BEHAVIOURS, type BehaviourName, type FakeModel, startFakeModel } from "
 import { adoptGuest } from "@/lib/accounts/adopt-guest.server";
 import type { Actor } from "@/lib/actor";
 import { getCv } from "@/lib/cv/get-cv.server";
+import { listReadingCalls } from "@/lib/cv/list-reading-calls.server";
 import { uploadCv } from "@/lib/cv/upload-cv.server";
 import { applyImprovement } from "@/lib/improvement/apply-improvement.server";
 import { decideChanges } from "@/lib/improvement/decide-changes.server";
@@ -329,6 +330,14 @@ Accountant, Sample Holdings Ltd, London    2017 - 2019
     const { version, reading } = await getCv(actor, cvId);
     expect(version?.document.work[0]).toMatchObject(job);
     expect(reading?.model).toMatchObject(asked);
+    // what was sent stays to be seen, tries and failures too, without the person's data
+    const calls = await listReadingCalls(actor, { cvId });
+    expect(calls).toMatchObject([
+      { model: "fake-model", ...(behaviour === "server-error" && { errorCode: "model_unreachable", reply: "" }) },
+    ]);
+    expect(calls[0]?.errorCode === undefined).toBe(behaviour !== "server-error");
+    expect(calls[0]?.user).toContain("Quorvex");
+    expect(calls[0]?.user).not.toMatch(/Ann|example\.com/);
   });
 
   test("its changes are shown with evidence, its replies kept; the same text in another CV makes no second call", async () => {
@@ -367,6 +376,34 @@ Accountant, Sample Holdings Ltd, London    2017 - 2019
     const copy = await getImprovement(actor, repeat.improvementId);
     expect(copy.changes.map((c) => c.change)).toEqual(improvement.changes.map((c) => c.change));
     expect(await db.aiResponse.count({ where: { improvementId: repeat.improvementId } })).toBe(made);
+  });
+
+  test("a call that was cancelled before its answer came is listed: of a reading, of an improvement", async () => {
+    model.setBehaviour("never-answers");
+    const actor = await newActor();
+    const { cvId, taskId } = await uploadCv(actor, {
+      bytes: new TextEncoder().encode(`${UNSURE_CV} and years`),
+      fileName: "cv.txt",
+    });
+    const reading = () => listReadingCalls(actor, { cvId });
+    await until("the reading's call", async () => (await reading()).length > 0);
+    expect(await reading()).toMatchObject([{ errorCode: "under_way", reply: "" }]);
+    await cancelTask(actor, taskId);
+    expect(await reading()).toMatchObject([{ errorCode: "no_answer", reply: "" }]);
+
+    model.setBehaviour("honest");
+    const { cvId: other } = await upload(actor, resume(["Delta"]), "cv.json");
+    model.setBehaviour("never-answers");
+    const { id: questionnaireId } = await saveQuestionnaire(actor, { draft: draft("Driver", "Cancelled calls.") });
+    const started = await startImprovement(actor, { cvId: other, questionnaireId });
+    const listed = () => listModelCalls(actor, { improvementId: started.improvementId });
+    await until("the improvement's call", async () => (await listed()).length > 0);
+    expect((await listed())[0]).toMatchObject({ errorCode: "under_way" });
+    await cancelTask(actor, started.taskId!);
+    model.setBehaviour("honest");
+    const calls = await listed();
+    expect(calls.every((call) => call.errorCode === "no_answer" || call.errorCode === "model_timeout")).toBe(true);
+    expect(calls[0]?.user).toContain("Delta");
   });
 
   /** What each misbehaviour is called, and how often the model is asked. */

@@ -17,6 +17,7 @@ import { startWriting } from "@/lib/letters/start-writing.server";
 import { closeDatabase, db } from "@/lib/platform/database/database.server";
 import { closeNotifications } from "@/lib/platform/database/notifications.server";
 import { saveQuestionnaire } from "@/lib/questionnaire/save-questionnaire.server";
+import { cancelTask } from "@/lib/tasks/cancel-task.server";
 import { getTask } from "@/lib/tasks/get-task.server";
 import { isFinal } from "@/lib/tasks/task-view";
 import { newActor, until } from "@/lib/tasks/test-support";
@@ -214,6 +215,28 @@ describe("with a model", () => {
     switchModel(false);
     expect(lied.report).toMatchObject({ engine: "rules", fallback: { code: "model_bad_answer" } });
     expect(lied.document?.questions.every((q) => q.author === "rules")).toBe(true);
+  }, 30_000);
+
+  test("calls without an answer are listed: of a letter that was cancelled, of a translation whose model failed", async () => {
+    switchModel(true);
+    model.setBehaviour("never-answers");
+    const from = await settle();
+    const { actor, ...wish } = from;
+    const { writingId, taskId } = await startWriting(actor, { kind: "letter", ...wish });
+    const listed = () => listWritingCalls(actor, { writingId });
+    await until("the call", async () => (await listed()).length > 0);
+    expect(await listed()).toMatchObject([{ title: "letter, try 1", errorCode: "under_way", reply: "" }]);
+    await cancelTask(actor, taskId!);
+    expect(await listed()).toMatchObject([{ errorCode: "no_answer", reply: "" }]);
+    expect((await listed())[0]?.user).toContain("wound care");
+
+    model.setBehaviour("key-refused");
+    const translation = await startTranslation(actor, { cvId: from.cvId, language: "es" });
+    await until("the refusal", async () => isFinal((await getTask(actor, translation.taskId!)).state));
+    switchModel(false);
+    model.setBehaviour("honest");
+    const calls = await listWritingCalls(actor, { writingId: translation.writingId });
+    expect(calls.map((call) => call.errorCode)).toContain("model_key_refused");
   }, 30_000);
 
   test.each(["lies-number", "stronger-verb", "leaks-canary", "key-refused", "not-json"] as const)(

@@ -15,6 +15,7 @@ import { setPhoto } from "@/lib/application/set-photo.server";
 import { deleteCv } from "@/lib/cv/delete-cv.server";
 import { getCv } from "@/lib/cv/get-cv.server";
 import { getOriginal } from "@/lib/cv/get-original.server";
+import { listReadingCalls } from "@/lib/cv/list-reading-calls.server";
 import { requireCurrentVersion } from "@/lib/cv/require-current-version.server";
 import { restoreVersion } from "@/lib/cv/restore-version.server";
 import { saveCv } from "@/lib/cv/save-cv.server";
@@ -256,6 +257,7 @@ const WITH_ID: Record<string, { about: Id; call: (me: Settled, id: string) => Pr
   decideChanges: [
     { about: "improvementId", call: (me, id) => decideChanges(me.actor, { ...decided, improvementId: id }) },
   ],
+  listReadingCalls: [{ about: "cvId", call: (me, id) => listReadingCalls(me.actor, { cvId: id }) }],
   listModelCalls: [{ about: "improvementId", call: (me, id) => listModelCalls(me.actor, { improvementId: id }) }],
   rewordChange: [
     {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { TaskRef } from "@/inngest/events";
 import { AppError } from "@/lib/errors";
 import { configuredModel } from "@/lib/improvement/configured-model.server";
+import { watchModel } from "@/lib/improvement/watch-model.server";
 import { type Reading, readingSchema, type SourceText, sourceTextSchema } from "@/lib/intake/contract";
 import { fillByModel } from "@/lib/intake/fill-by-model.server";
 import { planFill } from "@/lib/intake/fill-unsure";
@@ -10,6 +11,7 @@ import { db, type Prisma } from "@/lib/platform/database/database.server";
 import { readEnv } from "@/lib/platform/env/env.server";
 import { runTaskStep } from "@/lib/tasks/run-task-step.server";
 import { createVersion } from "./create-version.server";
+import { endReadingCall, keepReadingCall } from "./keep-reading-call.server";
 
 /** A person waits for the reading: a model has no longer than this. */
 const LONGEST_ANSWER_MS = 45_000;
@@ -65,12 +67,20 @@ export async function fillReading(ref: TaskRef, attempt: number): Promise<{ fill
   return runTaskStep(
     ref,
     { name: "fill", label: "Asking the model about what is unsure", input: { cvId: cv.id }, attempt, stepsTotal: 3 },
-    async ({ signal, tell }) => {
+    async ({ signal, tell, keep }) => {
       if (!config || !source || !reading) return { result: { filled: 0 } };
       const timeoutMs = Math.min(config.timeoutMs, LONGEST_ANSWER_MS);
-      const model = configuredModel({ ...config, timeoutMs }, config.name, { id: cv.id, userId: cv.userId });
+      const callStep = ref.fence > 1 ? `run ${ref.fence}, try ${attempt + 1}` : `try ${attempt + 1}`;
+      const { model, lastCall } = watchModel(
+        configuredModel({ ...config, timeoutMs }, config.name, {
+          id: cv.id,
+          userId: cv.userId,
+          sent: (request) => keep((tx) => keepReadingCall(tx, cv.id, callStep, request)),
+        }),
+      );
       const filled = await fillByModel({ source, reading, model, signal });
       const failure = filled.model?.failure;
+      const call = lastCall();
       if (failure) await tell(`${failure.message} What the rules read stands.`);
       return {
         result: { filled: filled.model?.filled ?? 0 },
@@ -79,6 +89,7 @@ export async function fillReading(ref: TaskRef, attempt: number): Promise<{ fill
             where: { id: cv.id },
             data: { reading: { acceptAnyDocument, source, reading: filled } as unknown as Prisma.InputJsonObject },
           });
+          if (call) await endReadingCall(tx, cv.id, callStep, call, failure?.code);
         },
       };
     },

@@ -11,7 +11,7 @@ const USUAL_OUTPUT_TOKENS = 8000;
 
 /**
  * A model of the configured endpoint for one run. The tokens of each of its calls are held back before it and counted after it, so that
- * the limits hold. It is kept while the process lives: it learns at its first call how its endpoint wants to be asked.
+ * the limits hold, and what is sent is kept before it leaves. It is kept while the process lives: it learns at its first call how its endpoint wants to be asked.
  */
 export function configuredModel(
   { apiKey, baseURL, timeoutMs }: NonNullable<Env["model"]>,
@@ -32,6 +32,13 @@ export function configuredModel(
         sent + (request.maxOutputTokens ?? USUAL_OUTPUT_TOKENS),
         request.signal,
       );
+      const { system, user, schema } = request;
+      try {
+        await run.sent?.({ model: name, system, user, schema });
+      } catch (error) {
+        await count(settle, 0);
+        throw error;
+      }
       try {
         const reply = await model.completeJson(request);
         await count(settle, reply.inputTokens + reply.outputTokens || sent + tokensOf(reply.raw));

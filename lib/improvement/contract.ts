@@ -94,6 +94,11 @@ export const unitResultSchema = z.strictObject({
 });
 export type UnitResult = z.infer<typeof unitResultSchema>;
 
+/** In place of an error code: a call was sent, and nothing has come back, or ever came (cancelled, the process died). */
+export const NO_ANSWER = "no_answer";
+/** The same while the task that sent it goes on. */
+export const UNDER_WAY = "under_way";
+
 /** One call of a model: what it was sent, as it was sent, and what came of it. */
 export interface ModelCall {
   id: string;
@@ -105,7 +110,7 @@ export interface ModelCall {
   user: string;
   /** empty where no answer came */
   reply: string;
-  /** absent: the answer was used */
+  /** absent: the answer was used; an error code, `NO_ANSWER` or `UNDER_WAY` */
   errorCode?: string;
   inputTokens: number;
   outputTokens: number;

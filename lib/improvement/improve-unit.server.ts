@@ -8,10 +8,11 @@ import { configuredModel } from "./configured-model.server";
 import { RULES_VERSION, type UnitResult } from "./contract";
 import { improveByModel, RefusedReply } from "./improve-by-model.server";
 import { improveByRules } from "./improve-by-rules";
-import { keepReply } from "./keep-reply.server";
+import { keepFailedReply, keepReply, keepSent } from "./keep-reply.server";
 import { keepUnits } from "./keep-units.server";
 import { loadRun } from "./load-run.server";
 import { planUnits } from "./plan-units";
+import type { SentRequest } from "./sent-call.server";
 
 /** Tries of a unit in all; the functions' `retries` is one less. */
 export const UNIT_TRIES = 3;
@@ -43,40 +44,45 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
     ref,
     { name: `improve:${unitId}`, label, input: { inputHash: run.inputHash, unitId }, attempt },
     async ({ signal, tell, keep }) => {
-      const { result, response } = await improve(signal, tell);
+      const { result, response, sentStep } = await improve(signal, tell);
       return {
         result: { changes: result.changes.length },
         write: async (tx) => {
           await keepUnits(tx, run.id, [{ unit, result }]);
-          if (response) await keepReply(tx, run.id, unitId, response);
+          if (response) await keepReply(tx, run.id, unitId, response, sentStep);
         },
       };
 
       async function improve(
         signal: AbortSignal,
         tell: (message: string) => Promise<void>,
-      ): Promise<{ result: UnitResult; response?: ModelOutcome["response"] }> {
+      ): Promise<ModelOutcome & { sentStep?: string }> {
         const config = readEnv().model;
         if (run.engine === "rules") return { result: improveByRules(input) };
         if (!config) return { result: withFallback("misconfigured", "No model is configured any more.") };
         const cacheKey = `unit:${run.userId}:${contentHash({ input, models: [config.name, config.secondName], baseURL: config.baseURL, rules: RULES_VERSION })}`;
         const hit = await withinBudget((redis) => redis.get<ModelOutcome>(cacheKey));
         if (hit) return hit;
-        const remember = async (outcome: ModelOutcome) => {
+        const remember = async ({ sentStep, ...outcome }: ModelOutcome & { sentStep: string }) => {
           await withinBudget((redis) => redis.set(cacheKey, JSON.stringify(outcome), { ex: CACHE_SECONDS }));
-          return outcome;
+          return { ...outcome, sentStep };
         };
-        const ask = (name: string) => improveByModel({ ...input, model: configuredModel(config, name, run), signal });
-        /** What was sent stays to be seen, whatever came of it. */
+        const anew = ref.fence > 1 ? `run ${ref.fence}, ` : "";
+        const stepOf = (which: string) => `${unitId} (${anew}${which})`;
+        const ask = async (name: string, which: string) => {
+          const sent = (request: SentRequest) => keep((tx) => keepSent(tx, run.id, stepOf(which), request));
+          const model = configuredModel(config, name, { id: run.id, userId: run.userId, sent });
+          return { ...(await improveByModel({ ...input, model, signal })), sentStep: stepOf(which) };
+        };
+        /** What was sent was kept before; here why nothing came of it. A cancelled task is not written to any more. */
         const keepFailure = async (error: unknown, which: string) => {
           if (!isAppError(error) || !(error.cause instanceof RefusedReply) || error.code === "cancelled") return;
           const { code } = error;
           const { response } = error.cause;
-          const anew = ref.fence > 1 ? `run ${ref.fence}, ` : "";
-          await keep((tx) => keepReply(tx, run.id, `${unitId} (${anew}${which})`, response, code));
+          await keep((tx) => keepFailedReply(tx, run.id, stepOf(which), response, code));
         };
         try {
-          return await remember(await ask(config.name));
+          return await remember(await ask(config.name, `try ${attempt + 1}`));
         } catch (error) {
           await keepFailure(error, `try ${attempt + 1}`);
           // out of time: what is done is kept, the rules do the rest, which takes them milliseconds
@@ -88,7 +94,7 @@ export async function improveUnit(ref: TaskRef, unitId: string, attempt: number)
           if (PASSING.has(error.code) && attempt + 1 < UNIT_TRIES && wait <= LONGEST_WAIT_SECONDS) throw error;
           if (config.secondName && !HOLDS_FOR_ALL_MODELS.has(error.code)) {
             await tell(`${unit!.title}: ${error.message} ${config.secondName} is asked instead.`);
-            const second = await ask(config.secondName).catch(async (failure: unknown) => {
+            const second = await ask(config.secondName, "second model").catch(async (failure: unknown) => {
               await keepFailure(failure, "second model");
               if (isOutOfTime(signal)) return undefined;
               if (signal.aborted || !isAppError(failure) || !isModelError(failure)) throw failure;

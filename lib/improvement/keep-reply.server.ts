@@ -1,23 +1,57 @@
 import type { ErrorCode } from "@/lib/errors";
 import type { Transaction } from "@/lib/platform/database/database.server";
-import { readEnv } from "@/lib/platform/env/env.server";
-import { storable } from "@/lib/storable";
+import { NO_ANSWER } from "./contract";
 import type { ModelResponse } from "./improve-by-model.server";
+import { endedCallData, type SentRequest, sentCallData } from "./sent-call.server";
 
-/** Keeps a raw reply and its cost, with the code it was refused with, if it was. A repeated step finds it kept. */
+/** Keeps what is about to be sent for an improvement, before it is. */
+export async function keepSent(
+  tx: Transaction,
+  improvementId: string,
+  step: string,
+  request: SentRequest,
+): Promise<void> {
+  const data = await sentCallData(request);
+  const { promptHash } = data;
+  await tx.aiResponse.upsert({
+    where: { improvementId_step_promptHash: { improvementId, step, promptHash } },
+    create: { ...data, improvementId, step },
+    update: {},
+  });
+}
+
+/** Keeps why a call that was sent brought nothing to use, with the raw reply if one came. */
+export async function keepFailedReply(
+  tx: Transaction,
+  improvementId: string,
+  step: string,
+  response: ModelResponse,
+  errorCode: ErrorCode,
+): Promise<void> {
+  const { promptHash } = response;
+  await tx.aiResponse.updateMany({
+    where: { improvementId, step, promptHash, errorCode: NO_ANSWER },
+    data: endedCallData(response, errorCode),
+  });
+}
+
+/**
+ * Keeps the raw reply that was used for a part, and its cost. A repeated step finds it kept.
+ * @param sentStep under which `keepSent` kept the call; none for a reply that the cache had
+ */
 export async function keepReply(
   tx: Transaction,
   improvementId: string,
   step: string,
   response: ModelResponse,
-  errorCode?: ErrorCode,
+  sentStep?: string,
 ): Promise<void> {
-  const { prompt, promptHash, ...rest } = storable(response);
-  const prices = readEnv().model?.prices;
-  const cost = prices && (rest.inputTokens * prices.sent + rest.outputTokens * prices.received) / 1_000_000;
+  const { promptHash } = response;
+  if (sentStep)
+    await tx.aiResponse.deleteMany({ where: { improvementId, step: sentStep, promptHash, errorCode: NO_ANSWER } });
   await tx.aiResponse.upsert({
     where: { improvementId_step_promptHash: { improvementId, step, promptHash } },
-    create: { ...rest, prompt, promptHash, improvementId, step, errorCode, cost },
+    create: { ...endedCallData(response, undefined), improvementId, step },
     update: {},
   });
 }

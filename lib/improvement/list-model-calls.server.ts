@@ -10,7 +10,7 @@ export const listModelCallsSchema = z.strictObject({ improvementId: z.string() }
 
 /**
  * What was sent to models for an improvement, and what came back, in the order it came; calls that had no answer (a timeout, a cut
- * connection, a refused key) with the reason and an empty reply.
+ * connection, a refused key, a cancelled task) with the reason and an empty reply.
  * @throws AppError `not_found`
  */
 export async function listModelCalls(actor: Actor, input: z.infer<typeof listModelCallsSchema>): Promise<ModelCall[]> {
@@ -20,8 +20,9 @@ export async function listModelCalls(actor: Actor, input: z.infer<typeof listMod
   });
   if (!improvement) throw new AppError("not_found", "There is no such improvement.");
   const titles = new Map(reportSchema.parse(improvement.report ?? {}).units.map((u) => [u.unitId, u.title]));
+  const underWay = (await db.task.count({ where: { improvementId: improvement.id, activeKey: { not: null } } })) > 0;
   return improvement.responses.map((row) => {
     const [, unitId = row.step, tryNumber] = /^(.*?)(?: \((.*)\))?$/.exec(row.step) ?? [];
-    return showModelCall(row, [titles.get(unitId) ?? unitId, tryNumber].filter(Boolean).join(", "));
+    return showModelCall(row, [titles.get(unitId) ?? unitId, tryNumber].filter(Boolean).join(", "), underWay);
   });
 }

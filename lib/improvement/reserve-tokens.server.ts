@@ -2,12 +2,15 @@ import { setTimeout } from "node:timers/promises";
 import { AppError } from "@/lib/errors";
 import { db } from "@/lib/platform/database/database.server";
 import { readEnv } from "@/lib/platform/env/env.server";
+import type { SentRequest } from "./sent-call.server";
 
 /** Who asks, and about what: the limit of a run is the subject's. */
 export interface ModelRun {
   /** of the improvement, or of the CV being read */
   id: string;
   userId: string;
+  /** keeps what is about to be sent; where it throws, nothing is */
+  sent?: (request: SentRequest) => Promise<void>;
 }
 
 /** Tokens held back for one call. */

@@ -8,7 +8,7 @@ import { questionnaireSchema } from "@/lib/questionnaire/schema";
 import { configuredModel } from "./configured-model.server";
 import { answerSchema, type Change, changeSchema } from "./contract";
 import { improveByModel, RefusedReply } from "./improve-by-model.server";
-import { keepReply } from "./keep-reply.server";
+import { keepFailedReply, keepReply, keepSent } from "./keep-reply.server";
 import { planUnits } from "./plan-units";
 
 export const rewordChangeSchema = z.strictObject({
@@ -51,8 +51,13 @@ export async function rewordChange(
   if (earlier >= MOST_TRIES)
     throw new AppError("bad_request", "This line was worded anew often enough.", { hint: "Edit it yourself." });
 
+  const name = `${step} ${earlier + 1})`;
   const focus = { ref: old.ref, wish: input.wish, notAgain: [old.after] };
-  const model = configuredModel(config, config.name, { id: improvement.id, userId: actor.userId });
+  const model = configuredModel(config, config.name, {
+    id: improvement.id,
+    userId: actor.userId,
+    sent: (request) => keepSent(db, improvement.id, name, request),
+  });
   const { result, response } = await improveByModel({
     cv,
     unit,
@@ -62,10 +67,10 @@ export async function rewordChange(
     focus,
   }).catch(async (error: unknown) => {
     if (isAppError(error) && error.cause instanceof RefusedReply)
-      await keepReply(db, improvement.id, `${step} ${earlier + 1})`, error.cause.response, error.code);
+      await keepFailedReply(db, improvement.id, name, error.cause.response, error.code);
     throw error;
   });
-  if (response) await keepReply(db, improvement.id, `${step} ${earlier + 1})`, response);
+  if (response) await keepReply(db, improvement.id, name, response, name);
   const change = result.changes.find((c) => c.ref === old.ref && c.engine === "model");
   if (!change || change.after === old.after) {
     const refusal = result.refusals.find((r) => r.ref === old.ref);

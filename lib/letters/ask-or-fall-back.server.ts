@@ -1,9 +1,10 @@
 import { type AppError, type ErrorCode, isAppError } from "@/lib/errors";
 import { configuredModel } from "@/lib/improvement/configured-model.server";
+import { NO_ANSWER } from "@/lib/improvement/contract";
+import { endedCallData, type SentRequest, sentCallData } from "@/lib/improvement/sent-call.server";
 import type { Model } from "@/lib/platform/ai/model.server";
 import type { Transaction } from "@/lib/platform/database/database.server";
 import { readEnv } from "@/lib/platform/env/env.server";
-import { storable } from "@/lib/storable";
 import type { StepContext } from "@/lib/tasks/run-task-step.server";
 import { FailedCall, type WritingCall } from "./call-model.server";
 
@@ -30,7 +31,7 @@ export interface Fallback {
 }
 
 export type Asked<T> =
-  | { outcome: T & { call: WritingCall }; fallback?: Fallback }
+  | { outcome: T & { call: WritingCall }; sentStep: string; fallback?: Fallback }
   /** no model could do it: whoever asked does it without one, or fails with this */
   | { outcome: undefined; fallback: Fallback };
 
@@ -40,7 +41,7 @@ export type Asked<T> =
  * @param step names the call among those of the text
  */
 export async function askOrFallBack<T extends object>(
-  run: { id: string; userId: string },
+  run: { id: string; userId: string; fence: number },
   step: string,
   attempt: number,
   context: StepContext,
@@ -48,18 +49,26 @@ export async function askOrFallBack<T extends object>(
 ): Promise<Asked<T>> {
   const { signal, tell, keep } = context;
   const config = readEnv().model;
+  const anew = run.fence > 1 ? `run ${run.fence}, ` : "";
   if (!config)
     return { outcome: undefined, fallback: { code: "misconfigured", message: "No model is configured any more." } };
+  const stepOf = (which: string) => `${step} (${anew}${which})`;
+  const modelOf = (name: string, which: string) => {
+    const sent = (request: SentRequest) => keep((tx) => keepSent(tx, run.id, stepOf(which), request));
+    return configuredModel(config, name, { id: run.id, userId: run.userId, sent });
+  };
+  /** What was sent was kept before; here why nothing came of it. A cancelled task is not written to any more. */
   const keepFailure = async (error: unknown, which: string) => {
     if (!isAppError(error) || !(error.cause instanceof FailedCall) || error.code === "cancelled") return;
     const { code } = error;
     const { call } = error.cause;
-    await keep((tx) => keepCall(tx, run.id, `${step} (${which})`, call, code));
+    await keep((tx) => keepFailedCall(tx, run.id, stepOf(which), call, code));
   };
+  const first = `try ${attempt + 1}`;
   try {
-    return { outcome: await ask(configuredModel(config, config.name, run)) };
+    return { outcome: await ask(modelOf(config.name, first)), sentStep: stepOf(first) };
   } catch (error) {
-    await keepFailure(error, `try ${attempt + 1}`);
+    await keepFailure(error, first);
     if (isOutOfTime(signal))
       return {
         outcome: undefined,
@@ -70,32 +79,62 @@ export async function askOrFallBack<T extends object>(
     if (PASSING.has(error.code) && attempt + 1 < TRIES && (error.retryAfter ?? 0) <= LONGEST_WAIT_SECONDS) throw error;
     if (config.secondName && !HOLDS_FOR_ALL_MODELS.has(error.code)) {
       await tell(`${error.message} ${config.secondName} is asked instead.`);
-      const second = await ask(configuredModel(config, config.secondName, run)).catch(async (failure: unknown) => {
+      const second = await ask(modelOf(config.secondName, "second model")).catch(async (failure: unknown) => {
         await keepFailure(failure, "second model");
         if (isOutOfTime(signal)) return undefined;
         if (signal.aborted || !isAppError(failure) || !isModelError(failure)) throw failure;
         return undefined;
       });
-      if (second) return { outcome: second, fallback: { ...fallback, by: second.call.model } };
+      if (second)
+        return {
+          outcome: second,
+          sentStep: stepOf("second model"),
+          fallback: { ...fallback, by: second.call.model },
+        };
     }
     return { outcome: undefined, fallback };
   }
 }
 
-/** Keeps a call and its cost, with the code it was refused with, if it was. A repeated step finds it kept. */
+async function keepSent(tx: Transaction, writingId: string, step: string, request: SentRequest): Promise<void> {
+  const data = await sentCallData(request);
+  const { promptHash } = data;
+  await tx.writingReply.upsert({
+    where: { writingId_step_promptHash: { writingId, step, promptHash } },
+    create: { ...data, writingId, step },
+    update: {},
+  });
+}
+
+async function keepFailedCall(
+  tx: Transaction,
+  writingId: string,
+  step: string,
+  call: WritingCall,
+  errorCode: ErrorCode,
+): Promise<void> {
+  await tx.writingReply.updateMany({
+    where: { writingId, step, promptHash: call.promptHash, errorCode: NO_ANSWER },
+    data: endedCallData(call, errorCode),
+  });
+}
+
+/**
+ * Keeps the call that was used for a step of a text, and its cost. A repeated step finds it kept.
+ * @param sentStep under which it was kept before it was sent
+ */
 export async function keepCall(
   tx: Transaction,
   writingId: string,
   step: string,
   call: WritingCall,
-  errorCode?: ErrorCode,
+  sentStep: string,
 ): Promise<void> {
-  const { prompt, promptHash, ...rest } = storable(call);
-  const prices = readEnv().model?.prices;
-  const cost = prices && (rest.inputTokens * prices.sent + rest.outputTokens * prices.received) / 1_000_000;
+  const { promptHash } = call;
+  await tx.writingReply.deleteMany({ where: { writingId, step: sentStep, promptHash, errorCode: NO_ANSWER } });
   await tx.writingReply.upsert({
     where: { writingId_step_promptHash: { writingId, step, promptHash } },
-    create: { ...rest, prompt, promptHash, writingId, step, errorCode, cost },
+    create: { ...endedCallData(call, undefined), writingId, step },
     update: {},
   });
 }

@@ -43,7 +43,8 @@ export async function callModel<S extends z.ZodType>(
   const reply = await model
     .completeJson({ system, user, schema, schemaName, signal, maxOutputTokens: MAX_OUTPUT_TOKENS })
     .catch((error: unknown) => {
-      if (!(error instanceof AppError)) throw error;
+      // past a limit nothing was sent
+      if (!(error instanceof AppError) || error.code === "limit_reached") throw error;
       const durationMs = Math.round(performance.now() - began);
       const { raw = "", ...facts } =
         error.cause instanceof UnusableReply

@@ -20,5 +20,11 @@ export async function listWritingCalls(
     include: { replies: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] } },
   });
   if (!writing) throw new AppError("not_found", "There is no such text.");
-  return writing.replies.map((row) => showModelCall(row, row.step));
+  const underWay = (await db.task.count({ where: { writingId: writing.id, activeKey: { not: null } } })) > 0;
+  return writing.replies.map((row) => showModelCall(row, titleOf(row.step), underWay));
+}
+
+/** "letter (try 2)" → "letter, try 2" */
+function titleOf(step: string): string {
+  return step.replace(/ \((.*)\)$/, ", $1");
 }

@@ -17,6 +17,7 @@ export async function loadWriting(ref: TaskRef) {
   if (!row || !version) throw new AppError("superseded", "This text was deleted meanwhile.");
   return {
     id: row.id,
+    fence: ref.fence,
     userId: row.userId,
     cvId: row.cvId,
     versionId: row.versionId,

@@ -39,15 +39,16 @@ export async function translateGroup(ref: TaskRef, group: number, attempt: numbe
     ref,
     { name: `translate:${group}`, label: "Translating", input: { inputHash: run.inputHash, group }, attempt },
     async (context) => {
-      const { outcome, fallback } = await askOrFallBack(run, `part ${group + 1}`, attempt, context, (model) =>
+      const asked = await askOrFallBack(run, `part ${group + 1}`, attempt, context, (model) =>
         translateTexts({ cv: run.cv, texts, to, model, signal: context.signal }),
       );
-      if (!outcome)
-        throw new AppError("model_refused", fallback.message, { hint: "Nothing was changed. Try again later." });
+      if (!asked.outcome)
+        throw new AppError("model_refused", asked.fallback.message, { hint: "Nothing was changed. Try again later." });
+      const { outcome, sentStep } = asked;
       return {
         result: { refused: outcome.texts.filter((t) => t.state === "refused").length },
         write: async (tx) => {
-          await keepCall(tx, run.id, `part ${group + 1}`, outcome.call);
+          await keepCall(tx, run.id, `part ${group + 1}`, outcome.call, sentStep);
           // the task's row is locked by the caller, so parallel groups do not overwrite each other
           await tx.$executeRaw`
             update "Writing"

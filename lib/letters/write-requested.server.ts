@@ -81,7 +81,7 @@ export async function writeRequested(
         result: { leftOut: report.leftOut.length },
         write: async (tx) => {
           await addWritingVersion(tx, run.id, "made", document);
-          if (outcome) await keepCall(tx, run.id, kind, outcome.call);
+          if (asked.outcome) await keepCall(tx, run.id, kind, asked.outcome.call, asked.sentStep);
           await tx.writing.update({
             where: { id: run.id },
             data: { report: report as unknown as Prisma.InputJsonObject, finishedAt: new Date() },

@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { deleteCv } from "@/lib/cv/delete-cv.server";
+import { listReadingCalls, listReadingCallsSchema } from "@/lib/cv/list-reading-calls.server";
 import { restoreVersion } from "@/lib/cv/restore-version.server";
 import { saveCv, saveCvSchema } from "@/lib/cv/save-cv.server";
 import { startCv } from "@/lib/cv/start-cv.server";
@@ -23,3 +24,5 @@ export const deleteCvAction = action(z.strictObject({ cvId: z.string() }), async
 export const restoreVersionAction = action(z.strictObject({ versionId: z.string() }), (actor, { versionId }) =>
   restoreVersion(actor, versionId),
 );
+
+export const listReadingCallsAction = action(listReadingCallsSchema, listReadingCalls);

@@ -1,0 +1,34 @@
+import { NO_ANSWER } from "@/lib/improvement/contract";
+import type { ModelResponse } from "@/lib/improvement/improve-by-model.server";
+import { endedCallData, type SentRequest, sentCallData } from "@/lib/improvement/sent-call.server";
+import type { Transaction } from "@/lib/platform/database/database.server";
+
+/** Keeps what is about to be sent to a model while an upload is read, before it is. */
+export async function keepReadingCall(
+  tx: Transaction,
+  cvId: string,
+  step: string,
+  request: SentRequest,
+): Promise<void> {
+  const data = await sentCallData(request);
+  const { promptHash } = data;
+  await tx.readingReply.upsert({
+    where: { cvId_step_promptHash: { cvId, step, promptHash } },
+    create: { ...data, cvId, step },
+    update: {},
+  });
+}
+
+/** Keeps what came of a call that was sent; `errorCode`: why it brought nothing to use. */
+export async function endReadingCall(
+  tx: Transaction,
+  cvId: string,
+  step: string,
+  call: ModelResponse,
+  errorCode: string | undefined,
+): Promise<void> {
+  await tx.readingReply.updateMany({
+    where: { cvId, step, promptHash: call.promptHash, errorCode: NO_ANSWER },
+    data: endedCallData(call, errorCode),
+  });
+}
