@@ -9,6 +9,8 @@ const UPLOADS = 30;
 const PDFS_ALONE = 20;
 const CLIENTS = 4;
 const PDFS_EACH = 24;
+/** rounds of all clients before anything is counted: two children and the server's own code become warm */
+const WARM = 15;
 /** A version has so many documents: three templates on two page sizes. */
 const CHOICES = ["classic", "modern", "compact"].flatMap((template) =>
   ["A4", "LETTER"].map((pageSize) => ({ template, pageSize })),
@@ -60,12 +62,14 @@ export async function measureOutput({ root, dataDir, port, stops }) {
   const database = new pg.Client(databaseUrl(dataDir));
   await database.connect();
   stops.push(() => database.end().catch(() => {}));
-  const pdfs = await measurePdfs(root, address, database, () => cpuMsOf(running.pid));
+  const cpuMs = () => cpuMsOf(running.pid);
+  const atOnce = await measureAtOnce(root, address, database, cpuMs);
+  const pdfs = await measurePdfs(root, address, database, cpuMs);
   await database.end();
   const { measurePreview } = await import("./measure-preview.mjs");
   const preview = await measurePreview(address, path.join(root, "examples/cvs/maria-example-software-engineer.pdf"));
   await running.stop();
-  return { ...pdfs, preview };
+  return { atOnce, ...pdfs, preview };
 }
 
 async function startServer(root, dataDir, port, address) {
@@ -167,6 +171,45 @@ async function ended(database, taskId) {
     if (rows[0]?.state === "failed") throw new Error("The reading of an upload failed.");
     await sleep(20);
   }
+}
+
+/** One request, one PDF: drawn, read back, proved and sent, kept nowhere. What the screen shows while a person is choosing. */
+async function measureAtOnce(root, address, database, cpuMs) {
+  const original = fs.readFileSync(path.join(root, "examples/cvs/maria-example-software-engineer.pdf"));
+  const clients = [];
+  for (let i = 0; i <= CLIENTS; i++) {
+    const visitor = createVisitor(address);
+    const bytes = Buffer.concat([original, Buffer.from(`\n%at once ${i}\n`)]);
+    const { cvId, taskId } = await upload(visitor, bytes, "cv.pdf");
+    await ended(database, taskId);
+    const { rows } = await database.query('select "currentVersionId" as id from "Cv" where id = $1', [cvId]);
+    const body = JSON.stringify({ versionId: rows[0].id, options: CHOICES[0] });
+    clients.push(async () => {
+      const headers = { "content-type": "application/json" };
+      const response = await visitor.send("/api/v1/previews", { method: "POST", headers, body });
+      const file = new Uint8Array(await response.arrayBuffer());
+      if (String.fromCharCode(...file.subarray(0, 5)) !== "%PDF-")
+        throw new Error(`No PDF at once (${response.status}).`);
+    });
+  }
+  const [alone, ...together] = clients;
+  for (let i = 0; i < WARM; i++) await Promise.all(together.map((client) => client()));
+  const times = [];
+  const cpuBefore = cpuMs();
+  for (let i = -3; i < PDFS_ALONE; i++) {
+    const from = performance.now();
+    await alone();
+    if (i >= 0) times.push(performance.now() - from);
+  }
+  const aloneCpuMs = (cpuMs() - cpuBefore) / (PDFS_ALONE + 3);
+  const from = performance.now();
+  await Promise.all(
+    together.map(async (client) => {
+      for (let i = 0; i < PDFS_EACH; i++) await client();
+    }),
+  );
+  const perSecond = (CLIENTS * PDFS_EACH) / ((performance.now() - from) / 1000);
+  return { ms: median(times), cpuMs: aloneCpuMs, perSecond };
 }
 
 /** From the click on "download" to the bytes: the page's server action, the durable job, the event stream, the file. */
