@@ -29,23 +29,34 @@ export async function listTasks(
   return rows.map(toTaskView);
 }
 
-/** Tasks with events after `seq`, each with the number of its newest event, oldest first: what a stream sends next. */
-export async function tasksChangedAfter(actor: Actor, seq: number): Promise<{ seq: number; task: TaskView }[]> {
+/** So many changed tasks are read at once. */
+const CHANGES = 100;
+
+/**
+ * Tasks with events after `seq`, each with the number of its newest event, oldest first: what a stream sends next; and whether there
+ * may be more after them.
+ */
+export async function tasksChangedAfter(
+  actor: Actor,
+  seq: number,
+): Promise<{ changes: { seq: number; task: TaskView }[]; more: boolean }> {
   const changed = await db.taskEvent.groupBy({
     by: ["taskId"],
     where: { userId: actor.userId, seq: { gt: seq } },
     _max: { seq: true },
     orderBy: { _max: { seq: "asc" } },
-    take: 100,
+    take: CHANGES,
   });
+  if (!changed.length) return { changes: [], more: false };
   const rows = await db.task.findMany({
     where: { id: { in: changed.map((c) => c.taskId) }, userId: actor.userId },
     include,
   });
-  return changed.flatMap(({ taskId, _max }) => {
+  const changes = changed.flatMap(({ taskId, _max }) => {
     const row = rows.find((r) => r.id === taskId);
     return row && _max.seq !== null ? [{ seq: _max.seq, task: toTaskView(row) }] : [];
   });
+  return { changes, more: changed.length === CHANGES };
 }
 
 function toTaskView(row: TaskRow): TaskView {

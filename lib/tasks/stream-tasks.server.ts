@@ -37,14 +37,13 @@ export function streamTasks(actor: Actor, after: number | undefined, signal: Abo
         try {
           do {
             again = false;
-            const changes = await tasksChangedAfter(actor, seq);
+            const { changes, more } = await tasksChangedAfter(actor, seq);
             for (const change of changes) {
               if (closed) return;
               seq = change.seq;
               say(`id: ${seq}\ndata: ${JSON.stringify(change)}\n\n`);
             }
-            // what is read comes in pages
-            if (changes.length > 0) again = true;
+            if (more) again = true;
           } while (again);
         } catch (error) {
           logger.warn(errorFields(error), "task stream");
