@@ -17,6 +17,7 @@ import { probeTypst } from "./probe-typst";
 import { probeWeb } from "./probe-web";
 import { probePhoto, probeScan } from "./wear";
 import { PROBE } from "./words";
+import { WORN_BY, wornPhoto, wornScan } from "./worn/wear-hard";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../../.data/evals/reading/probe");
 
@@ -24,6 +25,8 @@ const PRODUCERS: Record<string, Producer> = {
   "probe-typst": probeTypst,
   "probe-web": probeWeb,
   "probe-office": wordDocument,
+  "probe-typst-worn": probeTypst,
+  "probe-web-worn": probeWeb,
 };
 
 interface Row {
@@ -51,6 +54,18 @@ const ROWS: Row[] = [
   },
   { format: "scan-pdf", producer: "probe-typst", layouts: { single: 5, "sidebar-right": 2, table: 2 }, english: true },
   { format: "image", producer: "probe-web", layouts: { single: 5, "margin-dates": 2 }, english: true },
+  {
+    format: "scan-pdf",
+    producer: "probe-typst-worn",
+    layouts: { single: 8, "sidebar-left": 4, "sidebar-right": 2, "two-columns": 3, table: 2, "margin-dates": 2 },
+    english: true,
+  },
+  {
+    format: "image",
+    producer: "probe-web-worn",
+    layouts: { single: 6, "sidebar-left": 2, "two-columns": 2, "margin-dates": 2 },
+    english: true,
+  },
 ];
 
 /** Pages, people and wear that neither tune nor held-out has: what is looked at when tune shows nothing any more. */
@@ -77,6 +92,12 @@ async function make(spec: Spec): Promise<MadeDocument> {
   const sheet = makeSheet(truth, words, half, style);
   const job = { sheet, style, layout: spec.layout, variant: spec.variant, random };
   const bytes = await PRODUCERS[spec.producer]!(job);
+  if (spec.producer.endsWith("-worn")) {
+    const by = WORN_BY[spec.variant % WORN_BY.length]!;
+    return spec.format === "image"
+      ? { bytes: await wornPhoto(bytes, by === "copier" ? "telephone" : by, random), fileName: `${spec.id}.jpg`, truth }
+      : { bytes: await wornScan(bytes, by, random), fileName: `${spec.id}.pdf`, truth };
+  }
   if (spec.format === "scan-pdf") return { bytes: await probeScan(bytes, random), fileName: `${spec.id}.pdf`, truth };
   if (spec.format === "image") return { bytes: await probePhoto(bytes, random), fileName: `${spec.id}.jpg`, truth };
   return { bytes: spec.producer === "probe-office" ? asPdf(bytes) : bytes, fileName: `${spec.id}.pdf`, truth };
@@ -131,6 +152,7 @@ const hasOfficeFor = (specs: Spec[]) => !specs.some(({ producer }) => producer =
 function probeHash(): string {
   const hash = createHash("sha256");
   for (const name of fs.readdirSync(import.meta.dirname).sort())
-    if (!/\.test\.ts$|^load-/.test(name)) hash.update(fs.readFileSync(path.join(import.meta.dirname, name)));
+    if (/\.ts$/.test(name) && !/\.test\.ts$|^load-/.test(name))
+      hash.update(fs.readFileSync(path.join(import.meta.dirname, name)));
   return hash.digest("hex").slice(0, 12);
 }

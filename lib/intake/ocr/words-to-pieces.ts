@@ -1,5 +1,6 @@
 import type { Piece } from "../extraction/pdf-page";
 import type { GreyPicture } from "./grey-picture";
+import { inkLevel } from "./ink-level";
 
 interface Box {
   x0: number;
@@ -26,14 +27,24 @@ const LEAST_CONFIDENCE = 25;
 const PIECE_GAP = 1.1;
 /** Strokes this much thicker than the page's common ones are bold. */
 const BOLD = 1.36;
-const INK = 140;
+/** Between ink and paper, as shares of the way from one to the other: darker is ink, lighter is no part of a letter (paper has noise). */
+const INK = 0.55;
+const GREY = 0.72;
 const FAINT = 225;
+
+/** A page with its own greys for what is ink and what is certainly not. */
+interface Sheet extends GreyPicture {
+  ink: number;
+  grey: number;
+}
 
 /**
  * Recognised words as pieces of text, in points: sizes from the height of their lines (evened out, since they scatter), weight from the
  * thickness of their strokes, list marks from the shape of what stands before a line.
  */
-export function wordsToPieces(lines: FoundLine[], picture: GreyPicture, pointsPerPixel: number): Piece[] {
+export function wordsToPieces(lines: FoundLine[], page: GreyPicture, pointsPerPixel: number): Piece[] {
+  const black = inkLevel(page);
+  const picture: Sheet = { ...page, ink: black + (255 - black) * INK, grey: black + (255 - black) * GREY };
   const kept = lines
     .flatMap(partAtGaps)
     .map((line) => {
@@ -214,7 +225,7 @@ function baselineAt({ x0, y0, x1, y1 }: Box, word: Box): number {
  * Ink of the shorter dark runs across a word's rows: the thickness of its upright strokes, in pixels. The grey of their edges counts in
  * part, so that strokes of three pixels can be told from those of three and a half.
  */
-function strokeWidth({ width, height, data }: GreyPicture, { x0, y0, x1, y1 }: Box): number {
+function strokeWidth({ width, height, data, ink: dark }: Sheet, { x0, y0, x1, y1 }: Box): number {
   const counts = new Uint32Array(256); // by quarter pixels
   let all = 0;
   for (let y = Math.max(0, y0); y < Math.min(height, y1); y++) {
@@ -226,7 +237,7 @@ function strokeWidth({ width, height, data }: GreyPicture, { x0, y0, x1, y1 }: B
         ink += (255 - value) / 255;
         darkest = Math.min(darkest, value);
       } else if (ink) {
-        if (darkest < INK) {
+        if (darkest < dark) {
           counts[Math.min(Math.round(ink * 4), 255)]!++;
           all++;
         }
@@ -264,12 +275,12 @@ function boldWords(words: FoundWord[], stroke: (word: FoundWord) => number, comm
 }
 
 /** White strips between the letters of a word, in pixels. */
-function whiteStrips({ width, data }: GreyPicture, { x0, x1, y0, y1 }: Box): { from: number; wide: number }[] {
+function whiteStrips({ width, data, grey }: Sheet, { x0, x1, y0, y1 }: Box): { from: number; wide: number }[] {
   const strips: { from: number; wide: number }[] = [];
   let white = 0;
   for (let x = x0; x < x1; x++) {
     let ink = false;
-    for (let y = y0; y < y1 && !ink; y++) ink = data[y * width + x]! < INK;
+    for (let y = y0; y < y1 && !ink; y++) ink = data[y * width + x]! < grey;
     if (!ink) white++;
     else {
       if (white && x - white > x0) strips.push({ from: x - white, wide: white });
@@ -280,10 +291,10 @@ function whiteStrips({ width, data }: GreyPicture, { x0, x1, y0, y1 }: Box): { f
 }
 
 /**
- * How wide a white strip is that parts words on this page, as a share of the font size: halfway between the strips within its words
- * (fonts are set loosely or tightly) and those between them.
+ * How wide a white strip is that parts words on this page, as a share of the font size: wider than nearly all strips within its words
+ * (fonts are set loosely or tightly), and nearly as wide as the spaces between them.
  */
-function leastSpace(lines: FoundLine[], sizes: number[], picture: GreyPicture): number {
+function leastSpace(lines: FoundLine[], sizes: number[], picture: Sheet): number {
   const within: number[] = [];
   const between: number[] = [];
   lines.forEach(({ words }, i) => {
@@ -293,18 +304,13 @@ function leastSpace(lines: FoundLine[], sizes: number[], picture: GreyPicture): 
       if (gap > 0 && gap < 0.6) between.push(gap);
     });
   });
-  const widest = within.sort((a, b) => a - b)[Math.floor(within.length * 0.95)] ?? 0;
-  return Math.max(SPACE, between.length ? (widest + median(between)) / 2 : widest * 1.3);
+  const widest = within.sort((a, b) => a - b)[Math.floor(within.length * 0.98)] ?? 0;
+  const narrow = between.sort((a, b) => a - b)[Math.floor(between.length * 0.25)] ?? 0;
+  return Math.max(SPACE, widest * 1.2, narrow * 0.85);
 }
 
 /** Spaces that recognition overlooked: white strips in a word as wide as a space. Wide letter spacing has them everywhere and stays. */
-function partGlued(
-  text: string,
-  { bbox, symbols }: FoundWord,
-  picture: GreyPicture,
-  size: number,
-  space: number,
-): string {
+function partGlued(text: string, { bbox, symbols }: FoundWord, picture: Sheet, size: number, space: number): string {
   const letters = [...text];
   if (!symbols || symbols.length !== letters.length || letters.length < 3 || /[@/]|\.\w/.test(text)) return text;
   const gaps = whiteStrips(picture, bbox).filter(({ wide }) => wide > size * space);
@@ -313,9 +319,11 @@ function partGlued(
     place: symbols.filter(({ bbox: box }) => (box.x0 + box.x1) / 2 < from + wide / 2).length,
     wide: wide > size * (space + 0.06),
   }));
-  // a "1" stands in the middle of a figure's width
   const parts = ({ place, wide }: { place: number; wide: boolean }) => {
     const sides = letters.slice(place - 1, place + 1).join("");
+    // no space stands before a sign that ends something, or after an opening one
+    if (/[,.;:!?%)\]}'’”-]$|^[([{$€£'‘“-]/u.test(sides)) return false;
+    // a "1" stands in the middle of a figure's width
     return !/\d\d/.test(sides) || (wide && !sides.includes("1"));
   };
   const before = new Set(places.filter(parts).map(({ place }) => place));
@@ -323,7 +331,7 @@ function partGlued(
   const cut = [0, ...[...before].sort((a, b) => a - b), letters.length];
   for (let i = 0; i + 1 < cut.length; i++) {
     const part = letters.slice(cut[i], cut[i + 1]).join("");
-    if (!/^\p{L}$/u.test(part) || /^[AIaeiouywz]$/.test(part)) continue;
+    if (!/^\p{L}$/u.test(part) || (/^[Aa]$/.test(part) && cut[i]! > 0) || /^[aeiouywz]$/.test(part)) continue;
     before.delete(cut[i]!);
     before.delete(cut[i + 1]!);
   }
@@ -335,7 +343,7 @@ const SPACE = 0.15;
 const MARK_LIKE = /^[•·*«»°©®¢eoO0¤+.\-–—>▪■●○@]{1,2}$/u;
 
 /** The words of a line with its list marks as "•", before it and between its words: small filled shapes read as letters, or not at all. */
-function withListMark(line: FoundLine, picture: GreyPicture, size: number): FoundWord[] {
+function withListMark(line: FoundLine, picture: Sheet, size: number): FoundWord[] {
   return line.words.flatMap((word, i) => {
     const next = line.words[i + 1];
     if ((next || i > 0) && MARK_LIKE.test(word.text) && isMarkShape(picture, word.bbox, size))
@@ -347,7 +355,7 @@ function withListMark(line: FoundLine, picture: GreyPicture, size: number): Foun
 }
 
 /** Small, as wide as high, and mostly filled; the hollow "o" and "0" of a list are small too. */
-function isMarkShape(picture: GreyPicture, box: Box, size: number): boolean {
+function isMarkShape(picture: Sheet, box: Box, size: number): boolean {
   const tight = tighten(picture, box);
   if (!tight) return false;
   const width = tight.x1 - tight.x0;
@@ -359,7 +367,7 @@ function isMarkShape(picture: GreyPicture, box: Box, size: number): boolean {
 
 /** A filled shape of a list mark's size left of a word, alone within its height: before the line, or in a wide gap after another word. */
 function markBefore(
-  picture: GreyPicture,
+  picture: Sheet,
   word: Box,
   left: number | undefined,
   baseline: number,
@@ -376,7 +384,7 @@ function markBefore(
 }
 
 /** The box of the ink within a box, and how much of it is ink. */
-function tighten({ width, height, data }: GreyPicture, box: Box): (Box & { fill: number }) | undefined {
+function tighten({ width, height, data, ink: dark }: Sheet, box: Box): (Box & { fill: number }) | undefined {
   let x0 = Number.POSITIVE_INFINITY;
   let y0 = Number.POSITIVE_INFINITY;
   let x1 = -1;
@@ -384,7 +392,7 @@ function tighten({ width, height, data }: GreyPicture, box: Box): (Box & { fill:
   let ink = 0;
   for (let y = Math.max(0, box.y0); y < Math.min(height, box.y1); y++)
     for (let x = Math.max(0, box.x0); x < Math.min(width, box.x1); x++)
-      if (data[y * width + x]! < INK) {
+      if (data[y * width + x]! < dark) {
         ink++;
         x0 = Math.min(x0, x);
         x1 = Math.max(x1, x + 1);
