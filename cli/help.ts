@@ -16,7 +16,7 @@ export function mainHelp(commands: readonly Command[]): string {
     "Examples",
     ...commands.flatMap(({ examples }) => examples.slice(0, 1)).map((example) => `  ${example}`),
     "",
-    "Files may be PDF, DOCX, ODT, RTF, plain text, Markdown, JSON Resume, PNG, JPEG or WebP, up to 10 MB; - reads standard input.",
+    "Files may be PDF, DOCX, ODT, RTF, plain text, Markdown, HTML, JSON Resume, PNG, JPEG or WebP, up to 10 MB; - reads standard input.",
     "Results go to standard output or to the files you name, progress and errors to standard error.",
     "",
     "Exit codes",

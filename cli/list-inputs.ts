@@ -10,7 +10,7 @@ export interface InputName {
 }
 
 /** Names that files the product reads may have; in a folder the others are left alone. What a file is, its content says. */
-const READABLE = /\.(pdf|docx|odt|rtf|txt|text|md|markdown|json|png|jpe?g|webp)$/i;
+const READABLE = /\.(pdf|docx|odt|rtf|txt|text|md|markdown|html?|xhtml|json|png|jpe?g|webp)$/i;
 
 /**
  * The files that operands stand for: a file itself, a folder all readable files below it, by name. Hidden files are left alone.
@@ -24,7 +24,7 @@ export function listInputs(operands: string[]): InputName[] {
     const found = filesBelow(operand, "");
     if (!found.length)
       throw new AppError("not_found", `There is nothing to read in ${operand}.`, {
-        hint: "Files need a name like cv.pdf, .docx, .odt, .rtf, .txt, .md, .json, .png or .jpg.",
+        hint: "Files need a name like cv.pdf, .docx, .odt, .rtf, .txt, .md, .html, .json, .png or .jpg.",
       });
     return found;
   });

@@ -15,7 +15,7 @@ import { formatBytes } from "./format-bytes";
 
 /** Only a filter of the file chooser: the type is found from the content. */
 const ACCEPT =
-  ".pdf,.docx,.odt,.rtf,.txt,.md,.markdown,.json,.png,.jpg,.jpeg,.webp,text/plain,text/markdown,application/json,application/pdf,image/png,image/jpeg,image/webp";
+  ".pdf,.docx,.odt,.rtf,.txt,.md,.markdown,.html,.htm,.json,.png,.jpg,.jpeg,.webp,text/plain,text/markdown,text/html,application/json,application/pdf,image/png,image/jpeg,image/webp";
 
 export interface UploadProgress {
   /** bytes sent so far, as the browser reports them */
@@ -125,8 +125,8 @@ export function UploadDropzone({ onFile, progress, error, requestId, onRetry, co
                 {dragging > 0 ? "Let go to read it" : "Drop your CV here"}
               </p>
               <p id={hintId} className="mt-1 text-muted text-sm">
-                PDF, Word (DOCX), ODT, RTF, text, Markdown, JSON Resume, or a scan or photo (PNG, JPEG, WebP), up to{" "}
-                {formatBytes(UPLOAD_LIMIT_BYTES)}
+                PDF, Word (DOCX), ODT, RTF, text, Markdown, HTML, JSON Resume, or a scan or photo (PNG, JPEG, WebP), up
+                to {formatBytes(UPLOAD_LIMIT_BYTES)}
               </p>
             </div>
             <div className={classNames("flex flex-wrap gap-2", !compact && "justify-center")}>

@@ -14,7 +14,8 @@ export function FormatsNote({ engine }: { engine: EngineInfo }) {
         </h2>
         <dl className="grid gap-x-10 gap-y-8 md:grid-cols-3">
           <Fact term="Goes in">
-            PDF, Word (DOCX), ODT, RTF, plain text, Markdown, JSON Resume, scans and photos, up to 10 MB.
+            PDF, Word (DOCX), ODT, RTF, plain text, Markdown, web pages (HTML), JSON Resume, scans and photos, up to 10
+            MB.
           </Fact>
           <Fact term="Comes out">
             A PDF in one of{" "}

@@ -131,7 +131,7 @@ console.log(
 );
 for (const template of templates)
   await printReading(template, async (cv) => [(await renderPdf(cv, { template, pageSize: "A4" })).bytes, "cv.pdf"]);
-for (const format of ["docx", "markdown", "text", "json"] as const)
+for (const format of ["docx", "html", "markdown", "text", "json"] as const)
   await printReading(format, async (cv) => {
     const { bytes, extension } = await renderDocument({ cv, options: { template: "modern", pageSize: "A4" }, format });
     return [bytes, `cv.${extension}`];

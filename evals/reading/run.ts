@@ -6,7 +6,7 @@ import { isAppError } from "@/lib/errors";
 import { readFile } from "@/lib/intake/read-file.server";
 import { loadCorpus } from "./corpus/load-corpus";
 import { loadOffice, planOffice } from "./corpus/load-office";
-import { FORMATS, planCorpus, SPLITS } from "./corpus/plan";
+import { FORMATS, planCorpus, SPLITS, type Spec } from "./corpus/plan";
 import { loadProbe, planProbe } from "./probe/load-probe";
 import { LAYOUTS } from "./producers/types";
 import { readInProcess } from "./read-in-process";
@@ -14,8 +14,10 @@ import { withTables } from "./scoring/markdown";
 import { type Scored, writeReport } from "./scoring/report";
 import { scoreDocument } from "./scoring/score-document";
 import { f1Of, totalOf } from "./scoring/summarise";
+import { THEMES } from "./themes/fetch-themes";
 import { loadThemes, planThemes } from "./themes/load-themes";
 import { yearsOnly } from "./themes/years-only";
+import { loadWeb, planWeb, type WebSpec } from "./web/load-web";
 import { LANGUAGES } from "./words";
 
 const { values } = parseArgs({
@@ -40,20 +42,21 @@ function stop(message: string): never {
 }
 
 if (values.help)
-  stop(`npm run eval:reading -- [--split tune|held-out|probe|themes|office|both|all] [--format ${FORMATS.join("|")}]
+  stop(`npm run eval:reading -- [--split tune|held-out|probe|themes|web|office|both|all] [--format ${FORMATS.join("|")}|html]
   [--layout ${LAYOUTS.join("|")}]
   [--language ${Object.keys(LANGUAGES).join("|")}] [--producer NAME] [--id PART OF AN ID] [--documents] [--json FILE] [--markdown FILE] [--worker]
 --worker reads in the child processes of the product (npm run build or node scripts/build-node.mjs first), else in this process.
 --markdown writes the tables between two marks of a file (docs/quality.md).
---documents lists what was wrong in each document of tune, probe and themes, the worst last. The documents are in .data/evals/reading/.`);
-const splits = values.split === "both" ? ["tune", "held-out"] : values.split === "all" ? [...SPLITS] : [values.split];
-if (splits.some((split) => !(SPLITS as readonly string[]).includes(split)))
-  stop("--split takes tune, held-out, probe, themes, office, both (tune and held-out) or all.");
+--documents lists what was wrong in each document of tune, probe, themes and web, the worst last. The documents are in .data/evals/reading/.`);
+const splits =
+  values.split === "both" ? ["tune", "held-out"] : values.split === "all" ? [...SPLITS, "web"] : [values.split];
+if (splits.some((split) => split !== "web" && !(SPLITS as readonly string[]).includes(split)))
+  stop("--split takes tune, held-out, probe, themes, web, office, both (tune and held-out) or all.");
 if ((values.documents || values.id) && (splits.includes("held-out") || splits.includes("office")))
   stop("Single documents of the held-out part are not shown: what has been looked at is not held out any more.");
 
 const wanted = (value: string, list: string | undefined) => !list || list.split(",").includes(value);
-const specs = [...planCorpus(), ...planProbe(), ...planThemes(), ...planOffice()].filter(
+const specs = [...planCorpus(), ...planProbe(), ...planThemes(), ...planOffice(), ...planWeb()].filter(
   (spec) =>
     splits.includes(spec.split) &&
     wanted(spec.format, values.format) &&
@@ -66,30 +69,25 @@ if (!specs.length) stop("No document is like that.");
 
 const began = performance.now();
 const say = (text: string) => console.error(text);
+const of = (...names: string[]) => specs.filter((spec): spec is Spec => names.includes(spec.split));
 const corpus = [
-  ...(await loadCorpus(
-    specs.filter(({ split }) => split === "tune" || split === "held-out"),
-    say,
-  )),
-  ...(await loadProbe(
-    specs.filter(({ split }) => split === "probe"),
-    say,
-  )),
-  ...(await loadOffice(
-    specs.filter(({ split }) => split === "office"),
-    say,
-  )),
-  ...(await loadThemes(
-    specs.filter(({ split }) => split === "themes"),
+  ...(await loadCorpus(of("tune", "held-out"), say)),
+  ...(await loadProbe(of("probe"), say)),
+  ...(await loadOffice(of("office"), say)),
+  ...(await loadThemes(of("themes"), say)),
+  ...(await loadWeb(
+    specs.filter((spec): spec is WebSpec => spec.split === "web"),
     say,
   )),
 ];
+const isTheme = ({ split, producer }: { split: string; producer: string }) =>
+  split === "themes" || (split === "web" && Object.hasOwn(THEMES, producer));
 const made = performance.now();
 const scored: Scored[] = [];
 for (const { spec, bytes, fileName, truth } of corpus) {
   try {
     const read = values.worker ? await readFile({ bytes, fileName }) : await readInProcess(bytes, fileName);
-    scored.push({ spec, score: scoreDocument(truth, spec.split === "themes" ? yearsOnly(read) : read) });
+    scored.push({ spec, score: scoreDocument(truth, isTheme(spec) ? yearsOnly(read) : read) });
   } catch (error) {
     const code = isAppError(error) ? error.code : `crash: ${(error as Error).stack}`;
     scored.push({ spec, score: scoreDocument(truth, undefined, code) });

@@ -64,6 +64,12 @@ export interface OutlineEntry {
   bullets: string[];
 }
 
+/**
+ * Sections whose entries are a name and who gave it: in formats without columns both stand on one line, or a reader takes the giver for
+ * another entry.
+ */
+export const ONE_LINE_SECTIONS: ReadonlySet<SectionName> = new Set(["certificates", "awards", "publications"]);
+
 /** The outline of a CV: its sections in their order, empty ones left out, with section names and dates in one language. */
 export function outlineCv(cv: Cv, { language, country, consent }: OutlineOptions = {}): Outline {
   const { basics } = cv;

@@ -1,5 +1,12 @@
 import { breakEastAsian } from "./break-east-asian";
-import { type Outline, type OutlineBlock, type OutlineEntry, type OutlineOptions, outlineCv } from "./outline";
+import {
+  ONE_LINE_SECTIONS,
+  type Outline,
+  type OutlineBlock,
+  type OutlineEntry,
+  type OutlineOptions,
+  outlineCv,
+} from "./outline";
 import type { Cv } from "./schema";
 
 const WIDTH = 78;
@@ -19,14 +26,11 @@ export function toPlainText(cv: Cv, options: OutlineOptions = {}): string {
     out.push("", title, "-".repeat(Math.min(WIDTH, countColumns(title))));
     section.blocks.forEach((block, i) => {
       if (block.kind === "entry" && i > 0) out.push("");
-      out.push(...plainBlock(block, ONE_LINE.has(section.name)));
+      out.push(...plainBlock(block, ONE_LINE_SECTIONS.has(section.name)));
     });
   }
   return `${out.join("\n").replace(/^\n+/, "")}\n`;
 }
-
-/** Sections whose entries are a name and who gave it: both stand on one line, or a reader takes the giver for another entry. */
-const ONE_LINE = new Set<string>(["certificates", "awards", "publications"]);
 
 /** The heading with who gave it, and nothing left for a second line. */
 function onOneLine(entry: OutlineEntry): OutlineEntry {
@@ -119,7 +123,8 @@ export function toMarkdown(cv: Cv, options: OutlineOptions = {}): string {
         );
       else {
         flush();
-        if (block.kind === "entry") parts.push(...markdownEntry(ONE_LINE.has(section.name) ? onOneLine(block) : block));
+        if (block.kind === "entry")
+          parts.push(...markdownEntry(ONE_LINE_SECTIONS.has(section.name) ? onOneLine(block) : block));
         else parts.push(escapeMarkdown(block.kind === "inline" ? writeInline(block.items) : block.text));
       }
     }

@@ -82,6 +82,42 @@ const CASES: [
   ],
   ["15", "a DOCX nested 5,000 deep", () => makeDocx("<w:sdt>".repeat(5000)), "cv.docx", "too_complex"],
   ["15", "an RTF nested 5,000 deep", () => makeRtf("{".repeat(5000) + "}".repeat(5000)), "cv.rtf", "too_complex"],
+  ["15", "a web page nested 5,000 deep", () => webPage("<div>".repeat(5000)), "cv.html", "too_complex"],
+  ["15", "a web page of 300,000 elements", () => webPage("<i>x</i>".repeat(300_000)), "cv.html", "too_complex"],
+  [
+    "15",
+    "a web page whose open marks are repeated in every paragraph",
+    () => webPage(Array.from({ length: 2000 }, (_, i) => `<p><b a${i}>`).join("")),
+    "cv.html",
+    "too_complex",
+  ],
+  [
+    "15",
+    "a style sheet that asks for every way up a deep page",
+    () => webPage(`<style>u div div div div b { color: red }</style>${"<div>".repeat(300)}<b>x</b>`),
+    "cv.html",
+    "too_complex",
+  ],
+  [
+    "16",
+    "a web page with entities of its own",
+    () =>
+      strToU8(
+        `<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY e SYSTEM "file:///etc/passwd">]><html><body><p>&b;&e;</p>${LINES.map((line) => `<p>${line}</p>`).join("")}</body></html>`,
+      ),
+    "cv.html",
+    "read",
+  ],
+  [
+    "17",
+    "a web page that asks for pictures, styles, frames and another page",
+    () =>
+      webPage(
+        `<meta http-equiv="refresh" content="0; url=http://127.0.0.1:4200/"><base href="http://127.0.0.1:4200/"><link rel="stylesheet" href="/a.css"><style>@import "http://127.0.0.1:4200/b.css"; body { background: url(http://127.0.0.1:4200/c.png) }</style><img src="/d.png" onerror="alert(1)"><iframe src="/e"></iframe><script src="/f.js"></script>`,
+      ),
+    "cv.html",
+    "read",
+  ],
   [
     "16",
     "a DOCX with an outside entity",
@@ -118,6 +154,17 @@ const CASES: [
     "wrong_type",
   ],
   ["19", "an old .doc", () => Uint8Array.from([...OLE, ...utf16("WordDocument")]), "cv.doc", "wrong_type"],
+  [
+    "19",
+    "a web archive",
+    () =>
+      strToU8(
+        `From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\n${TEXT}`,
+      ),
+    "cv.mhtml",
+    "wrong_type",
+  ],
+  ["13", "a web page of programs alone", scriptsAlone, "cv.html", "no_text"],
   ["19", ".pages", () => zipSync({ "Index/Document.iwa": strToU8("a") }), "cv.pages", "wrong_type"],
   [
     "20",
@@ -183,6 +230,16 @@ describe("bad inputs", () => {
     }
   });
 });
+
+/** A web page that says what the other files say, after this. */
+function webPage(before: string): Uint8Array {
+  return strToU8(`<!doctype html><html><body>${before}${LINES.map((line) => `<p>${line}</p>`).join("")}</body></html>`);
+}
+
+function scriptsAlone(): Uint8Array {
+  const program = `document.write(${JSON.stringify(TEXT)})`;
+  return strToU8(`<!doctype html><html><body><div id="app"></div><script>${program}</script></body></html>`);
+}
 
 /** An archive whose directory declares 90 MB for each of its parts, which it is small enough to hold. */
 function declaringMuch(zip: Uint8Array): Uint8Array {

@@ -9,6 +9,7 @@ export const FILE_KINDS = [
   "rtf",
   "txt",
   "markdown",
+  "html",
   "json-resume",
   "png",
   "jpeg",

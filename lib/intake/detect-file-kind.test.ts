@@ -25,6 +25,22 @@ describe("detectFileKind", () => {
     expect(kind(strToU8("# Ann\n\n## Experience\n\ntext"), "cv.txt")).toBe("markdown");
     expect(kind(strToU8(FILLER), "cv.MD")).toBe("markdown");
     expect(kind(strToU8('{"basics": {}}'), "cv.txt")).toBe("json-resume");
+    const page = `<html><body><p>${FILLER}</p></body></html>`;
+    for (const [text, name] of [
+      [`<!DOCTYPE html>${page}`, "cv"],
+      [`\ufeff<!-- saved from url=(0014)about:internet -->\n${page}`, "cv.txt"],
+      [
+        `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">${page}`,
+        "cv.xml",
+      ],
+      [`<div class="cv">${FILLER}</div>`, "cv.txt"],
+      [`Ann Example<br>${FILLER}`, "cv.html"],
+    ] as const)
+      expect(kind(strToU8(text), name), text).toBe("html");
+    expect(kind(Buffer.from(`\ufeff${page}`, "utf16le"), "cv.html")).toBe("html");
+    expect(kind(strToU8(`<div align="center">Ann</div>\n\n# Experience\n\n${FILLER}`), "cv.md")).toBe("markdown");
+    expect(kind(strToU8(FILLER), "cv.html")).toBe("txt");
+    expect(kind(strToU8(`From: Ann\nSubject: engineer\n\n${FILLER}`), "cv.txt")).toBe("txt");
   });
 
   it("reads text in other encodings as text", () => {
@@ -62,7 +78,16 @@ describe("detectFileKind", () => {
       "cv.docx",
       "needs_password",
     ],
-    ["HTML", strToU8("<!DOCTYPE html><html></html>"), "cv.html", "wrong_type"],
+    [
+      "MHTML",
+      strToU8(
+        `From: <Saved by Blink>\r\nSubject: CV\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="b"\r\n\r\n--b\r\n<html>${FILLER}`,
+      ),
+      "cv.mhtml",
+      "wrong_type",
+    ],
+    ["Safari's archive", strToU8("bplist00\xd1\x01\x02"), "cv.webarchive", "wrong_type"],
+    ["XML", strToU8("<?xml version='1.0'?><cv>Ann</cv>"), "cv.xml", "wrong_type"],
     ["noise", new Uint8Array(3000).map((_, i) => (i * 7919) % 31), "cv.bin", "wrong_type"],
     ["cut-off zip", makeDocx(paragraph(FILLER)).slice(0, 300), "cv.docx", "damaged_file"],
   ])("refuses %s", (_, bytes, name, code) => {

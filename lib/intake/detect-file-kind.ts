@@ -3,11 +3,11 @@ import { type FileKind, UPLOAD_LIMIT_BYTES } from "./contract";
 import { decodeText } from "./extraction/decode-text";
 import { openZip } from "./extraction/zip";
 
-export const ACCEPTED_TYPES = "PDF, DOCX, ODT, RTF, TXT, Markdown, JSON Resume, PNG, JPEG or WebP";
+export const ACCEPTED_TYPES = "PDF, DOCX, ODT, RTF, TXT, Markdown, HTML, JSON Resume, PNG, JPEG or WebP";
 
 /**
- * The kind of an uploaded file, found from its bytes; the name only tells Markdown from plain text, and text that pretends to be
- * something else. Throws empty_file, file_too_large (over 10 MB, or an archive that declares a bomb), wrong_type (with what it is
+ * The kind of an uploaded file, found from its bytes; the name only tells Markdown and pieces of HTML from plain text, and text that
+ * pretends to be something else. Throws empty_file, file_too_large (over 10 MB, or an archive that declares a bomb), wrong_type (with what it is
  * and what is accepted), needs_password (encrypted Office file), damaged_file (broken zip or JSON), too_complex.
  */
 export function detectFileKind(bytes: Uint8Array, fileName: string): FileKind {
@@ -50,6 +50,7 @@ const BINARY_TYPES: { magic: number[]; name: string; at?: number }[] = [
   { magic: [0x52, 0x61, 0x72, 0x21], name: "a compressed archive (RAR)" },
   { magic: [0x37, 0x7a, 0xbc, 0xaf], name: "a compressed archive (7z)" },
   { magic: [0x25, 0x21, 0x50, 0x53], name: "a PostScript file" },
+  { magic: [0x62, 0x70, 0x6c, 0x69, 0x73, 0x74], name: "a web archive of Safari" },
 ];
 
 function detectZip(bytes: Uint8Array): FileKind {
@@ -95,12 +96,40 @@ function detectText(bytes: Uint8Array, fileName: string): FileKind {
   if (BINARY_EXTENSIONS.has(extension)) throw wrongType(`named .${extension}, but its content is not of that type`);
   if (!text.trim()) throw new AppError("empty_file", "There is nothing in this file but white space.");
   const start = text.trimStart().slice(0, 500).toLowerCase();
-  if (/^(<!doctype html|<html[\s>])/.test(start))
-    throw wrongType("a web page (HTML)", "Print it to a PDF and upload that.");
+  if (isMimeArchive(text))
+    throw wrongType(
+      "a web archive or mail (MHTML)",
+      "Open it and save it as a web page in one file (HTML), or print it to a PDF.",
+    );
+  if (isHtml(text, extension)) return "html";
   if (/^<\?xml|^<svg[\s>]/.test(start)) throw wrongType("an XML file");
   if (extension === "json" || /^[{[]\s*("|[}\]{])/.test(start)) return "json-resume";
   if (extension === "md" || extension === "markdown") return "markdown";
   return (text.match(/^#{1,6} \S/gm)?.length ?? 0) >= 2 ? "markdown" : "txt";
+}
+
+/** Head lines of a message whose parts are a page and its pictures (RFC 2557), as browsers save them. */
+const isMimeArchive = (text: string) =>
+  /^\s*(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){1,40}/.test(text.slice(0, 6000)) &&
+  /^mime-version:\s*1\.0/im.test(text.slice(0, 6000)) &&
+  /^content-type:\s*(?:multipart\/|text\/html)/im.test(text.slice(0, 6000));
+
+/**
+ * Text that a browser takes for a web page: it begins with a tag that only those begin with, after comments
+ * (https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type), or it is named so and holds tags.
+ */
+function isHtml(text: string, extension: string): boolean {
+  const start = text
+    .slice(0, 20_000)
+    .replace(/^\s*<\?xml[^>]*\?>/i, "")
+    .replace(/^(?:\s*<!--[\s\S]*?-->)+/, "")
+    .trimStart();
+  if (/^<(?:!doctype html|html|head|body)\b/i.test(start)) return true;
+  if (extension === "md" || extension === "markdown") return false;
+  const piece =
+    /^<(?:meta|title|script|style|link|div|section|article|header|main|table|ul|ol|dl|h[1-6]|p|span|font|center|a|b|br|hr|img)\b[^<>]*>/i;
+  if (piece.test(start)) return true;
+  return /^(?:x?html?|xht)$/.test(extension) && /<\/?(?:p|br|div|h[1-6]|li|td|span|b)\b[^<>]*>/i.test(text);
 }
 
 const BINARY_EXTENSIONS = new Set(

@@ -50,6 +50,11 @@ async function extract(bytes: Uint8Array, fileName: string, recogniser?: Recogni
       return extractRtf(bytes);
     case "markdown":
       return extractMarkdown(bytes);
+    case "html": {
+      // loaded only where it is asked for, like the recognition of scans
+      const { extractHtml } = await import("./extraction/extract-html");
+      return extractHtml(bytes);
+    }
     case "txt":
       return extractPlain(bytes);
     case "json-resume":

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { unzipSync, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { isAppError } from "@/lib/errors";
 import { RecognitionNeeded } from "./extraction/recognition";
@@ -8,7 +8,7 @@ import { FILLER, makeOdt, makeRtf } from "./test-files.fixture";
 
 /**
  * Mutated files of every format are read, or answered with a code of ours; nothing else is ever thrown. Seeded, so that a failure can be
- * repeated. `FUZZ_FILES=400 npx vitest run lib/intake/fuzz.test.ts` makes so many of each of the six formats.
+ * repeated. `FUZZ_FILES=400 npx vitest run lib/intake/fuzz.test.ts` makes so many of each of the seven formats.
  */
 const COUNT = Number(process.env.FUZZ_FILES || 15);
 
@@ -23,6 +23,9 @@ const SAMPLES: Record<string, Uint8Array> = {
     `{\\stylesheet{\\s1\\b heading 1;}}{\\header Ann\\par}\\pard\\s1 Experience\\par\\pard{\\pntext\\'B7\\tab}${FILLER}\\par\\trowd\\intbl a\\cell {\\field{\\*\\fldinst HYPERLINK "https://a.example.com"}{\\fldrslt b}}\\cell\\row\\pard {\\shp{\\*\\shpinst{\\shptxt box \\u321\\'a3\\par}}}`,
   ),
   md: example("hannah-muster-teacher.md"),
+  html: strToU8(
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><style>@media screen { .row { display: grid; grid-template-columns: 1fr 8em } } .x::before { content: "\\2022 " } h2 > b, .no:not(.yes) { display: none }</style></head><body><h1>Ann Example</h1><nav><a href="#a">Menu</a></nav><div class="row"><h2>Experience</h2><p style="float: right">2019&ndash;2020</p></div><ul><li class="x">${FILLER}<li>b</ul><table><tr><td>2019<td>Cook</table><dl><dt>Tools<dd>Go</dl><p class="no" style="color: rgb(0 0 0 / 50%); font: bold 12px/1 serif">&amp;&#x41;</p></body></html>`,
+  ),
   json: example("daniel-demo-data-analyst.json"),
 };
 

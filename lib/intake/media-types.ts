@@ -8,6 +8,7 @@ export const MEDIA_TYPES: Record<FileKind, string> = {
   rtf: "application/rtf",
   txt: "text/plain",
   markdown: "text/markdown",
+  html: "text/html",
   "json-resume": "application/json",
   png: "image/png",
   jpeg: "image/jpeg",

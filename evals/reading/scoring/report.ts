@@ -1,6 +1,9 @@
-import type { Spec } from "../corpus/plan";
+import type { Spec as CorpusSpec } from "../corpus/plan";
+import type { WebSpec } from "../web/load-web";
 import type { DocumentScore } from "./score-document";
 import { type Interval, type Summary, summarise } from "./summarise";
+
+type Spec = CorpusSpec | WebSpec;
 
 export interface Scored {
   spec: Spec;
@@ -39,6 +42,7 @@ export const GOALS: Goal[] = [
     figure: (s) => s.core,
     atLeast: 0.95,
   },
+  { name: "web pages (HTML)", of: (s) => s.format === "html", figure: (s) => s.core, atLeast: 0.95 },
   { name: "scans", of: isScan, figure: (s) => s.core, atLeast: 0.85 },
   { name: "not English (all formats)", of: (s) => s.language !== "en", figure: (s) => s.core, atLeast: 0.9 },
   {

@@ -23,8 +23,14 @@ export interface FramePlace {
   height: number;
 }
 
-/** What office documents are made of: paragraphs, tables (rows of cells of blocks) and frames that float beside the text. */
-export type Block = { paragraph: Paragraph } | { rows: Block[][][] } | { frame: Block[]; place?: FramePlace };
+/**
+ * What office documents and web pages are made of: paragraphs, rows of cells of blocks (a table, or boxes that merely stand beside each
+ * other: `layout`) and frames that float beside the text.
+ */
+export type Block =
+  | { paragraph: Paragraph }
+  | { rows: Block[][][]; layout?: boolean }
+  | { frame: Block[]; place?: FramePlace };
 
 export const newParagraph = (): Paragraph => ({ runs: [], listItem: false, indent: 0 });
 

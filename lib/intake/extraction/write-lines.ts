@@ -4,7 +4,7 @@ import { cleanText, foldSpaces, nothingRemoved, stripBullet } from "./clean-text
 import { type Block, blockTexts, newParagraph, type Paragraph, plainText, type Run } from "./document-blocks";
 import { placeFrames } from "./place-frames";
 
-/** Turns the blocks of an office document into lines in reading order. */
+/** Turns the blocks of an office document or a web page into lines in reading order. */
 export class LineWriter {
   lines: SourceLine[] = [];
   removed = nothingRemoved();
@@ -22,8 +22,8 @@ export class LineWriter {
     for (const block of blocks) {
       if ("paragraph" in block) this.paragraph(block.paragraph);
       else if ("rows" in block)
-        this.within("table", () => {
-          for (const row of block.rows) this.row(row);
+        this.within(block.layout ? this.region : "table", () => {
+          for (const row of block.rows) this.row(row, block.layout);
         });
       else {
         const outer = this.frame;
@@ -77,7 +77,7 @@ export class LineWriter {
    * A row of label and content reads across: the single lines of its cells are joined by tabs with the first line of the one cell that
    * may have more. Cells with text of their own (columns of a layout) are read one after the other.
    */
-  private row(cells: Block[][]) {
+  private row(cells: Block[][], layout = false) {
     const texts = cells.map((cell) =>
       cell.filter((block) => ("paragraph" in block ? plainText(block.paragraph).trim() : blockTexts([block]).length)),
     );
@@ -94,8 +94,10 @@ export class LineWriter {
     };
     const many = filled.filter((cell) => !single(cell));
     const firstOfMany = many[0]?.[0];
-    const title = filled.some(
-      (cell) => single(cell) && matchSectionTitle(plainText((cell[0] as { paragraph: Paragraph }).paragraph)),
+    const title = filled.some((cell) =>
+      single(cell)
+        ? matchSectionTitle(plainText((cell[0] as { paragraph: Paragraph }).paragraph))
+        : layout && blockTexts(cell).some((text) => matchSectionTitle(text.trim()) !== undefined),
     );
     const across =
       filled.length > 1 &&

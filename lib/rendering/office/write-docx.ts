@@ -1,5 +1,12 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
-import { type Outline, type OutlineBlock, type OutlineEntry, type OutlineLink, outlineCv } from "@/lib/cv/outline";
+import {
+  ONE_LINE_SECTIONS,
+  type Outline,
+  type OutlineBlock,
+  type OutlineEntry,
+  type OutlineLink,
+  outlineCv,
+} from "@/lib/cv/outline";
 import type { Cv } from "@/lib/cv/schema";
 import type { RenderOptions } from "../contract";
 import { type DocumentLook, documentLook } from "../document-look";
@@ -93,8 +100,6 @@ function footer({ name }: Outline): string {
   return `${PROLOG}<w:ftr ${WORD}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${runs(name ?? "")}<w:r><w:tab/></w:r>${number}</w:p></w:ftr>`;
 }
 
-/** Sections whose entries are a name and who gave it: both stand on the line with the date. */
-const ONE_LINE = new Set<string>(["certificates", "awards", "publications"]);
 const TAB = "<w:r><w:tab/></w:r>";
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 /** From one letter of another script to the last before a letter from right to left: "Example Cloud", "C++". */
@@ -146,7 +151,7 @@ export class BodyWriter {
     this.head();
     for (const section of this.outline.sections) {
       this.add("Heading1", this.text(section.title));
-      for (const block of section.blocks) this.block(block, ONE_LINE.has(section.name));
+      for (const block of section.blocks) this.block(block, ONE_LINE_SECTIONS.has(section.name));
     }
     return this.finish();
   }

@@ -1,5 +1,5 @@
 import { textDirection } from "@/lib/cv/document-words";
-import { type OutlineBlock, type OutlineEntry, type OutlineLink, outlineCv } from "@/lib/cv/outline";
+import { ONE_LINE_SECTIONS, type OutlineBlock, type OutlineEntry, type OutlineLink, outlineCv } from "@/lib/cv/outline";
 import type { Cv } from "@/lib/cv/schema";
 import type { RenderOptions } from "../contract";
 import { type DocumentLook, documentLook, type Letters } from "../document-look";
@@ -27,7 +27,7 @@ export function writeHtml(cv: Cv, options: RenderOptions): string {
   ];
   const body = sections.map(
     (section, i) =>
-      `<section aria-labelledby="s${i + 1}">\n<h2 id="s${i + 1}"${words}>${markup(section.title)}</h2>\n${writeBlocks(section.blocks, direction)}\n</section>`,
+      `<section aria-labelledby="s${i + 1}">\n<h2 id="s${i + 1}"${words}>${markup(section.title)}</h2>\n${writeBlocks(section.blocks, direction, ONE_LINE_SECTIONS.has(section.name))}\n</section>`,
   );
   return [
     "<!doctype html>",
@@ -67,7 +67,7 @@ function link({ text: words, href }: OutlineLink): string {
   return href ? `<a href="${markup(href)}">${content}</a>` : content;
 }
 
-function writeBlocks(blocks: OutlineBlock[], direction: "ltr" | "rtl"): string {
+function writeBlocks(blocks: OutlineBlock[], direction: "ltr" | "rtl", oneLine: boolean): string {
   const out: string[] = [];
   let bullets: string[] = [];
   const flush = () => {
@@ -81,7 +81,7 @@ function writeBlocks(blocks: OutlineBlock[], direction: "ltr" | "rtl"): string {
     }
     flush();
     if (block.kind === "paragraph") out.push(`<p>${text(block.text, direction)}</p>`);
-    else if (block.kind === "entry") out.push(writeEntry(block, direction));
+    else if (block.kind === "entry") out.push(writeEntry(block, direction, oneLine));
     else if (block.kind === "group") {
       const label = block.label ? `<strong>${markup(block.label)}:</strong> ` : "";
       out.push(`<p>${label}${text(block.items.join(", "), direction)}</p>`);
@@ -97,12 +97,13 @@ function writeBlocks(blocks: OutlineBlock[], direction: "ltr" | "rtl"): string {
   return out.join("\n");
 }
 
-function writeEntry(entry: OutlineEntry, direction: "ltr" | "rtl"): string {
+function writeEntry(entry: OutlineEntry, direction: "ltr" | "rtl", oneLine: boolean): string {
   const { heading, subheading, place, dates, link: address, paragraphs, keywords, bullets } = entry;
   const second = [subheading, place].filter(Boolean).join(", ");
-  const details = [second && text(second, direction), address && link(address)].filter(Boolean).join(" · ");
+  const beside = oneLine && second ? ` <span class="quiet">· ${text(second, direction)}</span>` : "";
+  const details = [!oneLine && second && text(second, direction), address && link(address)].filter(Boolean).join(" · ");
   const lines = [
-    `<div class="head">${heading ? `<h3>${text(heading, direction)}</h3>` : ""}${dates ? ` <p class="dates"><bdi>${markup(dates)}</bdi></p>` : ""}</div>`,
+    `<div class="head">${heading ? `<h3>${text(heading, direction)}${beside}</h3>` : ""}${dates ? ` <p class="dates"><bdi>${markup(dates)}</bdi></p>` : ""}</div>`,
     details && `<p class="details">${details}</p>`,
     ...paragraphs.map((words) => `<p>${text(words, direction)}</p>`),
     keywords.length && `<p class="quiet">${text(keywords.join(", "), direction)}</p>`,
@@ -140,7 +141,7 @@ article { margin-top: ${em(0.65)}; }
 h2 + article { margin-top: 0; }
 .head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5em; }
 h3 { font-size: 1em; }
-.dates, .details, .quiet { color: #555; }
+.dates, .details, .quiet { color: #555; font-weight: normal; }
 p + p, article ul { margin-top: ${em(0.15)}; }
 ul { padding-inline-start: 1.2em; }
 .contacts { padding-inline-start: 0; }
