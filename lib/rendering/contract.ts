@@ -89,7 +89,7 @@ export const pageFitSchema = z.strictObject({
 export type PageFit = z.infer<typeof pageFitSchema>;
 
 /** Raised when a template or the renderer changes what comes out: part of every document's input hash. */
-export const RENDERER_VERSION = 5;
+export const RENDERER_VERSION = 6;
 
 /** Something a person should know about a document that was made all the same. */
 export interface RenderNotice {

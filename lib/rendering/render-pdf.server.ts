@@ -1,5 +1,3 @@
-import { renderToBuffer } from "@react-pdf/renderer";
-import { createElement } from "react";
 import { type Outline, outlineCv } from "@/lib/cv/outline";
 import type { Cv } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
@@ -8,10 +6,11 @@ import { checkGlyphs } from "./check-glyphs";
 import { chooseDesign } from "./choose-design";
 import type { RenderNotice, RenderOptions } from "./contract";
 import { documentTitle } from "./document-title";
+import { drawPages } from "./draw/draw-document.server";
 import { loadCoverage, loadMeasure, registerFonts } from "./fonts.server";
 import { arrangeSections } from "./kit/arrange-sections";
-import { CvDocument } from "./kit/cv-document";
 import type { Design } from "./kit/design";
+import { layOutCv } from "./lay-out-cv.server";
 import { outlineDirection } from "./outline-direction";
 import { isTemplateName, TEMPLATES } from "./templates";
 import { DESIGNS } from "./templates/designs";
@@ -49,7 +48,7 @@ export async function renderPdf(cv: Cv, options: RenderOptions, level = 0, photo
   const measure = await loadMeasure([design.body, ...checked.fallback]);
   const sections = arrangeSections(checked.outline, design, pageSize, measure);
   const outline = { ...checked.outline, sections: [...sections.inSide, ...sections.inMain] };
-  const element = createElement(CvDocument, {
+  const pages = await layOutCv({
     outline,
     sections,
     design,
@@ -58,16 +57,16 @@ export async function renderPdf(cv: Cv, options: RenderOptions, level = 0, photo
     measure,
     rightToLeft: outlineDirection(outline) === "rtl",
     photo,
-    creationDate: CREATION_DATE,
   });
-  const drawn = await renderToBuffer(element as unknown as Parameters<typeof renderToBuffer>[0]);
-  const bytes = markArchival(new Uint8Array(drawn.buffer, drawn.byteOffset, drawn.byteLength), {
+  const metadata = {
     title: documentTitle(outline.name),
     author: outline.name,
     subject: outline.label,
     language: outline.language ?? "en",
     creationDate: CREATION_DATE,
-  });
+  };
+  const drawn = await drawPages(pages, metadata);
+  const bytes = markArchival(drawn.bytes, metadata, drawn.structure);
   return {
     bytes,
     outline,

@@ -129,6 +129,40 @@ describe.each(["classic", "creative", "two-column", "european", "german-tabular"
   });
 });
 
+describe.each(["creative", "two-column"])("the side of %s", (template) => {
+  /** How far the text of each page reaches, in points. */
+  async function measurePages(cv: Cv) {
+    const { bytes, outline } = await renderPdf(cv, { template, pageSize: "A4" });
+    await provePdf(bytes, outline);
+    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    const widths: number[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      const bullets = items.filter((item) => "str" in item).filter(({ str }) => str.length > 40);
+      const left = Math.min(...bullets.map(({ transform }) => transform[4]));
+      widths.push(Math.max(...bullets.map(({ transform, width }) => transform[4] + width)) - left);
+    }
+    await pdf.loadingTask.destroy();
+    return widths;
+  }
+
+  it("takes its width on the first page only", async () => {
+    const cv = softwareEngineer();
+    cv.work = Array.from({ length: 5 }, () => structuredClone(cv.work)).flat();
+    const [first = 0, ...later] = await measurePages(cv);
+    expect(later.length).toBeGreaterThan(2);
+    expect(first).toBeLessThan(400);
+    for (const width of later) expect(width).toBeGreaterThan(420);
+  });
+
+  it("takes none where nothing would stand in it", async () => {
+    const { basics, work } = softwareEngineer();
+    const { name, summary } = basics;
+    const [first] = await measurePages(cvSchema.parse({ basics: { name, summary }, work }));
+    expect(first).toBeGreaterThan(420);
+  });
+});
+
 it("draws every example so that it is read back whole and in order", async () => {
   for (const [who, cv] of cvs) {
     const { bytes, outline } = await renderPdf(cv, { template: "modern", pageSize: "A4" });

@@ -1,6 +1,8 @@
 import { zlibSync } from "fflate";
+import type { Structure } from "../draw/structure";
 import { markup } from "../office/xml";
 import { srgbProfile } from "./srgb-profile";
+import { writeStructure } from "./write-structure";
 
 export interface ArchivalMetadata {
   title: string;
@@ -13,10 +15,10 @@ export interface ArchivalMetadata {
 
 /**
  * Adds to a PDF of the renderer what PDF/A-2b (ISO 19005-2, level B) asks for beyond embedded fonts: metadata in XMP that says the
- * same as the document's own, and what its colours mean. Appended as an incremental update (ISO 32000-1, 7.5.6), so the drawn
+ * same as the document's own, what its colours mean, and the structure of its texts. Appended as an incremental update (ISO 32000-1, 7.5.6), so the drawn
  * bytes stay as they are. Gives the bytes unchanged where the file is not built as the renderer builds it.
  */
-export function markArchival(bytes: Uint8Array, metadata: ArchivalMetadata): Uint8Array {
+export function markArchival(bytes: Uint8Array, metadata: ArchivalMetadata, structure?: Structure): Uint8Array {
   // one character for each byte
   const text = new TextDecoder("latin1").decode(bytes);
   const end = /trailer\s*<<([\s\S]*?)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-2000));
@@ -27,12 +29,15 @@ export function markArchival(bytes: Uint8Array, metadata: ArchivalMetadata): Uin
 
   const update = new Update(bytes.length);
   const intent = `<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile ${size + 1} 0 R >>`;
-  update.add(Number(root), `<<${catalog}/Metadata ${size} 0 R\n/OutputIntents [${intent}]\n>>`);
+  const objects = structure ? writeStructure(structure, size + 2) : [];
+  const tagged = structure ? `/MarkInfo <</Marked true>>\n/StructTreeRoot ${size + 2} 0 R\n` : "";
+  update.add(Number(root), `<<${catalog}/Metadata ${size} 0 R\n/OutputIntents [${intent}]\n${tagged}>>`);
   const xmp = new TextEncoder().encode(writeXmp(metadata));
   update.add(size, `<< /Type /Metadata /Subtype /XML /Length ${xmp.length} >>`, xmp);
   const profile = compressedProfile();
   update.add(size + 1, `<< /N 3 /Filter /FlateDecode /Length ${profile.length} >>`, profile);
-  const trailer = (end[1] ?? "").replace(/\/Size \d+/, `/Size ${size + 2}`).trim();
+  for (const [number, dictionary] of objects) update.add(number, dictionary);
+  const trailer = (end[1] ?? "").replace(/\/Size \d+/, `/Size ${size + 2 + objects.length}`).trim();
   return concat([bytes, update.finish(`${trailer}\n/Prev ${end[2]}`)]);
 }
 
@@ -64,7 +69,13 @@ class Update {
 
   finish(trailer: string): Uint8Array {
     const start = this.at;
-    const rows = this.places.map(([number, at]) => `${number} 1\n${String(at).padStart(10, "0")} 00000 n \n`);
+    const rows = this.places.map(([number, at], i) => {
+      // objects whose numbers follow each other stand in one section of the table
+      const before = this.places[i - 1]?.[0];
+      const end = this.places.findIndex(([other], j) => j > i && other !== number + j - i);
+      const head = before === number - 1 ? "" : `${number} ${(end < 0 ? this.places.length : end) - i}\n`;
+      return `${head}${String(at).padStart(10, "0")} 00000 n \n`;
+    });
     this.write(`xref\n${rows.join("")}trailer\n<<\n${trailer}\n>>\nstartxref\n${start}\n%%EOF\n`);
     return concat(this.parts);
   }

@@ -1,16 +1,15 @@
-import { Document, Image, Page, Text as PdfText, View } from "@react-pdf/renderer";
+import { Image, Text as PdfText, View } from "@react-pdf/renderer";
 import type { Style } from "@react-pdf/types";
-import type { ReactElement, ReactNode } from "react";
-import { textDirection } from "@/lib/cv/document-words";
+import { cloneElement, type ReactElement, type ReactNode } from "react";
 import type { Outline, OutlineBlock, OutlineEntry, OutlineSection } from "@/lib/cv/outline";
 import type { RenderOptions } from "../contract";
-import { documentTitle } from "../document-title";
 import type { FontFamilyName } from "../fonts";
 import type { ArrangedSections } from "./arrange-sections";
 import type { Design, Side } from "./design";
 import { measureSheet, SHEET } from "./measure-sheet";
-import { pageFooter } from "./page-footer";
+import { PageFrame } from "./page-frame";
 import { type Column, ColumnContext, ContactList, Line, StackedHead, Text } from "./parts";
+import { FURNITURE, Placed, type Places } from "./place";
 import { type Measure, wrapText } from "./wrap-text";
 
 export interface CvDocumentProps {
@@ -25,76 +24,89 @@ export interface CvDocumentProps {
   rightToLeft: boolean;
   /** a JPEG of a portrait, beside the head; only for templates without a side */
   photo?: Uint8Array;
-  /** written into the file, so that the same input gives the same bytes */
-  creationDate: Date;
+  /** of the main column's views (`part` is their number) only those from here on */
+  from?: number;
+  /** only as many views as surely take more than a page */
+  overfull?: boolean;
+  /** the pages after the first: without head and side, over the whole width */
+  later?: boolean;
 }
 
-/** The document of one CV: metadata, pages, and the sections packed so that a heading never parts from its text. */
+/** The document of one CV: pages, and the sections packed so that a heading never parts from its text. */
 export function CvDocument(props: CvDocumentProps) {
-  const { outline, design, pageSize, fallback, measure, rightToLeft, photo, creationDate } = props;
+  const { outline, design, pageSize, fallback, measure, rightToLeft, photo, later } = props;
   const { text, Header } = design;
   const families = (own: FontFamilyName) => [own, ...fallback.filter((family) => family !== own)];
   const display = families(design.display ?? design.body);
-  const { side, margins, sheetWidth, mainWidth, fullWidth } = measureSheet(design, pageSize, rightToLeft);
   const { inSide, inMain } = props.sections;
+  const beside = inSide.length > 0 || Boolean(design.side?.contacts && outline.contacts.length > 0);
+  const sheetMeasures = measureSheet(design, pageSize, rightToLeft, beside && !later);
+  const { side, bar, margins, sheetWidth, mainWidth, fullWidth } = sheetMeasures;
   const column = (width: number, fontSize = text.fontSize): Column => ({ rightToLeft, width, fontSize, measure });
   const main: Sheet = { design, display, column: column(mainWidth), indent: design.titleColumn ?? 0, style: text };
-  const name = outline.name;
-  const header = <Header outline={outline} display={display} accent={design.accent} />;
-  const beside = side && (inSide.length > 0 || (side.contacts && outline.contacts.length > 0));
-  const sideBox = side && beside && (
-    <SideBox side={side} sections={inSide} outline={outline} sheet={sideSheet(design, side, display, column)} />
+  const all = inMain.flatMap((section, i) => layOutSection(section, `main-${i}`, main));
+  const most = props.overfull
+    ? countOverfull(all, SHEET[pageSize].height / (text.fontSize * text.lineHeight))
+    : undefined;
+  const drawn = all.map((view, part) => cloneElement(view, { part } as object)).slice(props.from, most);
+  const header = !later && (
+    <Placed at={HEADER}>
+      <Header outline={outline} display={display} accent={design.accent} />
+    </Placed>
   );
   return (
-    <Document
-      title={documentTitle(name)}
-      author={name}
-      subject={outline.label}
-      language={outline.language ?? "en"}
-      creator="CV Improver"
-      producer="CV Improver"
-      creationDate={creationDate}
+    <PageFrame
+      design={design}
+      families={families(design.body)}
+      pageSize={pageSize}
+      margins={margins}
+      name={outline.name}
+      pagesBefore={later ? 1 : 0}
     >
-      <Page
-        size={pageSize}
-        experimentalPagination
-        style={{
-          fontFamily: families(design.body),
-          ...text,
-          paddingTop: margins.top,
-          paddingRight: margins.right,
-          paddingBottom: margins.bottom,
-          paddingLeft: margins.left,
-        }}
-      >
-        {side?.ground && <SideGround side={side} pageSize={pageSize} margins={margins} sheetWidth={sheetWidth} />}
-        <PageNumber name={name} design={design} margins={margins} pageSize={pageSize} />
-        {side && side.top === undefined ? (
-          // the header spans both columns
-          <View style={{ [side.at === "left" ? "marginLeft" : "marginRight"]: -(side.width + side.gap) }}>
-            <ColumnContext.Provider value={column(fullWidth)}>{header}</ColumnContext.Provider>
-          </View>
-        ) : photo ? (
-          <Beside photo={photo} column={column(mainWidth)}>
-            <ColumnContext.Provider value={column(mainWidth - PHOTO.width - PHOTO.gap)}>
-              {header}
-            </ColumnContext.Provider>
-          </Beside>
-        ) : (
-          <ColumnContext.Provider value={column(mainWidth)}>{header}</ColumnContext.Provider>
-        )}
-        {side && sideBox && (
-          <SidePlace side={side} margins={margins} sheetWidth={sheetWidth}>
-            {sideBox}
-          </SidePlace>
-        )}
-        <ColumnContext.Provider value={column(mainWidth)}>
-          {inMain.flatMap((section, i) => layOutSection(section, i, main))}
-        </ColumnContext.Provider>
-      </Page>
-    </Document>
+      {side?.ground && (
+        <Ground
+          at={side.at}
+          width={margins[side.at] - side.gap / 2}
+          color={side.ground}
+          sheet={sheetMeasures}
+          pageSize={pageSize}
+        />
+      )}
+      {bar && <Ground at={bar.at} width={bar.width} color={bar.color} sheet={sheetMeasures} pageSize={pageSize} />}
+      {side && side.top === undefined ? (
+        // the header spans both columns
+        <View style={{ [side.at === "left" ? "marginLeft" : "marginRight"]: -(side.width + side.gap) }}>
+          <ColumnContext.Provider value={column(fullWidth)}>{header}</ColumnContext.Provider>
+        </View>
+      ) : photo && header ? (
+        <Beside photo={photo} column={column(mainWidth)}>
+          <ColumnContext.Provider value={column(mainWidth - PHOTO.width - PHOTO.gap)}>{header}</ColumnContext.Provider>
+        </Beside>
+      ) : (
+        <ColumnContext.Provider value={column(mainWidth)}>{header}</ColumnContext.Provider>
+      )}
+      {side && (
+        <SidePlace side={side} margins={margins} sheetWidth={sheetWidth}>
+          <SideBox side={side} sections={inSide} outline={outline} sheet={sideSheet(design, side, display, column)} />
+        </SidePlace>
+      )}
+      <ColumnContext.Provider value={column(mainWidth)}>{drawn}</ColumnContext.Provider>
+    </PageFrame>
   );
 }
+
+/** How many views surely hold more than so many lines: gaps and the second lines of headings are not counted. */
+function countOverfull(views: ReactElement[], lines: number): number {
+  let sum = 0;
+  return (
+    views.findIndex((view) => {
+      sum += (view.props as { lines?: number }).lines ?? 1;
+      return sum > lines;
+    }) + 1 || views.length
+  );
+}
+
+const HEADER: Places = [{ role: "Header", key: "header" }];
 
 /** Points: 28 × 36 mm, the shape of a passport photo. */
 const PHOTO = { width: 79.4, height: 102, gap: 16 };
@@ -137,32 +149,23 @@ function SidePlace({
   return <View style={{ position: "absolute", top: side.top, left, width: side.width }}>{children}</View>;
 }
 
-/** The coloured ground of the side, on every page. */
-function SideGround({
-  side,
+/** A coloured ground over the whole height of each page. */
+function Ground({
+  at,
+  width,
+  color,
+  sheet,
   pageSize,
-  margins,
-  sheetWidth,
 }: {
-  side: Side;
+  at: Side["at"];
+  width: number;
+  color: string;
+  sheet: { sheetWidth: number };
   pageSize: RenderOptions["pageSize"];
-  margins: Design["margins"];
-  sheetWidth: number;
 }) {
-  const width = margins[side.at] - side.gap / 2;
-  return (
-    <View
-      fixed
-      style={{
-        position: "absolute",
-        top: 0,
-        left: side.at === "left" ? 0 : sheetWidth - width,
-        width,
-        height: SHEET[pageSize].height,
-        backgroundColor: side.ground,
-      }}
-    />
-  );
+  const left = at === "left" ? 0 : sheet.sheetWidth - width;
+  const { height } = SHEET[pageSize];
+  return <View fixed style={{ position: "absolute", top: 0, left, width, height, backgroundColor: color }} />;
 }
 
 function SideBox({
@@ -179,13 +182,17 @@ function SideBox({
   return (
     <ColumnContext.Provider value={sheet.column}>
       <View style={side.text}>
-        {side.contacts && <ContactList contacts={outline.contacts} style={side.text} linkStyle={side.link} />}
+        {side.contacts && (
+          <Placed at={HEADER}>
+            <ContactList contacts={outline.contacts} style={side.text} linkStyle={side.link} />
+          </Placed>
+        )}
         {sections.map((section, i) => (
           <View
             key={`${section.name}-${section.title}`}
             style={{ marginTop: i === 0 && side.top !== undefined && !side.contacts ? 0 : side.gaps.section }}
           >
-            {layOutSection(section, i, sheet)}
+            {layOutSection(section, `side-${i}`, sheet)}
           </View>
         ))}
       </View>
@@ -215,45 +222,6 @@ function sideSheet(
   return { design: own, display, column: column(side.width, text.fontSize), indent: 0, stacked: true, style: text };
 }
 
-/**
- * Name and number at the foot of every page but the first, far apart, so that a reader takes them for no text of the CV. Placed
- * from the top and over the whole width: react-pdf 4.9 measures such a text on a sheet without margins, so that `bottom` and
- * side offsets would move it.
- */
-export function PageNumber({
-  name,
-  design,
-  margins,
-  pageSize,
-}: {
-  name?: string;
-  design: Design;
-  margins: Design["margins"];
-  pageSize: RenderOptions["pageSize"];
-}) {
-  const place: Style = {
-    position: "absolute",
-    top: SHEET[pageSize].height - margins.bottom / 2 - 6,
-    left: 0,
-    right: 0,
-    paddingLeft: margins.left,
-    paddingRight: margins.right,
-    ...design.footer,
-  };
-  const foot = (pageNumber: number) => (pageNumber > 1 ? pageFooter(name, pageNumber) : undefined);
-  const words = { ...place, direction: textDirection(name ?? ""), textAlign: "left" as const };
-  return (
-    <>
-      <PdfText fixed style={words} render={({ pageNumber }) => foot(pageNumber)?.name ?? ""} />
-      <PdfText
-        fixed
-        style={{ ...place, textAlign: "right" }}
-        render={({ pageNumber }) => foot(pageNumber)?.number ?? ""}
-      />
-    </>
-  );
-}
-
 /** What drawing a block needs to know. */
 interface Sheet {
   design: Design;
@@ -276,17 +244,25 @@ interface Unit {
   keepWithNext?: boolean;
   /** too long to be kept whole on one page for sure */
   long?: boolean;
+  /** at least; 1 without it */
+  lines?: number;
 }
 
 /** Over about half a page of text a unit may break between lines; below, it moves to the next page whole. */
 const LONG_TEXT = 1500;
 
-function layOutSection(section: OutlineSection, index: number, sheet: Sheet): ReactElement[] {
+/** `key`: names the section's element in the structure, the same wherever the section goes on. */
+function layOutSection(section: OutlineSection, key: string, sheet: Sheet): ReactElement[] {
   const { design, display, indent } = sheet;
   const { gaps, SectionTitle } = design;
-  const words = <SectionTitle title={section.title} display={display} accent={design.accent} />;
+  const within: Places = [{ role: "Sect", key }];
+  const words = (
+    <Placed at={[...within, { role: "H2", key: `${key}/title` }]}>
+      <SectionTitle title={section.title} display={display} accent={design.accent} />
+    </Placed>
+  );
   const blocks = section.blocks.flatMap((block, i) =>
-    layOutBlock(block, sheet).map((unit, j) =>
+    layOutBlock(block, sheet, placeBlock(section.blocks, i, within)).map((unit, j) =>
       j > 0 ? unit : { ...unit, above: i > 0 && standsApart(section.blocks, i) ? gaps.entry : gaps.line },
     ),
   );
@@ -296,7 +272,6 @@ function layOutSection(section: OutlineSection, index: number, sheet: Sheet): Re
       if (blocks[i + 1] && blocks[i] && !blocks[i].long) blocks[i].keepWithNext = true;
   const [first, ...rest] = blocks;
   if (!first) return [];
-  const key = `${section.name}-${index}`;
   if (indent > 0) {
     const beside = {
       ...first,
@@ -307,6 +282,20 @@ function layOutSection(section: OutlineSection, index: number, sheet: Sheet): Re
     return group([beside, ...moved], key);
   }
   return group([{ node: words, above: gaps.section, keepWithNext: true }, { ...first, above: 0 }, ...rest], key);
+}
+
+/** Bullets that follow each other are one list. */
+function placeBlock(blocks: OutlineBlock[], i: number, within: Places): Places {
+  const key = `${within.at(-1)?.key}/${i}`;
+  if (blocks[i]?.kind !== "bullet") return [...within, { role: "P", key }];
+  let first = i;
+  while (blocks[first - 1]?.kind === "bullet") first--;
+  return placeItem(within, `${within.at(-1)?.key}/list${first}`, i);
+}
+
+function placeItem(within: Places, list: string, i: number): Places {
+  const key = `${list}/${i}`;
+  return [...within, { role: "L", key: list }, { role: "LI", key }, { role: "LBody", key: `${key}/body` }];
 }
 
 function TitleBeside({ title, width, node }: { title: ReactNode; width: number; node: ReactNode }) {
@@ -344,6 +333,7 @@ function group(units: Unit[], key: string): ReactElement[] {
       <View
         // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
         key={`${key}-${i}`}
+        {...({ lines: members.reduce((sum, { lines = 1 }) => sum + lines, 0) } as object)}
         wrap={long ?? false}
         style={{ marginTop: members[0]?.above }}
         minPresenceAhead={heading ? 48 : undefined}
@@ -359,28 +349,34 @@ function group(units: Unit[], key: string): ReactElement[] {
   });
 }
 
-function layOutBlock(block: OutlineBlock, sheet: Sheet): Unit[] {
+function layOutBlock(block: OutlineBlock, sheet: Sheet, at: Places): Unit[] {
   const { label, muted } = sheet.design;
   switch (block.kind) {
     case "paragraph":
-      return [textUnit([{ text: block.text }], sheet)];
+      return [textUnit([{ text: block.text }], sheet, at)];
     case "bullet":
-      return [bulletUnit(block.text, sheet)];
+      return [bulletUnit(block.text, sheet, at)];
     case "group": {
       const items = block.items.join(", ");
       const words = block.label
         ? [{ text: `${block.label}:`, style: label }, { text: ` ${items}` }]
         : [{ text: items }];
-      return [textUnit(words, sheet)];
+      return [textUnit(words, sheet, at)];
     }
     case "inline": {
-      if (sheet.stacked) return block.items.map((item) => textUnit(writeItem(item, muted), sheet));
+      if (sheet.stacked)
+        return block.items.map((item, i) => textUnit(writeItem(item, muted), sheet, placeText(at, `item${i}`)));
       const words = block.items.flatMap((item, i) => writeItem(item, muted, i > 0 ? " · " : ""));
-      return [textUnit(words, sheet)];
+      return [textUnit(words, sheet, at)];
     }
     case "entry":
-      return layOutEntry(block, sheet);
+      return layOutEntry(block, sheet, at);
   }
+}
+
+/** A paragraph of its own within a block. */
+function placeText(block: Places, name: string): Places {
+  return [...block.slice(0, -1), { role: "P", key: `${block.at(-1)?.key}/${name}` }];
 }
 
 function writeItem({ text, note }: { text: string; note?: string }, muted: Style, before = ""): Words[] {
@@ -388,19 +384,28 @@ function writeItem({ text, note }: { text: string; note?: string }, muted: Style
 }
 
 /** The head stays with two bullets, and the last bullet with the one before it, so that no page shows one line of an entry. */
-function layOutEntry(entry: OutlineEntry, sheet: Sheet): Unit[] {
+function layOutEntry(entry: OutlineEntry, sheet: Sheet, at: Places): Unit[] {
   const { EntryHead, gaps, muted, datesColumn, accent } = sheet.design;
   const inset = datesColumn ?? 0;
   const shown = datesColumn ? { ...entry, dates: undefined } : entry;
-  const head = <EntryHead entry={shown} brief={isBrief(entry)} accent={accent} display={sheet.display} muted={muted} />;
-  const body: Unit[] = entry.paragraphs.map((text) => textUnit([{ text }], sheet, inset));
-  if (entry.keywords.length) body.push(textUnit([{ text: entry.keywords.join(", "), style: muted }], sheet, inset));
-  body.push(...entry.bullets.map((text) => bulletUnit(text, sheet, inset)));
+  const within = at.slice(0, -1);
+  const key = at.at(-1)?.key;
+  const head = (
+    <Placed at={[...within, { role: "Head", key: `${key}/head` }]}>
+      <EntryHead entry={shown} brief={isBrief(entry)} accent={accent} display={sheet.display} muted={muted} />
+    </Placed>
+  );
+  const body: Unit[] = entry.paragraphs.map((text, i) => textUnit([{ text }], sheet, placeText(at, `text${i}`), inset));
+  if (entry.keywords.length) {
+    const keywords = [{ text: entry.keywords.join(", "), style: muted }];
+    body.push(textUnit(keywords, sheet, placeText(at, "keywords"), inset));
+  }
+  body.push(...entry.bullets.map((text, i) => bulletUnit(text, sheet, placeItem(within, `${key}/list`, i), inset)));
   body.forEach((unit, i) => {
     if (i === 0 || i === body.length - 2) unit.keepWithNext = i + 1 < body.length;
   });
   const node = datesColumn ? (
-    <DatesBeside dates={entry.dates} width={datesColumn} sheet={sheet}>
+    <DatesBeside dates={entry.dates} width={datesColumn} sheet={sheet} at={placeText(at, "dates")}>
       {head}
     </DatesBeside>
   ) : (
@@ -413,11 +418,13 @@ function DatesBeside({
   dates = "",
   width,
   sheet: { design, column },
+  at,
   children,
 }: {
   dates?: string;
   width: number;
   sheet: Sheet;
+  at: Places;
   children: ReactNode;
 }) {
   const em = (width - 10) / design.text.fontSize;
@@ -430,7 +437,9 @@ function DatesBeside({
   return (
     <Line style={{ alignItems: "flex-start" }}>
       <View style={{ width }}>
-        <Text style={design.muted}>{wrapped}</Text>
+        <Placed at={at}>
+          <Text style={design.muted}>{wrapped}</Text>
+        </Placed>
       </View>
       <View style={{ flex: 1 }}>{children}</View>
     </Line>
@@ -442,40 +451,51 @@ interface Words {
   style?: Style;
 }
 
-function textUnit(words: Words[], sheet: Sheet, inset = 0): Unit {
+function textUnit(words: Words[], sheet: Sheet, at: Places, inset = 0): Unit {
   const length = words.reduce((sum, { text }) => sum + text.length, 0);
-  const node = <Text>{wrapWords(words, sheet, inset)}</Text>;
+  const { nodes, lines } = wrapWords(words, sheet, inset);
+  const node = (
+    <Placed at={at}>
+      <Text>{nodes}</Text>
+    </Placed>
+  );
   return {
     node: inset ? <Indented by={inset}>{node}</Indented> : node,
     above: sheet.design.gaps.line,
     long: length > LONG_TEXT,
+    lines,
   };
 }
 
-function bulletUnit(text: string, sheet: Sheet, inset = 0): Unit {
+function bulletUnit(text: string, sheet: Sheet, at: Places, inset = 0): Unit {
   const { bullet, gaps } = sheet.design;
   const { rightToLeft } = sheet.column;
   const mark: Style = rightToLeft
     ? { marginLeft: -bullet.indent, marginRight: inset }
     : { marginRight: -bullet.indent, marginLeft: inset };
   const words: Style = rightToLeft ? { marginRight: bullet.indent } : { marginLeft: bullet.indent };
+  const { nodes, lines } = wrapWords([{ text }], sheet, inset + bullet.indent);
   const node = (
     // The mark is as high as one line, because a stretched one would keep the row from breaking over pages; it takes no
     // width, so that the text keeps its own indent where it goes on without the mark.
     <Line style={{ alignItems: "flex-start" }}>
-      <Text style={{ width: bullet.indent, color: bullet.color, ...mark }}>{bullet.mark}</Text>
-      <Text style={{ flex: 1, ...words }}>{wrapWords([{ text }], sheet, inset + bullet.indent)}</Text>
+      <Placed at={FURNITURE}>
+        <Text style={{ width: bullet.indent, color: bullet.color, ...mark }}>{bullet.mark}</Text>
+      </Placed>
+      <Placed at={at}>
+        <Text style={{ flex: 1, ...words }}>{nodes}</Text>
+      </Placed>
     </Line>
   );
-  return { node, above: gaps.line, long: text.length > LONG_TEXT };
+  return { node, above: gaps.line, long: text.length > LONG_TEXT, lines };
 }
 
-function wrapWords(words: Words[], { design, column, indent }: Sheet, inset: number): ReactNode[] {
+function wrapWords(words: Words[], { design, column, indent }: Sheet, inset: number) {
   const segments = words.map(({ text, style }) => ({ text, fontWeight: Number(style?.fontWeight ?? 400) }));
   // a little narrower than the column, because pairs of letters may be kerned apart
   const em = (column.width - indent - inset) / design.text.fontSize - 0.1;
   const wrapped = wrapText(segments, em, column.measure);
-  return words.map(({ style }, i) =>
+  const nodes = words.map(({ style }, i) =>
     style ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
       <PdfText key={i} style={style}>
@@ -485,6 +505,7 @@ function wrapWords(words: Words[], { design, column, indent }: Sheet, inset: num
       wrapped[i]
     ),
   );
+  return { nodes, lines: wrapped.join("").split("\n").length };
 }
 
 /** Entries stand apart; only a list of brief ones stands close. */

@@ -1,26 +1,27 @@
-import { Document, Page, View } from "@react-pdf/renderer";
+import { View } from "@react-pdf/renderer";
 import type { Style } from "@react-pdf/types";
 import type { ReactNode } from "react";
 import type { RenderOptions } from "../contract";
 import type { FontFamilyName } from "../fonts";
 import type { LetterOutline, LetterRole } from "../letter/letter-outline";
-import { PageNumber } from "./cv-document";
 import type { Design } from "./design";
 import { SHEET } from "./measure-sheet";
+import { PageFrame } from "./page-frame";
 import { type Column, ColumnContext, ContactLines, Text } from "./parts";
+import { Placed, type Places } from "./place";
 import { type Measure, wrapText } from "./wrap-text";
 
 export interface LetterDocumentProps {
   letter: LetterOutline;
-  title: string;
   design: Design;
   pageSize: RenderOptions["pageSize"];
   /** families for characters that the design's own lack */
   fallback: FontFamilyName[];
   measure: Measure;
   rightToLeft: boolean;
-  creationDate: Date;
 }
+
+const HEADER: Places = [{ role: "Header", key: "header" }];
 
 const MILLIMETRE = 72 / 25.4;
 /** DIN 5008, form B: the address field lies from 45 to 90 mm, its address from 62.7 mm; 25 mm at the left, 20 mm at the right. */
@@ -32,7 +33,7 @@ const LEAST_MARGIN = 54;
 
 /** A cover letter with the head, letters and colour of the CV's template, its parts where the country's letters have them. */
 export function LetterDocument(props: LetterDocumentProps) {
-  const { letter, title, design, pageSize, fallback, measure, rightToLeft, creationDate } = props;
+  const { letter, design, pageSize, fallback, measure, rightToLeft } = props;
   const { outline, form } = letter;
   const { Header } = design;
   const families = (own: FontFamilyName) => [own, ...fallback.filter((family) => family !== own)];
@@ -45,40 +46,28 @@ export function LetterDocument(props: LetterDocumentProps) {
   const grey = { color: design.muted.color };
   const contactsApart = design.side?.contacts && outline.contacts.length > 0;
   return (
-    <Document
-      title={title}
-      author={outline.name}
-      language={outline.language ?? "en"}
-      creator="CV Improver"
-      producer="CV Improver"
-      creationDate={creationDate}
+    <PageFrame
+      design={design}
+      families={families(design.body)}
+      text={text}
+      pageSize={pageSize}
+      margins={margins}
+      name={outline.name}
     >
-      <Page
-        size={pageSize}
-        experimentalPagination
-        style={{
-          fontFamily: families(design.body),
-          ...text,
-          paddingTop: margins.top,
-          paddingRight: margins.right,
-          paddingBottom: margins.bottom,
-          paddingLeft: margins.left,
-        }}
-      >
-        <PageNumber name={outline.name} design={design} margins={margins} pageSize={pageSize} />
-        <ColumnContext.Provider value={column}>
-          <View style={form === "din" ? { minHeight: DIN.address - margins.top } : { marginBottom: line * 1.5 }}>
+      <ColumnContext.Provider value={column}>
+        <View style={form === "din" ? { minHeight: DIN.address - margins.top } : { marginBottom: line * 1.5 }}>
+          <Placed at={HEADER}>
             <Header outline={outline} display={families(design.display ?? design.body)} accent={design.accent} />
             {contactsApart && (
               <View style={{ marginTop: 6 }}>
                 <ContactLines contacts={outline.contacts} style={{ fontSize: 9.25, ...grey }} linkStyle={grey} />
               </View>
             )}
-          </View>
-          {layOut(letter, sheet)}
-        </ColumnContext.Provider>
-      </Page>
-    </Document>
+          </Placed>
+        </View>
+        {layOut(letter, sheet)}
+      </ColumnContext.Provider>
+    </PageFrame>
   );
 }
 
@@ -120,7 +109,9 @@ function layOut({ outline, roles, form }: LetterOutline, sheet: Sheet): ReactNod
         minPresenceAhead={role === "subject" || role === "salutation" ? sheet.line * 4 : undefined}
         style={{ marginTop: gapAbove(role, parts[i - 1]?.role, form) * sheet.line }}
       >
-        <Words text={text} style={styleOf(role, form)} sheet={sheet} bold={role === "subject"} />
+        <Placed at={[{ role: role === "subject" ? "H2" : "P", key: `part${i}` }]}>
+          <Words text={text} style={styleOf(role, form)} sheet={sheet} bold={role === "subject"} />
+        </Placed>
       </View>,
     );
   }

@@ -4,6 +4,7 @@ import { Children, createContext, type ReactNode, useContext } from "react";
 import { textDirection } from "@/lib/cv/document-words";
 import type { OutlineEntry, OutlineLink } from "@/lib/cv/outline";
 import type { EntryHeadProps } from "./design";
+import { PlaceContext, placed } from "./place";
 import { wrapText } from "./wrap-text";
 
 /** What a drawing needs to know of the sheet it is on. */
@@ -28,6 +29,7 @@ const TALL: [letters: RegExp, lineHeight: number][] = [
 /** Text in the direction of its first letter, flush with the side where the document's lines begin. */
 export function Text({ style: wanted = {}, children }: { style?: Style; children?: ReactNode }) {
   const { rightToLeft } = useContext(ColumnContext);
+  const at = placed(useContext(PlaceContext));
   const words = plainText(children);
   const needed = TALL.find(([letters]) => letters.test(words))?.[1] ?? 0;
   const style = Number(wanted.lineHeight) < needed ? { ...wanted, lineHeight: needed } : wanted;
@@ -35,14 +37,14 @@ export function Text({ style: wanted = {}, children }: { style?: Style; children
   const direction = textDirection(words);
   if (!rightToLeft && direction === "ltr")
     return (
-      <PdfText style={style} hyphenationPenalty={NEVER}>
+      <PdfText {...at} style={style} hyphenationPenalty={NEVER}>
         {children}
       </PdfText>
     );
   const start = rightToLeft ? "right" : "left";
   const textAlign = !style.textAlign || style.textAlign === "left" ? start : flip(style.textAlign, rightToLeft);
   return (
-    <PdfText style={{ ...style, direction, textAlign }} hyphenationPenalty={NEVER}>
+    <PdfText {...at} style={{ ...style, direction, textAlign }} hyphenationPenalty={NEVER}>
       {children}
     </PdfText>
   );
@@ -144,12 +146,14 @@ export function ContactLines({
 
 /** In a line from right to left a phone number would be turned group by group: each contact is a text of its own. */
 function ContactCells({ lines, style, linkStyle }: { lines: OutlineLink[][]; style: Style; linkStyle?: Style }) {
+  const at = placed(useContext(PlaceContext));
   const { textAlign, ...words } = style;
   const justifyContent = textAlign === "center" ? "center" : textAlign === "right" ? "flex-end" : "flex-start";
   return lines.map((line) => (
     <Line key={line.map((c) => c.text).join()} style={{ justifyContent }}>
       {line.map((contact, i) => (
         <PdfText
+          {...at}
           // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
           key={i}
           style={{ ...words, direction: textDirection(contact.text), marginLeft: i < line.length - 1 ? 22 : 0 }}
@@ -178,6 +182,7 @@ export function ContactList({
   width?: number;
 }) {
   const { rightToLeft, width, measure } = useContext(ColumnContext);
+  const at = placed(useContext(PlaceContext));
   const { textAlign = "left", ...words } = style;
   // By the boxes, not by `textAlign`: react-pdf aligns a text within its own width when its column takes its width from it.
   const alignItems =
@@ -194,6 +199,7 @@ export function ContactList({
         const direction = textDirection(contact.text);
         return (
           <PdfText
+            {...at}
             // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
             key={i}
             style={{ ...words, fontSize, direction, textAlign: alignItems === "flex-end" ? "right" : "left" }}

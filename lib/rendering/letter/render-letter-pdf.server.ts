@@ -1,9 +1,9 @@
-import { renderToBuffer } from "@react-pdf/renderer";
 import { createElement } from "react";
 import { AppError } from "@/lib/errors";
 import { markArchival } from "../archive/mark-archival";
 import { checkGlyphs } from "../check-glyphs";
 import { chooseDesign } from "../choose-design";
+import { drawPages, layOutPages } from "../draw/draw-document.server";
 import { loadCoverage, loadMeasure, registerFonts } from "../fonts.server";
 import { LetterDocument } from "../kit/letter-document";
 import { outlineDirection } from "../outline-direction";
@@ -28,20 +28,19 @@ export async function renderLetterPdf({ letter, options }: LetterJob): Promise<R
   const title = [outline.name, letter.subject].filter(Boolean).join(" – ") || "Letter";
   const element = createElement(LetterDocument, {
     letter: { ...source, outline },
-    title,
     design,
     pageSize: letter.pageSize,
     fallback: checked.fallback,
     measure: await loadMeasure([design.body, ...checked.fallback]),
     rightToLeft: outlineDirection(outline) === "rtl",
-    creationDate: CREATION_DATE,
   });
-  const drawn = await renderToBuffer(element as unknown as Parameters<typeof renderToBuffer>[0]);
-  const bytes = markArchival(new Uint8Array(drawn.buffer, drawn.byteOffset, drawn.byteLength), {
+  const metadata = {
     title,
     author: outline.name,
     language: outline.language ?? "en",
     creationDate: CREATION_DATE,
-  });
+  };
+  const drawn = await drawPages(await layOutPages(element), metadata);
+  const bytes = markArchival(drawn.bytes, metadata, drawn.structure);
   return { bytes, outline, notices: [...notices, ...checked.notices], fontSize: design.text.fontSize };
 }
