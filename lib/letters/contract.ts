@@ -3,7 +3,7 @@ import { ENGINES, evidenceSchema } from "@/lib/improvement/contract";
 import { PAGE_SIZES } from "@/lib/rendering/contract";
 
 /** Raised when a template or prompt changes what comes out: part of every input hash. */
-export const LETTERS_VERSION = 1;
+export const LETTERS_VERSION = 2;
 
 /** Languages that letters, headlines and interview questions are written in without a model. */
 export const LETTER_LANGUAGES = ["en", "de", "fr", "es"] as const;

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { guardTranslation } from "./guard-translation";
 
-const judge = (source: string, translation: string, to = "de") => {
+const judge = (source: string, translation: string, to = "de", from = "en") => {
   const verdict = guardTranslation(source, translation, {
-    from: "en",
+    from,
     to,
     names: ["Northmoor Hospital", "Sam Placeholder"],
   });
@@ -47,3 +47,39 @@ it.each([
   ["Ran the services of the bank and the shop", "Betrieb", "length"],
   ["Ran the services", "<b>Betrieb die Dienste</b>", "unsafe-text"],
 ])("refuses: %s → %s", (source, translation, code) => expect(judge(source, translation)).toBe(code));
+
+it.each([
+  ["en", "de", "Supported customers by phone", "Beriet Kunden am Telefon", "stronger-verb"],
+  ["en", "de", "Assisted the team with the move", "Leitete den Umzug des Teams", "stronger-verb"],
+  ["en", "fr", "Wrote the reports of the team", "Dirigé les rapports de l'équipe", "stronger-verb"],
+  ["en", "es", "Cleaned the ward", "Dirigí la planta", "stronger-verb"],
+  ["de", "en", "Half bei der Inventur", "Did the stock-taking", "stronger-verb"],
+  ["en", "de", "Helped to plan the move and led the audit", "Leitete das Audit und half beim Umzug", "stronger-verb"],
+  ["en", "de", "Nearly 40 orders a day", "40 Bestellungen am Tag", "hedge-dropped"],
+  ["en", "fr", "Served 40 guests a day", "Servi plus de 40 clients par jour", "number-changed"],
+  ["en", "es", "Intern in the legal department", "Jurista en el departamento legal", "hedge-dropped"],
+  ["fr", "de", "Bénévole dans un refuge", "Mitarbeiter in einem Tierheim", "hedge-dropped"],
+  ["de", "en", "Teilweise Betreuung der Kinder", "Looked after the children", "hedge-dropped"],
+  // none of these claims more
+  ["en", "de", "Customer support for 3 products", "Kundenbetreuung für 3 Produkte", "ok"],
+  ["en", "de", "Support engineer", "Supporttechniker", "ok"],
+  ["en", "de", "Kept the minutes of the board", "Führte das Protokoll des Vorstands", "ok"],
+  ["en", "de", "Forwarded complaints to the director", "Leitete Beschwerden an die Direktorin weiter", "ok"],
+  [
+    "en",
+    "de",
+    "Built the new warehouse system and introduced scanners",
+    "Baute das neue Lagersystem auf und führte Scanner ein",
+    "ok",
+  ],
+  ["en", "es", "Courses aimed at beginners", "Cursos dirigidos a principiantes", "ok"],
+  ["en", "de", "First aid on board", "Erste Hilfe an Bord", "ok"],
+  ["de", "en", "Erste Hilfe an Bord", "First-aider on board", "ok"],
+  ["de", "fr", "Erstellte mithilfe von Excel Berichte", "Créé des rapports avec Excel", "ok"],
+  ["en", "fr", "Sales assistant in a bakery", "Vendeuse dans une boulangerie", "ok"],
+  ["es", "en", "Nivel alto de inglés desde mayo", "Advanced English since May", "ok"],
+  ["en", "de", "Attended to patients at night", "Versorgte nachts Patienten", "ok"],
+  ["en", "de", "Served over 40 guests a day", "Bediente täglich 40 Gäste", "ok"],
+])("%s → %s: %s → %s: %s", (from, to, source, translation, code) =>
+  expect(judge(source, translation, to, from)).toBe(code),
+);

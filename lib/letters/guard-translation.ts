@@ -1,8 +1,10 @@
-import { detectLanguage } from "@/lib/improvement/detect-language";
+import { detectLanguage, STOP_WORDS } from "@/lib/improvement/detect-language";
 import { findTerms } from "@/lib/improvement/find-terms";
 import { GRAMMARS } from "@/lib/improvement/languages";
 import { readWords } from "@/lib/improvement/read-words";
 import { tokenize } from "@/lib/improvement/tokenize";
+import { checkStrength } from "./guard-strength";
+import { writeOut } from "./write-out";
 
 export interface TranslationContext {
   /** BCP 47 */
@@ -22,7 +24,8 @@ const LANGUAGES_KNOWN = new Set(["en", "de", "fr", "es", "it", "pt", "nl", "pl",
 
 /**
  * Is the text a faithful translation as far as code can tell? Figures with their values, dates, names, terms and links are the same,
- * nothing unsafe came in, and it is in the language asked for. Whether every word is well chosen a person has to look at.
+ * nothing unsafe came in, no verb is raised and no hedge lost, and it is in the language asked for. Whether every word is well chosen a
+ * person has to look at.
  */
 export function guardTranslation(source: string, translation: string, context: TranslationContext): TranslationVerdict {
   const refuse = (code: string, reason: string): TranslationVerdict => ({ ok: false, code, reason });
@@ -50,22 +53,37 @@ export function guardTranslation(source: string, translation: string, context: T
   const terms = (text: string) =>
     new Set(
       findTerms(text)
-        .filter((t) => KEPT.has(t.category))
+        // "tableau de bord" is French for a dashboard
+        .filter((t) => KEPT.has(t.category) && /[^\p{Ll}\s]/u.test(text.slice(t.start, t.end)))
         .map((t) => t.name),
     );
   const [mine, theirs] = [terms(source), terms(translation)];
   for (const term of mine)
     if (!theirs.has(term) && !has(translation, term)) return refuse("name-changed", `“${term}” has to stay.`);
+  // "des Teams" is the genitive of the source's "team", not the product
   for (const term of theirs)
-    if (!mine.has(term) && !has(source, term)) return refuse("name-added", `“${term}” is not in what it translates.`);
+    if (!mine.has(term) && !has(source, term) && !has(source, term.replace(/s$/, "")))
+      return refuse("name-added", `“${term}” is not in what it translates.`);
   const pair = context.to === "de" ? strangePair(source, translation, context) : undefined;
   if (pair) return refuse("name-added", `“${pair}” is not in what it translates.`);
   const stranger = strangeName(source, translation, context);
   if (stranger) return refuse("name-added", `“${stranger}” is not in what it translates.`);
-  const language = tokenize(translation).length >= 6 ? detectLanguage(translation) : undefined;
-  if (language && language !== context.to && LANGUAGES_KNOWN.has(context.to))
+  const stronger = checkStrength(source, translation, context.from, context.to);
+  if (stronger) return refuse(stronger.code, stronger.reason);
+  const words = tokenize(translation).length;
+  const language = words >= 6 ? detectLanguage(translation) : undefined;
+  const other = language === context.from || (words >= 10 && language !== context.to);
+  if ((language && other && LANGUAGES_KNOWN.has(context.to)) || isLeft(source, translation, context))
     return refuse("wrong-language", "It is not in the language asked for.");
   return { ok: true };
+}
+
+/** The source as it stood, with a small word that only its own language has. */
+function isLeft(source: string, translation: string, { from, to }: TranslationContext): boolean {
+  if (source.trim() !== translation.trim() || from === to) return false;
+  const other = new Set((STOP_WORDS[to] ?? "").split(" "));
+  const small = new Set((STOP_WORDS[from] ?? "").split(" ").filter((word) => !other.has(word)));
+  return tokenize(source).some((t) => small.has(t.text.toLowerCase()));
 }
 
 /** Names of products and methods are the same in every language; names of practices are translated. */
@@ -73,24 +91,6 @@ const KEPT = new Set(["programming language", "framework", "database", "cloud an
 
 function has(text: string, name: string): boolean {
   return text.toLowerCase().includes(name.toLowerCase());
-}
-
-const SCALES: readonly (readonly [words: RegExp, factor: number])[] = [
-  [/^(?:milliarden?|mrd\.?|milliards?|billions?|mil millones)$/i, 1e9],
-  [/^(?:millionen|millions?|mio\.?|millón|millones)$/i, 1e6],
-  [/^(?:tausend|tsd\.?|mille|mil|thousand)$/i, 1e3],
-];
-const SCALED =
-  /(\d[\d.,]*)\s?(milliarden?|mrd\.?|milliards?|billions?|mil millones|millionen|millions?|mio\.?|millón|millones|tausend|tsd\.?|mille|mil|thousand)(?![\p{L}])/giu;
-
-/** "1,2 Millionen" as "1200000", by the decimal sign of its language. */
-function writeOut(text: string, language: string): string {
-  return text.replace(SCALED, (all, digits: string, scale: string) => {
-    const factor = SCALES.find(([words]) => words.test(scale))?.[1];
-    const plain = language === "en" ? digits.replace(/,/g, "") : digits.replace(/\.(?=\d{3})/g, "").replace(",", ".");
-    const value = Number(plain) * (factor ?? Number.NaN);
-    return Number.isFinite(value) ? String(Math.round(value)) : all;
-  });
 }
 
 /** The values of all figures, whatever the language writes between their digits; dates by their digits. */
@@ -116,25 +116,49 @@ function unitsOf(text: string): string {
 }
 
 /** A capitalised word inside a sentence that is no word of the source: where nouns are written small, it is a name that came in. */
-function strangeName(source: string, translation: string, { to, names }: TranslationContext): string | undefined {
+function strangeName(source: string, translation: string, context: TranslationContext): string | undefined {
+  const { to, names } = context;
   const known = new Set(
     [...tokenize(source), ...names.flatMap((n) => [...tokenize(n)])].map((t) => t.text.toLowerCase()),
   );
   const large = to === "de";
-  const found = tokenize(translation).find(
-    (t) =>
-      !t.sentenceStart &&
-      (large ? /^\p{Lu}{2,}$|^\p{Lu}\p{Ll}+\p{Lu}/u.test(t.text) : /^\p{Lu}/u.test(t.text)) &&
-      !known.has(t.text.toLowerCase()) &&
-      !/^(?:I|II|III|IV|V)$/.test(t.text),
-  );
-  if (!found) return undefined;
-  // languages, countries and months may be written large in one language and small in the other
-  return large || /^\p{Lu}\p{Ll}+$/u.test(found.text)
-    ? isProper(found.text, source)
-      ? found.text
-      : undefined
-    : found.text;
+  return tokenize(translation).find(({ text, sentenceStart }) => {
+    if (sentenceStart || known.has(text.toLowerCase()) || /^(?:I|II|III|IV|V)$/.test(text)) return false;
+    if (!(large ? /^\p{Lu}{2,}$|^\p{Lu}\p{Ll}+\p{Lu}/u : /^\p{Lu}/u).test(text)) return false;
+    // languages, countries and months may be written large in one language and small in the other
+    return large || /^\p{Lu}\p{Ll}+$/u.test(text)
+      ? isProper(text, source) && !isCalendarOrLanguage(text, source, context)
+      : true;
+  })?.text;
+}
+
+const LANGUAGE_CODES =
+  "en de fr es it pt nl pl sv da nb fi cs sk hu ro bg el tr ru uk ar he fa hi ur bn zh ja ko vi th id sr hr".split(" ");
+
+/** "English" for "inglés", "May" for "mayo": the same month, weekday or language, by its name in both. */
+function isCalendarOrLanguage(word: string, source: string, { from, to }: TranslationContext): boolean {
+  const start = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().slice(0, 4);
+  const [own, made] = [namesByMeaning(from), namesByMeaning(to)];
+  const words = tokenize(source).map((t) => start(t.text));
+  return made.some((name, i) => start(name) === start(word) && words.includes(start(own[i] ?? "")));
+}
+
+const NAMES_BY_MEANING = new Map<string, string[]>();
+
+/** Languages, months and weekdays in a language, always in the same order. */
+function namesByMeaning(language: string): string[] {
+  const known = NAMES_BY_MEANING.get(language);
+  if (known) return known;
+  const tongues = new Intl.DisplayNames(language, { type: "language" });
+  const month = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+  const weekday = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  const names = [
+    ...LANGUAGE_CODES.map((code) => tongues.of(code) ?? code),
+    ...Array.from({ length: 12 }, (_, i) => month.format(Date.UTC(2024, i, 15))),
+    ...Array.from({ length: 7 }, (_, i) => weekday.format(Date.UTC(2024, 0, i + 1))),
+  ];
+  NAMES_BY_MEANING.set(language, names);
+  return names;
 }
 
 /** Where all nouns are written large: two unknown ones side by side are a name, hardly ever ordinary words. */
