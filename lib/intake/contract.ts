@@ -32,6 +32,8 @@ export const sourceLineSchema = z.strictObject({
   height: z.number().optional(),
   fontSize: z.number().optional(),
   bold: z.boolean().optional(),
+  /** where in the text the letters change their weight, when they do so once: a name in bold before plain words */
+  boldEdge: z.number().int().optional(),
   /** the source marks it as heading (level), list item, or table cell */
   heading: z.number().int().optional(),
   listItem: z.boolean().optional(),

@@ -54,7 +54,11 @@ function joinedLinks(last: LaidLine, line: LaidLine): LaidLine["links"] | undefi
     return isTarget ? [...last.links.slice(0, -1), { text: whole, url: link.url }] : undefined;
   }
   if (link || line.links.length) return undefined;
-  const isMail = /\w[-.]$/.test(tail) && !tail.includes("@") && EMAIL.test(line.text) && EMAIL.test(whole);
+  const isMail =
+    EMAIL.test(whole) &&
+    ((/\w[-.]$/.test(tail) && !tail.includes("@") && EMAIL.test(line.text)) ||
+      // "ann@example." over "com"
+      (/^[\w.+-]+@[\w.-]*$/.test(tail) && !EMAIL.test(tail) && /^[\w.-]+$/.test(line.text)));
   const isPage = PAGE.test(tail) && /^[a-z\d][\w/-]*$/.test(line.text);
   return isMail || isPage ? last.links : undefined;
 }

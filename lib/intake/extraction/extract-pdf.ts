@@ -155,14 +155,56 @@ async function readOnePage(
     font: (name) => (page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined),
     layer: (properties) => layers.isVisible(properties as never),
   });
+  content.pieces = withoutBlankShapes(content.pieces);
+  const bare: NonNullable<PageContent["bareLinks"]> = [];
   for (const { rect, unsafeUrl, url } of links) {
     const target = safeUrl(unsafeUrl ?? url);
     if (!target) continue;
     const box = boxOf(viewport.transform as Matrix, rect);
-    content.pieces = content.pieces.flatMap((piece) => linkPiece(piece, box, target));
+    let found = false;
+    content.pieces = content.pieces.flatMap((piece) => {
+      const parts = linkPiece(piece, box, target);
+      found ||= parts[0] !== piece || piece.link === target;
+      return parts;
+    });
+    if (!found) bare.push({ box, url: target });
   }
+  if (bare.length) content.bareLinks = bare;
   page.cleanup();
   return content;
+}
+
+/** Text behind a list mark is this long, at least, as a rule; contacts behind icons are not. */
+const ITEM_LETTERS = 30;
+
+/**
+ * Glyphs that a font has no shape for stand where icons or list marks would, and are no text: marks where they stand under each other before
+ * text, icons elsewhere.
+ */
+function withoutBlankShapes(pieces: Piece[]): Piece[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched for
+  const isBlank = ({ text }: Piece) => /^[\u0000\s]+$/.test(text);
+  if (!pieces.some(isBlank)) return pieces;
+  const followers = new Map<Piece, Piece>();
+  const edges = new Map<number, number[]>();
+  for (const [i, blank] of pieces.entries()) {
+    const next = pieces[i + 1];
+    if (!isBlank(blank) || !next || isBlank(next)) continue;
+    const beside = Math.abs(blank.y - next.y) < next.size && next.x > blank.x && next.x - blank.right < next.size * 2;
+    if (!beside) continue;
+    followers.set(next, blank);
+    edges.set(Math.round(blank.x), [...(edges.get(Math.round(blank.x)) ?? []), next.text.length]);
+  }
+  const isMark = (blank: Piece) => {
+    const lengths = [...(edges.get(Math.round(blank.x)) ?? [])].sort((a, b) => a - b);
+    return lengths.length > 1 && lengths[lengths.length >> 1]! >= ITEM_LETTERS;
+  };
+  return pieces.flatMap((piece) => {
+    if (isBlank(piece)) return [];
+    const blank = followers.get(piece);
+    if (!blank) return [piece];
+    return isMark(blank) ? [{ ...blank, text: "•", y: piece.y }, piece] : [{ ...piece, afterIcon: true }];
+  });
 }
 
 /** Gives the link to the piece under its box; a box over a part of a piece marks that part of it. */
@@ -294,6 +336,7 @@ function toSourceLine(line: LaidLine, index: number): SourceLine {
     block: line.block,
     fontSize: round(line.size),
     ...(line.bold && { bold: true }),
+    ...(line.boldEdge !== undefined && { boldEdge: line.boldEdge }),
     ...(line.listItem && { listItem: true }),
     ...(line.links.length && { links: line.links }),
     ...(line.confidence !== undefined && { ocrConfidence: Math.round(line.confidence * 100) / 100 }),

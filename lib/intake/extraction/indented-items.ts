@@ -48,7 +48,9 @@ function runFrom(
   const above = lines[at - 1]!;
   const first = lines[at]!;
   const indent = first.x - above.x;
-  if (indent < LEAST || indent > MOST || above.block !== first.block || above.listItem || isTitle(above.text))
+  if (indent < LEAST || indent > MOST || above.block !== first.block || above.listItem) return undefined;
+  // a title is set unlike the text; "Programming Languages" may be the name of a list
+  if (isTitle(above.text) && (above.bold || above.size > first.size + 0.6 || above.text === above.text.toUpperCase()))
     return undefined;
   if (first.page === above.page && (first.y <= above.y || first.y - above.y > first.size * 4)) return undefined;
   if (Math.abs(first.size - above.size) > 0.7 && above.size > first.size) return undefined;

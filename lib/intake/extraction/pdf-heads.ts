@@ -84,7 +84,7 @@ function isBelow(row: Row, previous: Row, left: Piece[], content: PageContent): 
   return (
     Math.abs(first!.x - left[0]!.x) < 1.5 &&
     row.pieces.every((piece) => Math.abs(piece.size - left[0]!.size) < 0.6) &&
-    first!.bold === left[0]!.bold &&
+    first!.bold === left.at(-1)!.bold &&
     row.pieces.at(-1)!.bold === left.at(-1)!.bold &&
     step > 0.8 &&
     step < 1.6 &&

@@ -3,9 +3,10 @@ import { joinBrokenAddresses } from "./broken-addresses";
 import { cleanText, type Removed, stripBullet } from "./clean-text";
 import { markIndentedItems } from "./indented-items";
 import { type Band, cellsInTurn, joinWrapped, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
+import { findCards } from "./pdf-cards";
 import { findGutters, type PageTraits } from "./pdf-columns";
 import { isItem, joinWrappedHeads } from "./pdf-heads";
-import type { PageContent, Piece } from "./pdf-page";
+import type { Box, PageContent, Piece } from "./pdf-page";
 import { CELL_GAP, type LaidLine, type LineContext, lineText, type Row, rowText, toLine, toRows } from "./pdf-rows";
 import { findRuledTables, rowsOfTable, type TableRow } from "./pdf-tables";
 import { asTitle, findTitleMargin, titleText } from "./pdf-titles";
@@ -76,8 +77,25 @@ export function layOut(
   }
   for (const { page, pieces } of trailing)
     emit(page - 1, { lane: "full", x: 0, column: "running", rows: toRows(pieces) });
-  const read = markRecognisedItems(joinPeriodsOverLines(givenBackDashes(lines.filter((line) => line.text))));
+  const written = lines.filter((line) => line.text);
+  for (const [i, { bareLinks }] of pages.entries())
+    for (const link of bareLinks ?? []) giveToLine(link, i + 1, written);
+  const read = markRecognisedItems(joinPeriodsOverLines(givenBackDashes(written)));
   return markIndentedItems(joinBrokenAddresses(read), isTitle);
+}
+
+/** A link over an icon goes to the line it stands on, or to the nearest. */
+function giveToLine({ box, url }: { box: Box; url: string }, page: number, lines: LaidLine[]) {
+  const middle = (box.top + box.bottom) / 2;
+  let nearest: LaidLine | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    if (line.page !== page) continue;
+    const beside = Math.max(0, line.x - box.right, box.left - line.right);
+    const away = Math.abs(line.y - line.size * 0.3 - middle) * 4 + beside;
+    if (away < least) [nearest, least] = [line, away];
+  }
+  if (nearest && !nearest.links.some((link) => link.url === url)) nearest.links.push({ text: "", url });
 }
 
 function remembered(test: (text: string) => boolean): (text: string) => boolean {
@@ -165,6 +183,20 @@ function cutPage(pieces: Piece[], traits: PageTraits, column = "page", depth = 0
   if (ruled) return ruled;
   const rows = toRows(pieces);
   if (!rows.length) return [];
+  const grid = findCards(pieces, traits.isTitle);
+  if (grid) {
+    const inside = new Set(grid.cards.flat());
+    const rest = pieces.filter((piece) => !inside.has(piece));
+    const part = (own: Piece[]) => (own.length ? cutPage(own, traits, column, depth) : []);
+    return [
+      ...part(rest.filter((piece) => piece.y <= grid.top)),
+      ...grid.cards.map((card): Block => {
+        const own = toRows(card);
+        return { lane: "full", x: Math.min(...card.map((piece) => piece.x)), column, rows: own };
+      }),
+      ...part(rest.filter((piece) => piece.y > grid.top)),
+    ];
+  }
   const titled =
     cutAtTitles(rows, traits, column, depth) ?? (column === "page" && cutHead(rows, traits, column, depth));
   if (titled) return titled;

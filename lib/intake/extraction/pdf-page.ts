@@ -17,6 +17,8 @@ export interface Piece {
   angle?: number;
   /** an icon stands before it */
   afterIcon?: boolean;
+  /** set down anew beside the piece before it, with a gap and no space between them, on a page whose spaces are drawn */
+  apart?: boolean;
   hidden?: "invisible" | "tiny" | "off_page" | "same_colour" | "covered" | "clipped" | "layer" | "unreadable";
   link?: string;
   /** read from a picture: how sure the recognition is, 0 to 1 */
@@ -36,6 +38,8 @@ export interface PageContent {
   grounds?: Box[];
   /** straight lines drawn along the page's edges: what tables are ruled with */
   rules?: Rule[];
+  /** links over icons and pictures, not over text */
+  bareLinks?: { box: Box; url: string }[];
   /** share of the page that pictures cover */
   pictureShare: number;
   /** anything is drawn at all, letters or not */
@@ -118,6 +122,10 @@ const SPACE_GAP = 0.17;
 const PIECE_GAP = 1.1;
 /** The same where the text was set down anew: table cells and columns can stand that near. */
 const NEW_START_GAP = 0.7;
+/** The same where spaces are drawn, and none was: words on grounds of their own, cells of a row that fits its text. */
+const APART_GAP = 0.4;
+/** So many spaces drawn on a page tell that it draws them. */
+const SPACES_DRAWN = 5;
 
 /**
  * Text with position, size, weight and colour from a page's drawing operators. pdf.js's own text extraction knows neither
@@ -154,6 +162,8 @@ export function readPage(operators: PdfOperators, OPS: Record<string, number>, p
   let y = 0;
   let builder: Builder | undefined;
   let afterIcon = false;
+  let ended: PieceEnd | undefined;
+  let spaces = 0;
   let clipNext = false;
   let softMask = false;
   let at = 0;
@@ -166,7 +176,10 @@ export function readPage(operators: PdfOperators, OPS: Record<string, number>, p
   };
   const finish = () => {
     const piece = builder?.end(drawn.length);
-    if (piece) drawn.push(piece);
+    if (piece) {
+      drawn.push(piece);
+      ended = builder!.ending();
+    }
     builder = undefined;
   };
   const pop = () => {
@@ -214,9 +227,12 @@ export function readPage(operators: PdfOperators, OPS: Record<string, number>, p
       }
       const point: Point = { x: startX, y: startY, right: startX + width * along, pageX, pageY, fresh };
       fresh = false;
-      if (builder && !builder.accepts(point, style, glyph.unicode)) finish();
+      const blank = /^\s*$/.test(glyph.unicode);
+      if (blank) spaces++;
+      if (builder && !builder.accepts(point, style, glyph.unicode, spaces > SPACES_DRAWN)) finish();
       if (!builder) {
-        builder = new Builder(style, afterIcon, at, clippedAt(point, drawnSize, state.clip));
+        const apart = spaces > SPACES_DRAWN && point.fresh && isApart(ended, point, drawnSize, glyph.unicode);
+        builder = new Builder(style, afterIcon, apart, at, clippedAt(point, drawnSize, state.clip));
         builder.background = backgroundAt(pageX, pageY - (angle ? 0 : drawnSize * 0.3), fills, pictures);
         afterIcon = false;
       }
@@ -466,6 +482,22 @@ interface Point {
   fresh: boolean;
 }
 
+/** Where a piece ended. */
+interface PieceEnd {
+  right: number;
+  y: number;
+  /** nothing but a list mark, or with a space at its end */
+  open: boolean;
+}
+
+/** A gap before a piece that no space fills, on the line of the piece before. A figure in brackets belongs to what it counts. */
+const isApart = (ended: PieceEnd | undefined, point: Point, size: number, first: string) =>
+  ended !== undefined &&
+  !ended.open &&
+  first !== "(" &&
+  Math.abs(point.y - ended.y) < size * 0.2 &&
+  point.x - ended.right > size * APART_GAP;
+
 /** Collects glyphs that stand side by side into one piece, with spaces where there are gaps. */
 class Builder {
   background = "#ffffff";
@@ -477,6 +509,7 @@ class Builder {
   constructor(
     private style: Style,
     private afterIcon: boolean,
+    private apart: boolean,
     private at: number,
     private clipped: boolean,
   ) {}
@@ -486,7 +519,11 @@ class Builder {
     return this.glyphs.length < 4 && MARK.test(this.glyphs.map(({ text }) => text).join(""));
   }
 
-  accepts(point: Point, style: Style, glyph: string): boolean {
+  ending(): PieceEnd {
+    return { right: this.right, y: this.first?.y ?? 0, open: this.isMark || this.glyphs.at(-1)?.text === " " };
+  }
+
+  accepts(point: Point, style: Style, glyph: string, spacesDrawn: boolean): boolean {
     const { first } = this;
     if (!first) return true;
     const { size, fill } = this.style;
@@ -501,6 +538,10 @@ class Builder {
     // A list mark is a piece of its own: lines that wrap begin under the text after it.
     if (this.isMark && (gap > size * 0.1 || this.glyphs.at(-1)!.text === " ") && !/^\s*$/.test(glyph)) return false;
     const spaced = (this.glyphs.at(-1)?.gap ?? 0) > size * SPACE_GAP;
+    if (spacesDrawn && point.fresh && gap > size * APART_GAP && this.glyphs.at(-1)!.text !== " " && glyph !== "(")
+      if (!(this.glyphs.length > 1 && this.glyphs.slice(1).every((g) => g.gap > size * SPACE_GAP)))
+        // but for letters set wide apart, each by itself
+        return false;
     return gap > -size * 0.6 && gap < size * (point.fresh && !spaced ? NEW_START_GAP : PIECE_GAP);
   }
 
@@ -535,6 +576,7 @@ class Builder {
       rotated: style.angle !== 0,
       ...(style.angle && { angle: style.angle }),
       ...(this.afterIcon && { afterIcon: true }),
+      ...(this.apart && { apart: true }),
       ...(hidden && { hidden }),
     };
     const { at, clipped, codes } = this;

@@ -21,6 +21,8 @@ export interface LaidLine {
   bottom: number;
   size: number;
   bold: boolean;
+  /** as in SourceLine */
+  boldEdge?: number;
   listItem: boolean;
   /** the dash, or the letter "o" in one piece with its text, that it began with, when that was taken for a list mark */
   dash?: string;
@@ -99,6 +101,7 @@ function between(previous: Piece, piece: Piece, stops: Stops, content?: PageCont
   const large = Math.max(piece.size, previous.size);
   if (gap > large * CELL_GAP) return "\t";
   if (piece.afterIcon && gap > large * 0.4) return "\t";
+  if (piece.apart && gap > large * 0.4) return "\t";
   if (gap > large * 0.55 && stops.some((stop) => Math.abs(stop - piece.x) < 1.2)) return "\t";
   const middle = piece.y - piece.size * 0.3;
   const parted =
@@ -205,6 +208,7 @@ export function toLine(pieces: Piece[], context: LineContext, cells?: string): L
     )
   )
     listItem = true;
+  const boldEdge = cells === undefined && !rightToLeft ? boldEdgeOf(lead, clean, stops, content) : undefined;
   const right = Math.max(...pieces.map((piece) => piece.right));
   const top = Math.min(...pieces.map((piece) => piece.y));
   const bottom = Math.max(...pieces.map((piece) => piece.y));
@@ -222,11 +226,22 @@ export function toLine(pieces: Piece[], context: LineContext, cells?: string): L
     bottom: cells ? bottom : y,
     size,
     bold: boldShare > 0.6,
+    ...(boldEdge !== undefined && { boldEdge }),
     listItem,
     ...(stripped !== undefined && (/^\s*[-–—]/.test(raw) || /^\s*o \S/.test(first.text)) && { dash: raw.trim()[0]! }),
     links: linksOf(pieces),
     ...(confidence !== undefined && { confidence }),
   };
+}
+
+/** Where the weight changes in a line's text, before its first wide gap; undefined where it does not, or more than once. */
+function boldEdgeOf(pieces: Piece[], text: string, stops: Stops, content: PageContent): number | undefined {
+  const own = pieces.filter((piece) => stripBullet(piece.text.trim()) !== "" && piece.text.trim());
+  const at = own.findIndex((piece, i) => i > 0 && piece.bold !== own[i - 1]!.bold);
+  if (at < 0 || own.slice(at + 1).some((piece) => piece.bold !== own[at]!.bold)) return undefined;
+  const before = foldSpaces(cleanText(lineText(own.slice(0, at), stops, content)));
+  const front = (stripBullet(before) ?? before).trim();
+  return front && text.startsWith(front) && text.length > front.length ? front.length : undefined;
 }
 
 const distance = (a: Piece, b: Piece) => Math.max(b.x - a.right, a.x - b.right);

@@ -139,6 +139,7 @@ export class LineWriter {
       const boldShare =
         lead.reduce((sum, run) => sum + (run.bold ? letters(run) : 0), 0) /
         (lead.reduce((sum, run) => sum + letters(run), 0) || 1);
+      const boldEdge = boldEdgeOf(lead, text);
       const size = runs.reduce<Run | undefined>(
         (big, run) => (!big || letters(run) > letters(big) ? run : big),
         undefined,
@@ -158,6 +159,7 @@ export class LineWriter {
         x: paragraph.indent,
         ...(size && { fontSize: size }),
         ...(boldShare > 0.6 && { bold: true }),
+        ...(boldEdge !== undefined && { boldEdge }),
         ...(heading !== undefined && { heading }),
         ...((listItem || stripped) && { listItem: true }),
         ...(links.length && { links: links.map((l) => ({ text: foldSpaces(cleanText(l.text)), url: l.url })) }),
@@ -184,6 +186,17 @@ function sideBarFirst(cells: Block[][]): Block[] | undefined {
   );
   if (firstTitle < 0 || blockTexts(main.slice(0, firstTitle)).length > 8) return undefined;
   return [...main.slice(0, firstTitle), { frame: side }, ...main.slice(firstTitle)];
+}
+
+/** Where the weight of the letters changes in a line's text, when it does so once. */
+function boldEdgeOf(runs: Run[], text: string): number | undefined {
+  const own = runs.filter((run) => run.text.trim());
+  const at = own.findIndex((run, i) => i > 0 && Boolean(run.bold) !== Boolean(own[i - 1]!.bold));
+  if (at < 0 || own.slice(at + 1).some((run) => Boolean(run.bold) !== Boolean(own[at]!.bold))) return undefined;
+  const raw = runs.slice(0, runs.indexOf(own[at]!)).map((run) => run.text);
+  const before = foldSpaces(cleanText(raw.join("")));
+  const front = (stripBullet(before) ?? before).trim();
+  return front && text.startsWith(front) && text.length > front.length ? front.length : undefined;
 }
 
 /** Runs of a paragraph, parted at its line breaks. */

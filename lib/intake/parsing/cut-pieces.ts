@@ -85,6 +85,13 @@ export function cutsOf(piece: Piece): Cut[] {
       continue;
     }
     if (titleScore(front) <= 0 || organisationScore(front) >= 4) continue;
+    // "Volunteer, Code for America": the name behind the comma goes on
+    if (
+      /^(?:for|für|pour|para|per|voor|dla)$/u.test(match[0].trim()) &&
+      /,/.test(front) &&
+      titleScore(front.split(",").at(-1)!) <= 0
+    )
+      continue;
     const short = match[0].trim().length <= 2 && match[0].trim() !== "@";
     if (short && (institutionScore(front) > 0 || (organisationScore(front) >= 1.5 && !titleLeads(front)))) continue;
     // Short words tie phrases together in many ways ("Head of Sales for Europe", "Enseignant à mi-temps").

@@ -2,7 +2,7 @@ import type { CvBuilder } from "./cv-builder";
 import { type FoundPeriod, findPeriods } from "./dates";
 import { isLabelOf } from "./entry-label-words";
 import { isPhrase } from "./labels";
-import { isCapitals, type Paragraph, wordCount } from "./paragraphs";
+import { atBoldEdge, isCapitals, type Paragraph, wordCount } from "./paragraphs";
 import { degreeScore, institutionScore, organisationScore, titleScore } from "./vocabulary";
 
 /** One job, course of study or project of a section: the lines that name it, and what is said about it. */
@@ -118,6 +118,8 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
       }
       if (p.lines.length > 1 && !period && words > 7) head -= p.bold ? 0.5 : 2.5;
       if (words > 14 && !period) head -= 2;
+      // words side by side, each by itself
+      if (!period && text.split("\t").length > 2) head -= 2.5;
       // "Acme <gap> Denver, CO": a name and its place
       if (
         !period &&
@@ -363,15 +365,40 @@ function toEntry(lines: Paragraph[]): RawEntry {
     head: lines.map((paragraph) => ({
       paragraph,
       // "Fechas <gap> 2012 – 2015": the label says no more than the date
-      pieces: piecesOf(
-        paragraph === dated && period ? cut(paragraph.text, period) : paragraph.text,
-        paragraph.text,
+      pieces: atEdge(
+        piecesOf(paragraph === dated && period ? cut(paragraph.text, period) : paragraph.text, paragraph.text),
+        paragraph,
       ).filter((piece) => !(paragraph === dated && (isLabelOf(piece, "dates") || isPhrase("expected", piece)))),
     })),
     ...(period && { period: { ...period, paragraph: dated } }),
     body: [],
   };
 }
+
+/** The piece in which the letters change their weight, cut there: a title in bold, then who it was held with. */
+export function atEdge(pieces: string[], paragraph: Paragraph): string[] {
+  const edge = atBoldEdge(paragraph);
+  if (!edge) return pieces;
+  const { front, back } = edge;
+  return pieces.flatMap((piece, i) => {
+    const own = i === 0 && piece.startsWith(front) ? piece.slice(front.length) : undefined;
+    if (own === undefined || !/[\p{L}\p{N}]/u.test(own)) return [piece];
+    const rest = own.replace(/^[\s,;:|·•–—-]+/u, "");
+    if (!back.startsWith(rest) || OPEN.test(front)) return [piece];
+    const tied = TIED.exec(rest)?.[0] ?? "";
+    // "Bachelor of Science in Computer Science"
+    if (tied && degreeScore(front) > 0 && institutionScore(rest) === 0) return [piece];
+    return /^[(\p{Lu}\p{N}"“„«]/u.test(rest.slice(tied.length)) ? [front, rest.slice(tied.length)] : [piece];
+  });
+}
+
+/** "at", "bei", "chez" before a name, where the letters already tell the two apart. */
+const TIED =
+  /^(?:at|in|with|by|for|bei|beim|im|in der|am|chez|à|au|en|em|na|no|presso|a|bij|w|we|в|στη|στην|στο|@)\s+(?=\p{Lu})/u;
+
+/** "Issued by" before a name in bold: no name by itself. */
+const OPEN =
+  /(?:^|\s)(?:by|at|in|of|for|with|and|the|von|vom|bei|beim|im|und|der|des|par|chez|de|du|et|por|da|do|di|del|presso|e|y|door|van|en|przez|w|i|από|του|της|и|в|от)$/iu;
 
 /** A text without one stretch of it, which becomes a gap; brackets and commas left bare around it go too. */
 export function cut(text: string, { start, end }: { start: number; end: number }): string {

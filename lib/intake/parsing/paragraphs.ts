@@ -220,4 +220,15 @@ export function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
+/** The words before and after the place where a text changes its weight; undefined where it does not, or within a word. */
+export function atBoldEdge({ first, text }: Paragraph): { front: string; back: string; backAt: number } | undefined {
+  const edge = first.boldEdge;
+  if (edge === undefined || edge >= text.length || !text.startsWith(first.text.slice(0, edge))) return undefined;
+  const front = text.slice(0, edge).replace(/[\s,;:|·•–—-]+$/u, "");
+  const backAt = edge + /^[\s,;:|·•–—-]*/u.exec(text.slice(edge))![0].length;
+  const back = text.slice(backAt);
+  const parted = backAt > edge || front.length < edge || /^[(\p{Lu}]/u.test(back);
+  return front && back && parted ? { front, back, backAt } : undefined;
+}
+
 export const wordCount = (text: string) => foldWords(text).split(" ").filter(Boolean).length;

@@ -52,7 +52,7 @@ export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
     placeStudy(builder, entry, withLabels(settled[i], labelled[i]!));
     const link = links[i];
     if (link) entry.url = builder.from(`${ref}/url`, oneSpace(link.text), link.paragraph);
-    for (const paragraph of takeUrl(builder, ref, entry, raw.body)) {
+    for (const paragraph of takeUrl(builder, ref, entry, raw.body).flatMap(cellsOf)) {
       const { text } = paragraph;
       if (announces(text) && !paragraph.listItem) continue;
       const said = labelOf("education", text);
@@ -89,6 +89,14 @@ export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
     if (!entry.studyType && !entry.area) builder.doubt(`${ref}/studyType`, "no degree or subject was found", 0.4);
     if (raw.period?.doubt) builder.doubt(`${ref}/dates`, raw.period.doubt, 0.2);
   }
+}
+
+/** Courses side by side in one line, each by itself. */
+function cellsOf(paragraph: Paragraph): Paragraph[] {
+  const cells = paragraph.text.split("\t");
+  return cells.length > 1 && cells.every((cell) => wordCount(cell) > 0 && !isScore(cell) && !labelOf("education", cell))
+    ? cells.map((text) => ({ ...paragraph, text }))
+    : [paragraph];
 }
 
 const ORDERED = ["degree", "institution"];
@@ -165,7 +173,7 @@ function studyRoles(builder: CvBuilder): Role[] {
       name: "area",
       missing: 0,
       score: (text, { before, first, beside }) =>
-        first ||
+        (first && !(isSubject(text) && wordCount(text) < 5)) ||
         isScore(text) ||
         announces(text) ||
         degreeScore(text) > 0 ||
@@ -239,7 +247,10 @@ function placeStudy(builder: CvBuilder, entry: Cv["education"][number], assignme
   const subject = roles.get("area");
   const listed = degree && subject?.paragraph === degree.paragraph && listedAfter(degree, subject.text);
   if (listed) roles.delete("area");
-  if (degree) {
+  const named = roles.get("area");
+  // "Bachelor of Science" beside "Computer Science"
+  if (degree && named && isSubject(named.text)) set("studyType", degree.text, degree);
+  else if (degree) {
     const { studyType, area } = splitDegree(listed || degree.text);
     if (studyType) set("studyType", studyType, degree);
     if (area) set("area", area, degree);
@@ -252,6 +263,7 @@ function placeStudy(builder: CvBuilder, entry: Cv["education"][number], assignme
   const score = roles.get("score");
   if (score) set("score", scoreOf(score.text), score);
   for (const piece of rest) {
+    if (announces(piece.text)) continue;
     if (
       !entry.area &&
       entry.studyType &&

@@ -6,7 +6,7 @@ import { foldWords, oneSpace } from "./fold";
 import { isDocumentTitle, isPhrase, labelAtStart, phraseAtStart, withoutLabels } from "./labels";
 import type { FoundName } from "./names";
 import { type Paragraph, wordCount } from "./paragraphs";
-import { countryOf, isAddressTail, matchPlace } from "./places";
+import { countryOf, isAddressTail, isHouse, matchPlace } from "./places";
 import { matchSectionTitle } from "./section-titles";
 import { titleScore } from "./vocabulary";
 
@@ -36,7 +36,7 @@ export function readHead(
   const streets: Loose[] = [];
   /** postcodes and countries in lines of their own */
   const tails: Loose[] = [];
-  const all = [...head, ...contact];
+  const all = joinAddresses([...head, ...contact]);
   const country = countryOfHead(builder, all) ?? COUNTRY_OF_LANGUAGE[language ?? ""];
   if (name) {
     basics.name = builder.from("basics/name", name.text, name.paragraphs);
@@ -156,7 +156,8 @@ export function readHead(
       return void unplaced.push({ text: bare, paragraph });
     }
     if (basics.location && isAddressTail(bare)) return void tails.push({ text: bare, paragraph });
-    if (isStreet(bare)) return void streets.push({ text: bare, paragraph });
+    if (isStreet(bare) || (isHouse(bare) && /^[\p{L}.]*\s?\d|,/u.test(bare) && wordCount(bare) <= 8))
+      return void streets.push({ text: bare, paragraph });
     if (place && !place.strong && !isContact && titleScore(bare) <= 0)
       return void unclear.push({ text: bare, paragraph });
     if (!basics.label && (!name || at >= nameAt) && !isContact && (titleScore(bare) > 0 || !place)) {
@@ -258,6 +259,41 @@ export function readHead(
     unplaced.push(...others);
   }
 }
+
+/** An address whose lines are no places by themselves, only together: "12 Mill Lane San" over "Francisco, CA 94115". */
+function joinAddresses(paragraphs: Paragraph[]): Paragraph[] {
+  const out: Paragraph[] = [];
+  for (let at = 0; at < paragraphs.length; at++) {
+    const first = paragraphs[at]!;
+    let whole: Paragraph | undefined;
+    let taken = 1;
+    const opens =
+      /\d/.test(first.text) && isHouse(first.text) && !first.text.includes("\t") && !matchPlace(first.text)?.strong;
+    for (let count = 3; opens && count > 1 && !whole; count--) {
+      const parts = paragraphs.slice(at, at + count);
+      const last = parts.at(-1)!;
+      if (parts.length < count || parts.slice(1).some((p, i) => !isNext(parts[i]!, p))) continue;
+      const text = parts.map((p) => p.text).join(" ");
+      if (text.length > 100 || !matchPlace(text)?.strong || matchPlace(last.text)?.strong) continue;
+      whole = { ...first, text, lines: parts.flatMap((p) => p.lines), links: parts.flatMap((p) => p.links) };
+      taken = count;
+    }
+    out.push(whole ?? first);
+    at += taken - 1;
+  }
+  return out;
+}
+
+/** Right below, from the same edge, set alike, and no contact. */
+const isNext = (above: Paragraph, below: Paragraph) =>
+  below.lines[0] === above.lines.at(-1)! + 1 &&
+  !below.listItem &&
+  below.first.block === above.first.block &&
+  below.first.page === above.first.page &&
+  Math.abs((below.first.x ?? 0) - (above.first.x ?? 0)) < 2 &&
+  below.bold === above.bold &&
+  !below.text.includes("\t") &&
+  !findContacts(below.text).length;
 
 /** The words of a link, alone or with the network's name: "ann-example", "GitHub ann-example", "ann-example (GitHub)". */
 const isLinkWords = (text: string, link: string) =>

@@ -4,12 +4,12 @@ import { findContacts } from "./contacts";
 import { partsWithOffsets } from "./cut-pieces";
 import type { CvBuilder } from "./cv-builder";
 import { type FoundPeriod, findPeriod, findPeriods } from "./dates";
-import { cut, listItems, listParts, piecesOf, type RawEntry, splitEntries } from "./entries";
+import { atEdge, cut, listItems, listParts, piecesOf, type RawEntry, splitEntries } from "./entries";
 import { foldWords, oneSpace } from "./fold";
 import { isPhrase, labelAtStart, STRUCTURE_WORDS } from "./labels";
 import { isLanguageName } from "./language";
 import { nameShare } from "./names";
-import { type Paragraph, wordCount } from "./paragraphs";
+import { atBoldEdge, type Paragraph, wordCount } from "./paragraphs";
 import { matchPlace } from "./places";
 import { period, readBody } from "./read-work";
 import { guessSectionTitle, matchSectionTitle } from "./section-titles";
@@ -50,6 +50,7 @@ export function readProjects(builder: CvBuilder, paragraphs: Paragraph[]) {
       if (url && !entry.url && url.text.length > paragraph.text.length - 12)
         entry.url = builder.from(`${ref}/url`, targetOf(paragraph) ?? url.text, paragraph);
       else if (tools) addKeywords(builder, ref, entry, paragraph.text.slice(tools), paragraph);
+      else if (isRowOfWords(paragraph)) addKeywords(builder, ref, entry, paragraph.text, paragraph);
       else body.push(paragraph);
     }
     for (const { links } of [...raw.head.map((line) => line.paragraph), ...raw.body])
@@ -71,6 +72,9 @@ const toolsAt = (text: string) => {
   const label = labelAtStart(text, "toolLabels");
   return label && label.start < text.length ? label.start : undefined;
 };
+/** Short words side by side, each by itself: what a project was made with. */
+const isRowOfWords = ({ text, listItem }: Paragraph) =>
+  !listItem && text.includes("\t") && text.split("\t").every((cell) => wordCount(cell) <= 3 && !/[.!?]$/.test(cell));
 const targetOf = (paragraph: Paragraph) => paragraph.links.find((link) => /^https?:/i.test(link.url))?.url;
 
 function takeProjectPiece(
@@ -124,7 +128,8 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
     if (name && paragraph) {
       const bracket = /^(.+?)\s*\(([^()]+)\)$/u.exec(name);
       const spaced = bracket ? null : /^(.+?)\s+(\S+)$/u.exec(name);
-      const level = [bracket, spaced].find((match) => match && isLevel(match[2]!));
+      // "Machine Learning" is a name: without brackets only words for nothing but a level count
+      const level = [bracket, spaced].find((match, i) => match && (i ? LEVEL.test(match[2]!) : isLevel(match[2]!)));
       open.name = builder.from(`skills/${id}/name`, oneSpace(level?.[1] ?? name), paragraph);
       if (level) open.level = builder.from(`skills/${id}/level`, oneSpace(level[2]!), paragraph);
     }
@@ -133,7 +138,10 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
   };
   for (const [i, paragraph] of paragraphs.entries()) {
     const { text } = paragraph;
-    const named = /^([\p{L}\d][^:：\t]{1,48}?)\s*(?:[:：]\s+|：|\t\s*|\s+[–—]\s+(?=[^,]+,))(\S[\s\S]*)$/u.exec(text);
+    const edge = atBoldEdge(paragraph);
+    const labelled = edge && wordCount(edge.front) <= 6 ? [text, edge.front, edge.back] : null;
+    const named =
+      /^([\p{L}\d][^:：\t]{1,48}?)\s*(?:[:：]\s+|：|\t\s*|\s+[–—]\s+(?=[^,]+,))(\S[\s\S]*)$/u.exec(text) ?? labelled;
     const next = paragraphs[i + 1];
     // Cells of a row ("Figma <gap> Sketch <gap> CSS") are a list; a label and its list are two, the second with commas.
     const cells = text.includes("\t") && !/[:：]/.test(text.split("\t")[0]!) && !/[,;|•·]/.test(text.split("\t")[1]!);
@@ -169,7 +177,9 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
       if (level) {
         const entry = group(named[1]!, paragraph);
         entry.level = builder.from(`skills/${entry.id}/level`, oneSpace(named[2]!), paragraph);
-        open = undefined;
+        // its tools below it, as a list
+        if (!next || !(next.listItem || /[\t,;|•·]/.test(next.text)) || isLevel(next.text.split("\t").at(-1)!))
+          open = undefined;
         continue;
       }
       const entry = group(named[1]!, paragraph);
@@ -198,7 +208,18 @@ const isLevel = (text: string) => LEVEL.test(text.trim()) || isPhrase("levels", 
 export function readLanguages(builder: CvBuilder, paragraphs: Paragraph[]) {
   let row: Cv["languages"] = [];
   for (const paragraph of paragraphs) {
-    const parts = listItems(paragraph.text).flatMap(atLanguages);
+    const label = FLUENCY_LABEL.exec(paragraph.text)?.[0];
+    const parts = listItems(paragraph.text.slice(label?.length ?? 0)).flatMap(atLanguages);
+    const known = builder.cv.languages.at(-1);
+    if (label && known && !known.fluency) {
+      known.fluency = builder.from(
+        `languages/${known.id}/fluency`,
+        oneSpace(paragraph.text.slice(label.length)),
+        paragraph,
+      );
+      row = [];
+      continue;
+    }
     const above = row;
     row = [];
     // "English <gap> Spanish" over "Native <gap> Fluent", or one under the other
@@ -261,6 +282,10 @@ function atLanguages(part: string): string[] {
   }
   return out.length > 1 ? out.map((sentence) => sentence.replace(/\.$/, "")) : out;
 }
+
+/** "Fluency: Native speaker": the level behind its label. */
+const FLUENCY_LABEL =
+  /^(?:fluency|level|proficiency|niveau|sprachniveau|kenntnisse|maîtrise|nivel|nível|livello|poziom|επίπεδο|уровень|úroveň|nivå|niveau|taso|düzey|szint|nivel|рівень|ниво)\s*[:：]\s*(?=\S)/iu;
 
 /** How well a language is known, and nothing else: "Native speaker", "C1", "C1 (Goethe)", "madrelingua". */
 const isFluency = (text: string) =>
@@ -487,9 +512,9 @@ const BY =
 
 function linesToDated({ head, body, period }: RawEntry, section: EntrySection): Dated {
   const pieces = head.flatMap(({ paragraph }) =>
-    hardPieces(paragraph === period?.paragraph ? cut(paragraph.text, period) : paragraph.text).map(
-      (text): Piece => ({ text, paragraph }),
-    ),
+    untied(
+      atEdge(hardPieces(paragraph === period?.paragraph ? cut(paragraph.text, period) : paragraph.text), paragraph),
+    ).map((text): Piece => ({ text, paragraph })),
   );
   const dated: Dated = { rest: [] };
   if (period) {
@@ -517,6 +542,7 @@ function linesToDated({ head, body, period }: RawEntry, section: EntrySection): 
     named.length > 1 &&
     wordCount(named[1]!.text) <= 8 &&
     speaksOf(named[1]!.text, section) &&
+    institutionScore(named[1]!.text) === 0 &&
     !speaksOf(named[0]!.text, section)
   )
     named.unshift(...named.splice(1, 1));
@@ -556,6 +582,9 @@ const hardPieces = (text: string) =>
     .map(trimEnds)
     .filter(Boolean);
 
+/** Two names that lay apart by their weight alone may be one that goes on: "Best Paper Award, 2nd place". */
+const untied = (pieces: string[]) => pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+
 const speaksOf = (text: string, section: EntrySection) => guessSectionTitle(text)?.kind === section;
 
 const isStructureOnly = (text: string) =>
@@ -592,7 +621,7 @@ function readDated(paragraph: Paragraph, publication = false): ReadLine {
   const date = period && (period.startDate ?? period.endDate);
   const dates = period?.text;
   const base = { ...(date && { date }), ...(dates && { dates }), ...(url && { url: url.text }) };
-  const hard = hardPieces(rest);
+  const hard = untied(atEdge(hardPieces(rest), paragraph));
   if (hard.length > 1) {
     const [name, giver, ...more] = hard as [string, string];
     // "Name, Giver <gap> place"
@@ -665,7 +694,9 @@ function groupDated(paragraphs: Paragraph[]): { head: Paragraph; body: Paragraph
     const under =
       last &&
       !findPeriod(paragraph.text) &&
-      ((anyStrong && strong(last.head) && !strong(paragraph)) ||
+      (GIVEN_BY.test(paragraph.text) ||
+        (findPeriod(last.head.text) && !paragraph.listItem && isSentence(paragraph.text)) ||
+        (anyStrong && strong(last.head) && !strong(paragraph)) ||
         (paragraph.listItem && !last.head.listItem && anyPlainHead) ||
         (last.head.first.heading !== undefined && paragraph.first.heading === undefined));
     if (under) last.body.push(paragraph);
@@ -673,6 +704,10 @@ function groupDated(paragraphs: Paragraph[]): { head: Paragraph; body: Paragraph
   }
   return groups;
 }
+
+/** "Published by Acme", a line of its own */
+const GIVEN_BY = /^(?:awarded|issued|given|presented|published|granted|conferred)\s+(?:by|in|at|from)\s+\p{Lu}/iu;
+const isSentence = (text: string) => wordCount(text) > 6 && /[.!]$/.test(text);
 
 export function readCertificates(builder: CvBuilder, paragraphs: Paragraph[]) {
   for (const { name, giver, when, url, rest } of datedEntries(builder, "certificates", paragraphs)) {

@@ -40,6 +40,7 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
     if (isDocumentTitle(paragraph.text) && !accepted.size && joined.indexOf(paragraph) < 4) continue;
     if (!weaker(lookOf(paragraph), commonLook(looks, lookOf(paragraph)))) accepted.set(paragraph, kind);
   }
+  dropEntryNames(joined, accepted);
   const sections: Section[] = [{ kind: "head", paragraphs: [] }];
   const acceptedLooks = [...accepted.keys()].map(lookOf);
   for (const [at, paragraph] of joined.entries()) {
@@ -62,8 +63,13 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
       sections.push({ kind: inline.kind, title: inline.title, paragraphs: [inline.rest] });
       continue;
     }
-    const strength =
-      sections.length > 1 || name.length === 0 || at > 6 ? titleStrength(paragraph, acceptedLooks, bodySize) : 0;
+    // What stands right below the name, and is no known title, is a headline.
+    const headline = current.kind === "head" && name.includes(current.paragraphs.at(-1)!);
+    const strength = headline
+      ? 0
+      : sections.length > 1 || name.length === 0 || at > 6
+        ? titleStrength(paragraph, acceptedLooks, bodySize)
+        : 0;
     const guess = strength > 0 ? guessSectionTitle(withoutColon(paragraph.text)) : undefined;
     const plain = guess && titleScore(paragraph.text) <= 0;
     if (
@@ -75,6 +81,45 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
     else current.paragraphs.push(paragraph);
   }
   return sections.filter((section) => section.title || section.paragraphs.length).map(settleKind);
+}
+
+/** Kinds whose entries have names that may look and read like titles: an employer "Outreach", an interest "Open Source". */
+const NAMING = new Set<SectionKind>(["work", "volunteer", "education", "projects", "interests", "skills"]);
+
+/**
+ * Takes back titles that are names of entries: set in from the edge at which the others of their column begin, or right below the title of a
+ * section of entries, before a date.
+ */
+function dropEntryNames(paragraphs: readonly Paragraph[], accepted: Map<Paragraph, SectionKind>) {
+  const all = [...accepted.keys()];
+  for (const paragraph of all) {
+    const at = paragraphs.indexOf(paragraph);
+    const above = paragraphs[at - 1];
+    const parent = above && accepted.get(above);
+    const near = all.filter(({ first }) => first.block === paragraph.first.block && first.page !== undefined);
+    const edge = Math.min(...near.map(({ first }) => first.x ?? 0));
+    const own = near.filter(({ first }) => Math.abs((first.x ?? 0) - edge) < 2);
+    const within = all.findLast((title) => paragraphs.indexOf(title) < at);
+    const setIn =
+      paragraph.first.block !== undefined &&
+      near.length > 3 &&
+      own.length >= near.length * 0.6 &&
+      (paragraph.first.x ?? 0) - edge > 6 &&
+      within !== undefined &&
+      NAMING.has(accepted.get(within)!);
+    const soon = paragraphs.slice(at + 1, at + 4).findIndex((p) => p.listItem || accepted.has(p));
+    const next = paragraphs.slice(at + 1, soon < 0 ? at + 4 : at + 1 + soon);
+    const named =
+      parent !== undefined &&
+      (parent === "work" || parent === "volunteer" || parent === "projects") &&
+      parent !== accepted.get(paragraph) &&
+      wordCount(paragraph.text) === 1 &&
+      next.some(({ text }) => {
+        const period = text.length < 90 ? findPeriod(text) : undefined;
+        return period !== undefined && !period.single;
+      });
+    if (setIn || named) accepted.delete(paragraph);
+  }
 }
 
 /** "PROFESSIONAL" over "EXPERIENCE": a title set in two lines of a narrow column. */
@@ -255,6 +300,9 @@ function inlineTitle(
   if (!match || paragraph.listItem) return undefined;
   const kind = matchSectionTitle(match[1]!);
   if (!kind || !INLINE_KINDS.has(kind)) return undefined;
+  // "OUTREACH <gap> 06/2024 – 09/2024" is an employer
+  const period = findPeriod(paragraph.text.slice(match[0].length));
+  if (period && period.start <= 1 && period.end >= paragraph.text.length - match[0].length - 1) return undefined;
   const capitals = isCapitals(match[1]!) && match[1]!.length > 4;
   if (!capitals && hasTitles) return undefined;
   if (!capitals && current !== "head" && !paragraph.text.includes(":")) return undefined;

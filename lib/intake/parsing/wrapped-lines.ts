@@ -63,7 +63,9 @@ const rightOf = (line: SourceLine) => (line.x ?? 0) + (line.width ?? 0);
 const sizeOf = (line: SourceLine) => line.fontSize ?? 10;
 const step = (previous: SourceLine, line: SourceLine) => ((line.y ?? 0) - (previous.y ?? 0)) / sizeOf(line);
 const isLower = (line: SourceLine) => /^[\p{Ll}]/u.test(line.text);
-const isOpen = (line: SourceLine) => /[,&/(–-]$/.test(line.text) || OPEN_WORD.test(line.text);
+const isOpen = (line: SourceLine) =>
+  /[,&/(–-]$/.test(line.text) || OPEN_WORD.test(line.text) || isBracketOpen(line.text);
+const isBracketOpen = (text: string) => text.lastIndexOf("(") > text.lastIndexOf(")") && text.length > 3;
 
 /** Width of the first word of a line, from its share of the line's letters. */
 function firstWord(line: SourceLine): number {
@@ -149,13 +151,26 @@ function goesOn(above: TextAbove, previous: SourceLine, line: SourceLine, column
   const long = rightOf(previous) > leftOf(above.first) + (column.edge - leftOf(above.first)) * 0.55;
   const offset = leftOf(line) - leftOf(above.first);
   if (above.listItem) {
-    if (Math.abs(offset) < 4.5) return full || ((lower || open) && long) || (!samePage && lower);
+    if (Math.abs(offset) < 4.5)
+      return (
+        full ||
+        (isBracketOpen(previous.text) && /^[^(]{1,40}\)/.test(line.text)) ||
+        ((lower || open) && long) ||
+        (!samePage && lower)
+      );
     if (offset > 0 && offset < 10) return full && (lower || open);
     if (offset < 0 && offset > -16)
       return full && (column.hanging ? isLower(line) : lower || open || /[^.!?:;]$/.test(previous.text));
     return false;
   }
-  if (Math.abs(offset) >= 3) return false;
+  if (Math.abs(offset) >= 3) {
+    // set about one middle: "(former Restaurant" over "Manager)"
+    const middle = (one: SourceLine) => (leftOf(one) + rightOf(one)) / 2;
+    return (
+      Math.abs(middle(line) - middle(previous)) < 1.5 && isBracketOpen(previous.text) && /^[^(]*\)/.test(line.text)
+    );
+  }
+  if (isBracketOpen(previous.text) && /^[^(]{1,40}\)/.test(line.text)) return true;
   if (lower || open) return (full || long) && !/[.!?:]$/.test(previous.text) ? true : full;
   // Capitals and figures begin new lines as well as they go on: running text, or words that surely found no room.
   const running = above.lines.length > 1 || previous.text.split(" ").length > 6;
