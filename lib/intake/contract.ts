@@ -34,6 +34,8 @@ export const sourceLineSchema = z.strictObject({
   bold: z.boolean().optional(),
   /** where in the text the letters change their weight, when they do so once: a name in bold before plain words */
   boldEdge: z.number().int().optional(),
+  /** there is such a place, and what stands before it is what is bold */
+  boldFirst: z.boolean().optional(),
   /** the source marks it as heading (level), list item, or table cell */
   heading: z.number().int().optional(),
   listItem: z.boolean().optional(),

@@ -336,7 +336,7 @@ function toSourceLine(line: LaidLine, index: number): SourceLine {
     block: line.block,
     fontSize: round(line.size),
     ...(line.bold && { bold: true }),
-    ...(line.boldEdge !== undefined && { boldEdge: line.boldEdge }),
+    ...(line.boldEdge !== undefined && { boldEdge: line.boldEdge, ...(line.boldFirst && { boldFirst: true }) }),
     ...(line.listItem && { listItem: true }),
     ...(line.links.length && { links: line.links }),
     ...(line.confidence !== undefined && { ocrConfidence: Math.round(line.confidence * 100) / 100 }),

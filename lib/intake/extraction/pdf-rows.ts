@@ -23,6 +23,7 @@ export interface LaidLine {
   bold: boolean;
   /** as in SourceLine */
   boldEdge?: number;
+  boldFirst?: boolean;
   listItem: boolean;
   /** the dash, or the letter "o" in one piece with its text, that it began with, when that was taken for a list mark */
   dash?: string;
@@ -226,7 +227,7 @@ export function toLine(pieces: Piece[], context: LineContext, cells?: string): L
     bottom: cells ? bottom : y,
     size,
     bold: boldShare > 0.6,
-    ...(boldEdge !== undefined && { boldEdge }),
+    ...(boldEdge !== undefined && { boldEdge, boldFirst: lead.find((p) => letters(p) > 1)?.bold ?? false }),
     listItem,
     ...(stripped !== undefined && (/^\s*[-–—]/.test(raw) || /^\s*o \S/.test(first.text)) && { dash: raw.trim()[0]! }),
     links: linksOf(pieces),

@@ -159,7 +159,7 @@ export class LineWriter {
         x: paragraph.indent,
         ...(size && { fontSize: size }),
         ...(boldShare > 0.6 && { bold: true }),
-        ...(boldEdge !== undefined && { boldEdge }),
+        ...(boldEdge !== undefined && { boldEdge, ...(lead.find((run) => letters(run))?.bold && { boldFirst: true }) }),
         ...(heading !== undefined && { heading }),
         ...((listItem || stripped) && { listItem: true }),
         ...(links.length && { links: links.map((l) => ({ text: foldSpaces(cleanText(l.text)), url: l.url })) }),

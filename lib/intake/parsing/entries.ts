@@ -332,8 +332,9 @@ function entriesOf(paragraphs: Paragraph[], marks: number[]): RawEntry[] {
 }
 
 const lookKey = (p: Paragraph) =>
-  `${Math.round((p.first.fontSize ?? 0) * 2)} ${p.bold} ${p.first.heading ?? ""} ${isCapitals(p.text)}`;
-const plainLook = (p: Paragraph) => !p.bold && p.first.heading === undefined && !isCapitals(p.text);
+  `${Math.round((p.first.fontSize ?? 0) * 2)} ${p.bold || p.first.boldFirst === true} ${p.first.heading ?? ""} ${isCapitals(p.text)}`;
+const plainLook = (p: Paragraph) =>
+  !p.bold && !p.first.boldFirst && p.first.heading === undefined && !isCapitals(p.text);
 
 /** The period that dates a line: not one inside a sentence. */
 function periodOf(paragraph: Paragraph): FoundPeriod | undefined {

@@ -40,7 +40,7 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
     if (isDocumentTitle(paragraph.text) && !accepted.size && joined.indexOf(paragraph) < 4) continue;
     if (!weaker(lookOf(paragraph), commonLook(looks, lookOf(paragraph)))) accepted.set(paragraph, kind);
   }
-  dropEntryNames(joined, accepted);
+  const names = dropEntryNames(joined, accepted);
   const sections: Section[] = [{ kind: "head", paragraphs: [] }];
   const acceptedLooks = [...accepted.keys()].map(lookOf);
   for (const [at, paragraph] of joined.entries()) {
@@ -49,6 +49,10 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
       if (current.kind !== "head" || (current.paragraphs.length && !name.includes(current.paragraphs.at(-1)!)))
         sections.push({ kind: "head", paragraphs: [paragraph] });
       else current.paragraphs.push(paragraph);
+      continue;
+    }
+    if (names.has(paragraph)) {
+      current.paragraphs.push(paragraph);
       continue;
     }
     const kind = accepted.get(paragraph);
@@ -72,6 +76,12 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
         : 0;
     const guess = strength > 0 ? guessSectionTitle(withoutColon(paragraph.text)) : undefined;
     const plain = guess && titleScore(paragraph.text) <= 0;
+    // Employers and schools set like titles: dates stand in the lines below them.
+    const other = plain && guess.unknown === 0 && guess.kind !== current.kind;
+    if (strength > 0 && !other && DATED.has(current.kind as SectionKind) && isDatedBelow(joined, at)) {
+      current.paragraphs.push(paragraph);
+      continue;
+    }
     if (
       plain &&
       (guess.unknown === 0 || (guess.unknown <= guess.known && strength > 1) || (guess.unknown <= 2 && strength > 2))
@@ -83,6 +93,19 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
   return sections.filter((section) => section.title || section.paragraphs.length).map(settleKind);
 }
 
+const DATED = new Set<SectionKind>(["work", "volunteer", "education", "projects"]);
+
+/** A line with a period, or two short ones of which one has it, stands right below. */
+function isDatedBelow(paragraphs: readonly Paragraph[], at: number): boolean {
+  for (const { text, listItem } of paragraphs.slice(at + 1, at + 4)) {
+    if (listItem || wordCount(text) > 12) return false;
+    if (matchSectionTitle(withoutColon(text))) return false;
+    const period = findPeriod(text);
+    if (period) return true;
+  }
+  return false;
+}
+
 /** Kinds whose entries have names that may look and read like titles: an employer "Outreach", an interest "Open Source". */
 const NAMING = new Set<SectionKind>(["work", "volunteer", "education", "projects", "interests", "skills"]);
 
@@ -90,7 +113,8 @@ const NAMING = new Set<SectionKind>(["work", "volunteer", "education", "projects
  * Takes back titles that are names of entries: set in from the edge at which the others of their column begin, or right below the title of a
  * section of entries, before a date.
  */
-function dropEntryNames(paragraphs: readonly Paragraph[], accepted: Map<Paragraph, SectionKind>) {
+function dropEntryNames(paragraphs: readonly Paragraph[], accepted: Map<Paragraph, SectionKind>): Set<Paragraph> {
+  const dropped = new Set<Paragraph>();
   const all = [...accepted.keys()];
   for (const paragraph of all) {
     const at = paragraphs.indexOf(paragraph);
@@ -114,12 +138,12 @@ function dropEntryNames(paragraphs: readonly Paragraph[], accepted: Map<Paragrap
       (parent === "work" || parent === "volunteer" || parent === "projects") &&
       parent !== accepted.get(paragraph) &&
       wordCount(paragraph.text) === 1 &&
-      next.some(({ text }) => {
-        const period = text.length < 90 ? findPeriod(text) : undefined;
-        return period !== undefined && !period.single;
-      });
-    if (setIn || named) accepted.delete(paragraph);
+      next.some(({ text }) => text.length < 90 && findPeriod(text) !== undefined);
+    if (!setIn && !named) continue;
+    accepted.delete(paragraph);
+    dropped.add(paragraph);
   }
+  return dropped;
 }
 
 /** "PROFESSIONAL" over "EXPERIENCE": a title set in two lines of a narrow column. */
