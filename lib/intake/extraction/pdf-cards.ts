@@ -23,7 +23,7 @@ export function findCards(pieces: Piece[], isTitle: (text: string) => boolean): 
   for (let at = 2; at < drawn.length; at++) {
     if (!goesUp(drawn[at - 1]!, drawn[at]!)) continue;
     const cards = cardsAround(drawn, at);
-    if (!cards || !cards.every((card) => isCard(toRows(card), isTitle)) || !alike(cards)) continue;
+    if (!cards?.every((card) => isCard(toRows(card), isTitle)) || !alike(cards)) continue;
     const own = new Set(cards.flat());
     const top = Math.min(...cards.flat().map((piece) => piece.y - piece.size));
     const bottom = Math.max(...cards.flat().map((piece) => piece.y));
