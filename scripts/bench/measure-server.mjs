@@ -45,11 +45,12 @@ export async function measureServer({ root, dataDir, port, stops }) {
   await database.connect();
   stops.push(() => database.end().catch(() => {}));
   const submit = await measureSubmit(root, address, database);
+  const atOnce = await measureAtOnce(root, address, database, () => cpuMsOf(running.pid));
   const pdfs = await measurePdfs(root, address, database);
   const after = memoryOf(running.pid);
   await database.end();
   await running.stop();
-  return { startMs: median(times), starts: STARTS, firstStartMs: first.ms, idle, after, ...submit, ...pdfs };
+  return { startMs: median(times), starts: STARTS, firstStartMs: first.ms, idle, after, ...submit, atOnce, ...pdfs };
 }
 
 /** Documents alone: one after another, by four clients, and on the screen of a browser. */
