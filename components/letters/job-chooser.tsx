@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { LimitActions } from "@/components/letters/limit-actions";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorPanel } from "@/components/ui/error-panel";
@@ -76,7 +77,7 @@ export function JobChooser({ known, submitLabel, onChoose }: JobChooserProps) {
             </Field>
           </>
         )}
-        {error && <ErrorPanel compact error={error} />}
+        {error && <ErrorPanel compact error={error} actions={<LimitActions error={error} />} />}
         <Button type="submit" loading={busy} disabled={id === NEW && !position.trim()}>
           {submitLabel}
         </Button>

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { LimitActions } from "@/components/letters/limit-actions";
 import { QuestionnaireForm } from "@/components/questionnaire/questionnaire-form";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { Field } from "@/components/ui/field";
@@ -40,7 +41,7 @@ export function Job({ cvId, known }: { cvId: string; known: StoredQuestionnaire[
   };
   return (
     <div className="space-y-6">
-      {error && <ErrorPanel error={error} onRetry={submit} />}
+      {error && <ErrorPanel error={error} onRetry={submit} actions={<LimitActions error={error} />} />}
       <QuestionnaireForm
         value={draft.value}
         onChange={draft.change}

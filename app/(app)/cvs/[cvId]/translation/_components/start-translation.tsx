@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { LimitActions } from "@/components/letters/limit-actions";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorPanel } from "@/components/ui/error-panel";
@@ -47,7 +48,7 @@ export function StartTranslation({
             options={languages}
           />
         </Field>
-        {error && <ErrorPanel compact error={error} />}
+        {error && <ErrorPanel compact error={error} actions={<LimitActions error={error} />} />}
         <Button type="submit" loading={busy}>
           Translate
         </Button>
