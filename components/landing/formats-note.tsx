@@ -20,7 +20,7 @@ export function FormatsNote({ engine }: { engine: EngineInfo }) {
           <Fact term="Comes out">
             A PDF in one of{" "}
             <Link href="/templates" className="underline underline-offset-2">
-              twelve templates
+              thirteen templates
             </Link>
             , A4 or US Letter, with real text in reading order. Also Word (DOCX), a web page, JSON Resume, Markdown and
             plain text.

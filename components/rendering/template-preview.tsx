@@ -251,6 +251,27 @@ function GermanTabular() {
   );
 }
 
+function Rirekisho() {
+  const rule = "#6b6b6b";
+  return (
+    <>
+      <rect x="12" y="10" width="22" height="4" rx="1" fill="#2b2b2b" />
+      <rect x="12" y="18" width="58" height="24" fill="none" stroke={rule} strokeWidth="0.6" />
+      <rect x="76" y="14" width="18" height="24" fill="none" stroke={rule} strokeWidth="0.6" />
+      <rect x="15" y="21" width="30" height="4.4" rx="1" fill="#2b2b2b" />
+      <Rules x={12} ys={[28.5]} width={58} color={rule} />
+      <Lines x={15} y={31.5} widths={[40, 34]} />
+      <rect x="12" y="48" width="82" height="56" fill="none" stroke={rule} strokeWidth="0.6" />
+      <rect x="30" y="48" width="0.6" height="56" fill={rule} />
+      <Rules x={12} ys={[55, 62, 69, 76, 83, 90, 97]} width={82} color={rule} />
+      <Lines x={34} y={51} widths={[44, 40, 46, 38, 50, 42, 36, 20]} gap={7} />
+      <Lines x={15} y={51} widths={[11, 11, 11, 11, 11, 11, 11]} gap={7} />
+      <rect x="12" y="110" width="82" height="24" fill="none" stroke={rule} strokeWidth="0.6" />
+      <Lines x={15} y={115} widths={[74, 70, 52]} />
+    </>
+  );
+}
+
 function Plain() {
   return (
     <>
@@ -276,5 +297,6 @@ const DRAWINGS: Record<string, () => React.JSX.Element> = {
   student: Student,
   european: European,
   "german-tabular": GermanTabular,
+  rirekisho: Rirekisho,
   plain: Plain,
 };

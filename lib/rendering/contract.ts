@@ -93,7 +93,7 @@ export const RENDERER_VERSION = 6;
 
 /** Something a person should know about a document that was made all the same. */
 export interface RenderNotice {
-  code: "emoji_dropped" | "accent_darkened" | "personal_left_out";
+  code: "emoji_dropped" | "accent_darkened" | "personal_left_out" | "form_left_out";
   message: string;
 }
 

@@ -120,8 +120,8 @@ export const COUNTRY_PRESETS: Record<Country, CountryPreset> = {
     leavesPersonalOut: false,
     consent: false,
     notes: [
-      "This is the career history (職務経歴書), freely set and in Japanese dates.",
-      "Many employers also want the rirekisho (履歴書) form with photo, filled in apart: it is not made here.",
+      "The template Rirekisho sets the form (履歴書) with a photo; every other one makes the career history (職務経歴書).",
+      "Lines such as ふりがな: … and 生年月日: … under additional information stand at the form's head, a section 本人希望 at its end.",
     ],
   },
 };

@@ -41,6 +41,7 @@ const LOOKS: Record<TemplateName, TemplateLook> = {
   student: { accent: "#a62b57", letters: "sans", fontSize: 10.5 },
   european: { accent: "#0e4194", letters: "sans", fontSize: 10.5 },
   "german-tabular": { accent: "#2f4858", letters: "sans", fontSize: 10.5, ruled: true },
+  rirekisho: { accent: "#2b2b2b", letters: "sans", fontSize: 10.5, ruled: true },
   plain: { accent: "#000000", letters: "sans", fontSize: 11 },
 };
 

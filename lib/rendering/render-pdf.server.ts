@@ -43,7 +43,8 @@ export async function renderPdf(cv: Cv, options: RenderOptions, level = 0, photo
   const { design: chosen, notices } = chooseDesign(DESIGNS[options.template], options);
   const design = tightenDesign(chosen, level);
   const families = design.display ? [design.body, design.display] : [design.body];
-  const source = outlineForDesign(cv, design, options);
+  const arranged = outlineForDesign(cv, design, options);
+  const source = arranged.outline;
   const checked = await checkGlyphs(source, families, loadCoverage);
   const measure = await loadMeasure([design.body, ...checked.fallback]);
   const sections = arrangeSections(checked.outline, design, pageSize, measure);
@@ -70,14 +71,19 @@ export async function renderPdf(cv: Cv, options: RenderOptions, level = 0, photo
   return {
     bytes,
     outline,
-    notices: [...notices, ...checked.notices],
+    notices: [...notices, ...arranged.notices, ...checked.notices],
     fontSize: design.text.fontSize,
   };
 }
 
 /** The outline in the design's order of sections, where the CV's source says none, and with titles as the design writes them. */
-function outlineForDesign(cv: Cv, { leads, capitals }: Design, options: RenderOptions): Outline {
+function outlineForDesign(
+  cv: Cv,
+  { leads, capitals, arrange }: Design,
+  options: RenderOptions,
+): { outline: Outline; notices: RenderNotice[] } {
   const outline = outlineCv(cv, options);
+  if (arrange) return arrange(outline);
   const first = cv.order?.length ? [] : (leads ?? []);
   const profile = outline.sections.filter((section) => section.name === "basics");
   const led = first.flatMap((name) => outline.sections.filter((section) => section.name === name));
@@ -85,5 +91,5 @@ function outlineForDesign(cv: Cv, { leads, capitals }: Design, options: RenderOp
   const sections = capitals
     ? ordered.map((section) => ({ ...section, title: section.title.toLocaleUpperCase(outline.wordsLanguage) }))
     : ordered;
-  return { ...outline, sections };
+  return { outline: { ...outline, sections }, notices: [] };
 }

@@ -3,7 +3,7 @@ import { COUNTRY_PRESETS } from "./country-presets";
 import type { TemplateName } from "./templates";
 
 /** Templates with a place for a portrait: where employers may expect one. */
-const WITH_PHOTO: readonly TemplateName[] = ["european", "german-tabular"];
+const WITH_PHOTO: readonly TemplateName[] = ["european", "german-tabular", "rirekisho"];
 
 export const hasPhotoPlace = (template: string) => WITH_PHOTO.some((name) => name === template);
 

@@ -12,6 +12,7 @@ import executive from "./_pictures/executive.webp";
 import germanTabular from "./_pictures/german-tabular.webp";
 import modern from "./_pictures/modern.webp";
 import plain from "./_pictures/plain.webp";
+import rirekisho from "./_pictures/rirekisho.webp";
 import student from "./_pictures/student.webp";
 import technical from "./_pictures/technical.webp";
 import twoColumn from "./_pictures/two-column.webp";
@@ -31,6 +32,7 @@ const PICTURES: Record<TemplateName, StaticImageData> = {
   student,
   european,
   "german-tabular": germanTabular,
+  rirekisho,
   plain,
 };
 

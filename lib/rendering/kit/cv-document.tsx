@@ -43,8 +43,9 @@ export function CvDocument(props: CvDocumentProps) {
   const sheetMeasures = measureSheet(design, pageSize, rightToLeft, beside && !later);
   const { side, bar, margins, sheetWidth, mainWidth, fullWidth } = sheetMeasures;
   const column = (width: number, fontSize = text.fontSize): Column => ({ rightToLeft, width, fontSize, measure });
-  const main: Sheet = { design, display, column: column(mainWidth), indent: design.titleColumn ?? 0, style: text };
-  const all = inMain.flatMap((section, i) => layOutSection(section, `main-${i}`, main));
+  const within = mainWidth - (design.ruled ? 2 * CELL.side : 0);
+  const main: Sheet = { design, display, column: column(within), indent: design.titleColumn ?? 0, style: text };
+  const all = inMain.flatMap((section, i) => layOutSection(section, `main-${i}`, main, inMain[i - 1]));
   const most = props.overfull
     ? countOverfull(all, SHEET[pageSize].height / (text.fontSize * text.lineHeight))
     : undefined;
@@ -246,13 +247,15 @@ interface Unit {
   long?: boolean;
   /** at least; 1 without it */
   lines?: number;
+  /** of a table: where the unit stands in it */
+  cell?: { kind: "title" | "entry" | "text"; opens: boolean; closes: boolean };
 }
 
 /** Over about half a page of text a unit may break between lines; below, it moves to the next page whole. */
 const LONG_TEXT = 1500;
 
 /** `key`: names the section's element in the structure, the same wherever the section goes on. */
-function layOutSection(section: OutlineSection, key: string, sheet: Sheet): ReactElement[] {
+function layOutSection(section: OutlineSection, key: string, sheet: Sheet, before?: OutlineSection): ReactElement[] {
   const { design, display, indent } = sheet;
   const { gaps, SectionTitle } = design;
   const within: Places = [{ role: "Sect", key }];
@@ -262,9 +265,12 @@ function layOutSection(section: OutlineSection, key: string, sheet: Sheet): Reac
     </Placed>
   );
   const blocks = section.blocks.flatMap((block, i) =>
-    layOutBlock(block, sheet, placeBlock(section.blocks, i, within)).map((unit, j) =>
-      j > 0 ? unit : { ...unit, above: i > 0 && standsApart(section.blocks, i) ? gaps.entry : gaps.line },
-    ),
+    layOutBlock(block, sheet, placeBlock(section.blocks, i, within)).map((unit, j) => {
+      const kind = block.kind === "entry" ? ("entry" as const) : ("text" as const);
+      const cell = design.ruled && { kind, opens: j === 0 && (i === 0 || kind === "entry"), closes: false };
+      if (j > 0) return { ...unit, cell };
+      return { ...unit, cell, above: i > 0 && standsApart(section.blocks, i) ? gaps.entry : gaps.line };
+    }),
   );
   // a list of bullets or groups leaves no single line on a page
   if (section.blocks.every((block) => block.kind !== "entry"))
@@ -281,7 +287,52 @@ function layOutSection(section: OutlineSection, key: string, sheet: Sheet): Reac
     const moved = rest.map((unit) => ({ ...unit, node: <Indented by={indent}>{unit.node}</Indented> }));
     return group([beside, ...moved], key);
   }
-  return group([{ node: words, above: gaps.section, keepWithNext: true }, { ...first, above: 0 }, ...rest], key);
+  const title: Unit = { node: words, above: gaps.section, keepWithNext: true };
+  const units = [title, { ...first, above: 0 }, ...rest];
+  if (!design.ruled) return group(units, key);
+  const joined = design.ruled.joined.some(([one, other]) => before?.name === one && section.name === other);
+  title.cell = { kind: "title", opens: !joined, closes: false };
+  if (joined) title.above = 0;
+  return group(
+    units.map((unit, i) => rule(unit, units[i + 1], sheet)),
+    key,
+  );
+}
+
+/** Points inside the frame of a table's cell. */
+const CELL = { side: 8, edge: 3.5, line: 0.7 };
+
+/** A unit as part of a table: the gap above it goes inside, so that the frame is drawn through. */
+function rule(unit: Unit, next: Unit | undefined, { design, column }: Sheet): Unit {
+  const { ruled, datesColumn = 0 } = design;
+  const { cell, above, node, long } = unit;
+  if (!ruled || !cell) return unit;
+  const isTitle = cell.kind === "title";
+  const closes = !next || next.cell?.opens;
+  const style: Style = {
+    borderColor: ruled.color,
+    borderLeftWidth: CELL.line,
+    borderRightWidth: CELL.line,
+    borderTopWidth: cell.opens ? CELL.line : 0,
+    borderBottomWidth: next ? 0 : CELL.line,
+    ...(!isTitle && {
+      paddingHorizontal: CELL.side,
+      paddingTop: cell.opens ? CELL.edge : above,
+      paddingBottom: closes ? CELL.edge : 0,
+    }),
+  };
+  const at: Style = column.rightToLeft ? { right: datesColumn } : { left: datesColumn };
+  const beside: Style = { ...at, position: "absolute", top: 0, bottom: 0, width: CELL.line };
+  return {
+    ...unit,
+    above: isTitle ? above : 0,
+    node: (
+      <View style={style}>
+        {cell.kind === "entry" && !long && <View style={{ ...beside, backgroundColor: ruled.color }} />}
+        <ColumnContext.Provider value={column}>{node}</ColumnContext.Provider>
+      </View>
+    ),
+  };
 }
 
 /** Bullets that follow each other are one list. */

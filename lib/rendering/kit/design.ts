@@ -2,6 +2,7 @@ import type { Style } from "@react-pdf/types";
 import type { ReactElement } from "react";
 import type { Outline, OutlineEntry } from "@/lib/cv/outline";
 import type { SectionName } from "@/lib/cv/schema";
+import type { RenderNotice } from "../contract";
 import type { FontFamilyName } from "../fonts";
 
 /**
@@ -39,6 +40,10 @@ export interface Design {
   /** points: section titles in a column of their own, the section beside them */
   titleColumn?: number;
   side?: Side;
+  /** sections as tables: a frame, a line above each entry and beside the dates; `joined` sections are one table when neighbours */
+  ruled?: { color: string; joined: [SectionName, SectionName][] };
+  /** a form that has an order and words of its own; without it sections stand as the CV or `leads` say */
+  arrange?: (outline: Outline) => { outline: Outline; notices: RenderNotice[] };
   /** With a side that holds the contacts they are left out here. */
   Header: (props: HeaderProps) => ReactElement;
   SectionTitle: (props: SectionTitleProps) => ReactElement;

@@ -9,6 +9,7 @@ import { germanTabular } from "./german-tabular/german-tabular";
 import type { TemplateName } from "./index";
 import { modern } from "./modern/modern";
 import { plain } from "./plain/plain";
+import { rirekisho } from "./rirekisho/rirekisho";
 import { student } from "./student/student";
 import { technical } from "./technical/technical";
 import { twoColumn } from "./two-column/two-column";
@@ -26,5 +27,6 @@ export const DESIGNS: Record<TemplateName, Design> = {
   student,
   european,
   "german-tabular": germanTabular,
+  rirekisho,
   plain,
 };

@@ -57,6 +57,12 @@ export const TEMPLATES = [
     description: "Dates in the left column of every entry, sober and complete. For Germany, Austria and Switzerland.",
   },
   {
+    name: "rirekisho",
+    title: "Rirekisho",
+    description:
+      "The ruled form of Japanese applications (履歴書): one table of schools and jobs, the oldest first. For Japan.",
+  },
+  {
     name: "plain",
     title: "Plain",
     description: "One column, black, every fact on its own line. For online forms and applicant tracking systems.",
