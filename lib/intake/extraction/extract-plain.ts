@@ -13,7 +13,7 @@ export function textOf(bytes: Uint8Array): string {
 }
 
 /**
- * Plain text as lines. Indentation is kept as `x` (one unit a column), blank lines as a jump in `y`, so that later steps see the same
+ * Plain text as lines. Indentation is kept as `x` and the length as typed as `width` (one unit a column), blank lines as a jump in `y`, so that later steps see the same
  * kind of layout as in other formats; pages are form feeds.
  */
 export function extractPlain(bytes: Uint8Array): SourceText {
@@ -40,7 +40,7 @@ export function extractPlain(bytes: Uint8Array): SourceText {
       text: item || text,
       x: indent + (item ? text.length - item.length : 0),
       y: row,
-      width: (item || text).length,
+      width: clean.trimEnd().length - indent - (item ? text.length - item.length : 0),
       ...(item && { listItem: true }),
     });
   }

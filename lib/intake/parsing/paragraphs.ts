@@ -167,19 +167,28 @@ function onlyContacts({ text, links }: SourceLine): boolean {
 }
 
 function textWraps(lines: SourceLine[]): WrapTest {
-  const ends = lines.map((line) => (line.x ?? 0) + line.text.length).sort((a, b) => a - b);
-  const longest = ends.at(-1) ?? 0;
-  const hard = longest >= 50 && longest <= 110 && ends.filter((end) => end > longest * 0.82).length >= 4;
+  const endOf = (line: SourceLine) => (line.x ?? 0) + line.text.length;
+  const ends = lines.map(endOf).sort((a, b) => a - b);
+  // dates at the right edge show how wide the text was wrapped
+  const edges = lines.flatMap((line) => (line.text.includes("\t") ? [(line.x ?? 0) + (line.width ?? 0)] : []));
+  const edge = Math.max(0, ...edges);
+  const exact = edge >= 50 && edge >= (ends.at(-1) ?? 0) && edges.filter((end) => end === edge).length >= 2;
+  const longest = exact ? edge : (ends.at(-1) ?? 0);
+  const hard = exact || (longest >= 50 && longest <= 110 && ends.filter((end) => end > longest * 0.82).length >= 4);
   return (paragraph, previous, line) => {
-    if (line.page !== previous.page || (line.y ?? 0) !== (previous.y ?? 0) + 1 || startsAnew(paragraph, previous, line))
-      return false;
+    if (line.page !== previous.page || (line.y ?? 0) !== (previous.y ?? 0) + 1) return false;
     const x = line.x ?? 0;
     const start = paragraph.first.x ?? 0;
-    if (paragraph.listItem && x > 0 && Math.abs(x - start) <= 2) return true;
     const firstWord = /^\S+/.exec(line.text)?.[0].length ?? 0;
-    const full = hard && (previous.x ?? 0) + previous.text.length + 1 + firstWord > longest - 6;
+    const full = hard && endOf(previous) + 1 + firstWord > longest - (exact ? 0 : 6);
     const lower = /^[\p{Ll}(]/u.test(line.text);
-    return (full && (x === start || paragraph.listItem)) || (lower && hard && previous.text.length > longest * 0.6);
+    // the last word of a sentence may be that of a title: "… where I can use my" over "skills."
+    const lastWord = full && /^\p{Ll}.*\.$/u.test(line.text) && !/[.:]$/.test(previous.text) && !line.listItem;
+    if (!lastWord && startsAnew(paragraph, previous, line)) return false;
+    if (paragraph.listItem && x > 0 && Math.abs(x - start) <= 2) return true;
+    return (
+      (full && (x === start || paragraph.listItem)) || (lower && hard && !exact && previous.text.length > longest * 0.6)
+    );
   };
 }
 

@@ -50,7 +50,11 @@ export function readProjects(builder: CvBuilder, paragraphs: Paragraph[]) {
       if (url && !entry.url && url.text.length > paragraph.text.length - 12)
         entry.url = builder.from(`${ref}/url`, targetOf(paragraph) ?? url.text, paragraph);
       else if (tools) addKeywords(builder, ref, entry, paragraph.text.slice(tools), paragraph);
-      else if (isRowOfWords(paragraph)) addKeywords(builder, ref, entry, paragraph.text, paragraph);
+      else if (
+        isRowOfWords(paragraph) ||
+        (isKeywordLine(paragraph) && (described.length > 0 || raw.body.some((p) => !p.listItem && p !== paragraph)))
+      )
+        addKeywords(builder, ref, entry, paragraph.text, paragraph);
       else body.push(paragraph);
     }
     for (const { links } of [...raw.head.map((line) => line.paragraph), ...raw.body])
@@ -65,6 +69,18 @@ export function readProjects(builder: CvBuilder, paragraphs: Paragraph[]) {
     }
     builder.cv.projects.push(entry);
   }
+}
+
+/** "Postgres, D3, open data": a line of short words and commas alone, beside what the project is. */
+function isKeywordLine({ text, listItem }: Paragraph): boolean {
+  const parts = listParts(text, /[,\t]/);
+  return (
+    !listItem &&
+    parts.length > 1 &&
+    !/[.:;!?]$/.test(text) &&
+    parts.every((part) => wordCount(part) <= 3) &&
+    wordCount(text) <= parts.length * 2
+  );
 }
 
 /** Where the list of tools begins behind its label ("Tools: …"); undefined when there is no label, or nothing behind it. */
@@ -352,8 +368,12 @@ function datedEntries(builder: CvBuilder, section: EntrySection, lines: Paragrap
   settleGivers(builder, section, entries);
   // Without a name there is no entry: its words are more about the one before.
   return entries.filter((entry, i) => {
-    if (entry.name) return true;
     const before = entries[i - 1];
+    if (entry.name && !(before?.name && isSentenceAlone(entry, before))) return true;
+    if (entry.name) {
+      before!.rest.push(entry.name, ...entry.rest);
+      return false;
+    }
     const words = [...(entry.giver ? [entry.giver] : []), ...entry.rest];
     if (before?.name) {
       before.when ??= entry.when;
@@ -367,6 +387,21 @@ function datedEntries(builder: CvBuilder, section: EntrySection, lines: Paragrap
     }
     return false;
   });
+}
+
+/** "For the launch in two towns.": a sentence without date or giver, below an entry that has them and is none itself. */
+function isSentenceAlone({ name, giver, when, url }: Dated, before: Dated): boolean {
+  return (
+    !giver &&
+    !when &&
+    !url &&
+    name !== undefined &&
+    !name.paragraph.listItem &&
+    /[\p{L}\d)]\.$/u.test(name.text) &&
+    wordCount(name.text) >= 3 &&
+    (before.when ?? before.giver) !== undefined &&
+    !before.name!.text.endsWith(".")
+  );
 }
 
 /** "Best Newcomer," over "Example Trade" over "Fair, 2020": a line of a narrow column that ends with a comma goes on, up to its date. */

@@ -785,3 +785,44 @@ Data Analyst, Example Academy, 14 Oct 2021`);
   ]);
   expect(additional).toEqual([]);
 });
+
+test("text wrapped at the column where its dates end, a title's word at a line's end, keywords of a project, a sentence below an award", () => {
+  const { basics, work, projects, awards } = cvOf(`Ann Example
+ann@example.com
+
+PROFILE
+-------
+Analyst with five years of experience in towns, looking for a place to use my
+skills.
+
+EXPERIENCE
+----------
+Analyst                                                    Aug 2021 – Present
+Maple Transit Authority, Toronto, Ontario | transit.example.com
+Planning department of a bus operator with 190 routes.
+- Built a forecast
+
+PROJECTS
+--------
+Bus Map                                                   Jan 2022 – Sep 2022
+A public map that shows where buses bunch up, made from open data.
+D3, open data
+
+AWARDS
+------
+Campaign of the Year, runner-up · Midwest Marketing Guild                2022
+For the launch of a mug.`);
+  expect(basics.summary).toBe("Analyst with five years of experience in towns, looking for a place to use my skills.");
+  expect(pick(work[0], "name", "url", "summary")).toEqual([
+    "Maple Transit Authority",
+    "transit.example.com",
+    "Planning department of a bus operator with 190 routes.",
+  ]);
+  expect(pick(projects[0], "description", "keywords")).toEqual([
+    "A public map that shows where buses bunch up, made from open data.",
+    ["D3", "open data"],
+  ]);
+  expect(awards.map((one) => pick(one, "title", "summary"))).toEqual([
+    ["Campaign of the Year, runner-up", "For the launch of a mug."],
+  ]);
+});
