@@ -73,7 +73,7 @@ export function readProjects(builder: CvBuilder, paragraphs: Paragraph[]) {
 
 /** "Postgres, D3, open data": a line of short words and commas alone, beside what the project is. */
 function isKeywordLine({ text, listItem }: Paragraph): boolean {
-  const parts = listParts(text, /[,\t]/);
+  const parts = listParts(text, /,/);
   return (
     !listItem &&
     parts.length > 1 &&
