@@ -23,7 +23,7 @@ export const creative: Design = {
     at: "left",
     width: 134,
     gap: 44,
-    top: 52,
+    top: 62,
     contacts: true,
     sections: ["skills", "languages", "certificates", "interests", "awards"],
     ground: "accent",
