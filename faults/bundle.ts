@@ -1,5 +1,6 @@
 import path from "node:path";
 import * as esbuild from "esbuild";
+import { NODE_BUNDLE } from "../scripts/node-bundle.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const file = (name: string) => path.join(root, name);
@@ -35,19 +36,7 @@ function swapping(swaps: Record<string, string>): esbuild.Plugin {
 
 /** Bundles the worker (faults/worker.ts) as it is today and as the next deploy brings it, and the engine that stands alone. */
 export async function buildWorkers(): Promise<void> {
-  const shared: esbuild.BuildOptions = {
-    absWorkingDir: root,
-    outdir: ".data/faults/bin",
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    packages: "external",
-    alias: { "@": root },
-    jsx: "automatic",
-    logLevel: "warning",
-  };
+  const shared: esbuild.BuildOptions = { ...NODE_BUNDLE, outdir: ".data/faults/bin" };
   await Promise.all([
     esbuild.build({ ...shared, entryPoints: { worker: file("faults/worker.ts") }, plugins: [swapping(SWAPS)] }),
     esbuild.build({

@@ -7,6 +7,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 import pg from "pg";
+import { NODE_BUNDLE } from "./node-bundle.mjs";
 import { startPostgres } from "./postgres.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -19,16 +20,7 @@ const queued = Number(process.env.BENCH_RUNS ?? 10_000);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "cv-bench-engine-"));
 fs.chmodSync(folder, 0o755); // PostgreSQL's own user has to enter it when we are root
 const bundle = path.join(root, ".data/bench-engine.mjs");
-await esbuild.build({
-  entryPoints: ["inngest/engine/bench.ts"],
-  outfile: bundle,
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "esm",
-  packages: "external",
-  logLevel: "warning",
-});
+await esbuild.build({ ...NODE_BUNDLE, entryPoints: ["inngest/engine/bench.ts"], outfile: bundle });
 const bench = await import(pathToFileURL(bundle).href);
 
 const server = await startPostgres({ dir: path.join(folder, "postgres"), database: "bench" });

@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
+import { NODE_BUNDLE } from "./node-bundle.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -19,29 +20,15 @@ function entries() {
   return found;
 }
 
-/**
- * esbuild takes Node 20's tables of letters for too old and makes \p{…} literals into `new RegExp(…)` where they stand: compiled at each
- * use, which costs reading a PDF a quarter of its time. Node 20 knows all the properties we use.
- */
 const options = () => ({
-  absWorkingDir: root,
+  ...NODE_BUNDLE,
   entryPoints: entries(),
   outdir: "dist",
-  outExtension: { ".js": ".mjs" },
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "esm",
   // so that a command loads only what it uses: `cv --help` neither database nor engine
   splitting: true,
   chunkNames: "chunks/[name]-[hash]",
-  packages: "external",
-  alias: { "@": root },
-  jsx: "automatic",
   sourcemap: "linked",
-  logLevel: "warning",
   loader: { ".sql": "text" },
-  supported: { "regexp-unicode-property-escapes": true },
 });
 
 /**

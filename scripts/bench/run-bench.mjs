@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import * as esbuild from "esbuild";
 import { buildNode } from "../build-node.mjs";
+import { NODE_BUNDLE } from "../node-bundle.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -57,20 +58,11 @@ export async function runBench(name, halves) {
 /** Bundles what a half measures with, as the workers are bundled, to dist/: name → file under scripts/bench. */
 async function bundle(files) {
   await esbuild.build({
+    ...NODE_BUNDLE,
     entryPoints: Object.fromEntries(
       Object.entries(files).map(([to, from]) => [to, path.join(root, "scripts/bench", from)]),
     ),
     outdir: "dist",
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    packages: "external",
-    alias: { "@": root },
-    jsx: "automatic",
-    logLevel: "warning",
-    supported: { "regexp-unicode-property-escapes": true }, // as in build-node.mjs
   });
 }
 
