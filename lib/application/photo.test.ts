@@ -6,7 +6,8 @@ import { startCv } from "@/lib/cv/start-cv.server";
 import { encodeJpeg } from "@/lib/pictures/codecs.server";
 import { db } from "@/lib/platform/database/database.server";
 import { closeSharedSandboxes } from "@/lib/platform/sandbox/shared-sandbox.server";
-import { renderOptionsSchema } from "@/lib/rendering/contract";
+import { OUTPUT_FORMATS, type OutputFormat, renderOptionsSchema } from "@/lib/rendering/contract";
+import { makeDocument } from "@/lib/rendering/make-document.server";
 import { previewDocument } from "@/lib/rendering/preview-document.server";
 import { requestDocument } from "@/lib/rendering/request-document.server";
 import { fakeEngine, newActor } from "@/lib/tasks/test-support";
@@ -70,13 +71,24 @@ it("keeps only the pixels, draws them where template and country have a place fo
   for (const call of [
     previewDocument(stranger, { versionId: version.id, options }),
     requestDocument(stranger, { versionId: version.id, format: "pdf", options }),
+    requestDocument(stranger, { versionId: version.id, format: "docx", options }),
   ])
     await expect(call).rejects.toMatchObject({ code: "not_found" });
   // a photo that is not drawn makes no other document
-  const ask = async (photo?: string) =>
-    (await requestDocument(actor, { versionId, format: "pdf", options: renderOptionsSchema.parse({ photo }) }))
-      .documentId;
-  expect(await ask(id)).toBe(await ask());
+  const ask = async (format: OutputFormat, options: object) =>
+    (await requestDocument(actor, { versionId, format, options: renderOptionsSchema.parse(options) })).documentId;
+  for (const format of OUTPUT_FORMATS) {
+    expect(await ask(format, { photo: id })).toBe(await ask(format, {}));
+    const european = { template: "european" };
+    const drawn = (await ask(format, { ...european, photo: id })) !== (await ask(format, european));
+    expect(drawn, format).toBe(["pdf", "docx", "html"].includes(format));
+  }
+  const document = await db.renderedDocument.findUniqueOrThrow({
+    where: { id: await ask("html", { template: "european", photo: id }) },
+    include: { version: true },
+  });
+  const page = new TextDecoder().decode((await makeDocument(document)).bytes);
+  expect(page).toContain(Buffer.from(bytes).toString("base64"));
 
   expect(JSON.stringify(await exportAccount(actor))).toContain(id);
   await removePhoto(actor, id);

@@ -39,7 +39,7 @@ export const renderOptionsSchema = z.strictObject({
   personal: z.boolean().optional(),
   /** closes with the agreement to the use of data; by the country's habit without it */
   consent: z.boolean().optional(),
-  /** PDF only: the portrait to show (its id), where the template has a place for one and the country's employers do not mind */
+  /** PDF, Word and HTML: the portrait to show (its id), where the template has a place for one and the country's employers do not mind */
   photo: z.string().max(40).optional(),
   /** which sections are shown and in which order; as in the CV (or as the template leads) without it */
   sections: z
@@ -89,7 +89,7 @@ export const pageFitSchema = z.strictObject({
 export type PageFit = z.infer<typeof pageFitSchema>;
 
 /** Raised when a template or the renderer changes what comes out: part of every document's input hash. */
-export const RENDERER_VERSION = 6;
+export const RENDERER_VERSION = 7;
 
 /** Something a person should know about a document that was made all the same. */
 export interface RenderNotice {

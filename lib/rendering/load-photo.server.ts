@@ -1,11 +1,15 @@
 import { AppError } from "@/lib/errors";
 import { db } from "@/lib/platform/database/database.server";
-import type { RenderOptions } from "./contract";
-import { showsPhoto } from "./shows-photo";
+import type { OutputFormat, RenderOptions } from "./contract";
+import { holdsPhoto, showsPhoto } from "./shows-photo";
 
-/** The portrait that a PDF with these options shows, if it shows one. @throws AppError `not_found` when it was removed */
-export async function loadPhoto(options: RenderOptions, userId: string): Promise<Uint8Array | undefined> {
-  if (!showsPhoto(options)) return undefined;
+/** The portrait that a document with these options shows, if it shows one. @throws AppError `not_found` when it was removed */
+export async function loadPhoto(
+  options: RenderOptions,
+  userId: string,
+  format: OutputFormat,
+): Promise<Uint8Array | undefined> {
+  if (!holdsPhoto(format) || !showsPhoto(options)) return undefined;
   const photo = await db.photo.findFirst({
     where: { id: options.photo, userId },
     select: { file: { select: { bytes: true } } },

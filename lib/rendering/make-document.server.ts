@@ -22,7 +22,7 @@ export async function makeDocument(
   const options = renderOptionsSchema.parse(document.options);
   const format = OUTPUT_FORMATS.find((known) => known === document.format) as OutputFormat;
   const job = options.fit?.improvementId ? await findJob(options.fit.improvementId, document.userId) : undefined;
-  const photo = format === "pdf" ? await loadPhoto(options, document.userId) : undefined;
+  const photo = await loadPhoto(options, document.userId, format);
   const { bytes, mediaType, extension, proof, notices, fit } = await renderDocument(
     { cv, options, format, job, photo },
     { signal },

@@ -32,7 +32,7 @@ export async function previewDocument(
   });
   if (!version) throw new AppError("not_found", "There is no such version.");
   const cv = cvSchema.parse(version.document);
-  const photo = await loadPhoto(input.options, actor.userId);
+  const photo = await loadPhoto(input.options, actor.userId, "pdf");
   const { bytes } = await renderDocument({ cv, options: input.options, format: "pdf", photo }, { signal });
   return bytes;
 }

@@ -14,7 +14,7 @@ export interface DocumentRequest {
   format: OutputFormat;
   /** decides what matters when a PDF has to fit on its pages */
   job?: TargetJob;
-  /** PDF only: the portrait that the options name (`loadPhoto`) */
+  /** PDF, Word and HTML: the portrait that the options name (`loadPhoto`) */
   photo?: Uint8Array;
 }
 
@@ -63,9 +63,9 @@ async function writeFormat(
       return { bytes, mediaType: "application/pdf", extension: "pdf", proof, notices, ...(fit && { fit }) };
     }
     case "docx":
-      return { bytes: writeDocx(cv, options), mediaType: DOCX_MEDIA_TYPE, extension: "docx", notices: [] };
+      return { bytes: writeDocx(cv, options, photo), mediaType: DOCX_MEDIA_TYPE, extension: "docx", notices: [] };
     case "html":
-      return text(writeHtml(cv, options), HTML_MEDIA_TYPE, "html");
+      return text(writeHtml(cv, options, photo), HTML_MEDIA_TYPE, "html");
     case "markdown":
       return text(toMarkdown(cv, options), "text/markdown; charset=utf-8", "md");
     case "text":

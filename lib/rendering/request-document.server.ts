@@ -41,8 +41,8 @@ const all = ({ photo, ...options }: RenderOptions) => ({
   ...options,
   ...(showsPhoto({ ...options, photo }) && { photo }),
 });
-/** how many pages it takes is up to the program that opens it; photos are drawn in PDFs only */
-const allButFit = ({ fit, photo, ...options }: RenderOptions) => options;
+/** how many pages it takes is up to the program that opens it */
+const allButFit = ({ fit, ...options }: RenderOptions) => all(options);
 const words = ({ language, country, personal, consent, sections }: RenderOptions) => ({
   language,
   country,
@@ -107,7 +107,7 @@ async function describeDocument(actor: Actor, input: z.infer<typeof requestDocum
   });
   if (!version) throw new AppError("not_found", "There is no such version.");
   const options = await withJob(actor, input.options, version);
-  if (format === "pdf") await loadPhoto(options, actor.userId);
+  await loadPhoto(options, actor.userId, format);
   const inputHash = contentHash({
     versionId,
     format,

@@ -1,4 +1,4 @@
-import type { RenderOptions } from "./contract";
+import type { OutputFormat, RenderOptions } from "./contract";
 import { COUNTRY_PRESETS } from "./country-presets";
 import type { TemplateName } from "./templates";
 
@@ -15,3 +15,9 @@ export const refusesPhoto = ({ country }: Pick<RenderOptions, "country">) =>
 export function showsPhoto(options: Pick<RenderOptions, "template" | "country" | "photo">): boolean {
   return options.photo !== undefined && hasPhotoPlace(options.template) && !refusesPhoto(options);
 }
+
+/** Formats that can hold a picture. */
+export const holdsPhoto = (format: OutputFormat) => format === "pdf" || format === "docx" || format === "html";
+
+/** Points: 28 × 36 mm, the shape of a passport photo. */
+export const PHOTO_SIZE = { width: 79.4, height: 102, gap: 16 };

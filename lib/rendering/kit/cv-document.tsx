@@ -4,6 +4,7 @@ import { cloneElement, type ReactElement, type ReactNode } from "react";
 import type { Outline, OutlineBlock, OutlineEntry, OutlineSection } from "@/lib/cv/outline";
 import type { RenderOptions } from "../contract";
 import type { FontFamilyName } from "../fonts";
+import { PHOTO_SIZE } from "../shows-photo";
 import type { ArrangedSections } from "./arrange-sections";
 import type { Design, Side } from "./design";
 import { measureSheet, SHEET } from "./measure-sheet";
@@ -81,7 +82,9 @@ export function CvDocument(props: CvDocumentProps) {
         </View>
       ) : photo && header ? (
         <Beside photo={photo} column={column(mainWidth)}>
-          <ColumnContext.Provider value={column(mainWidth - PHOTO.width - PHOTO.gap)}>{header}</ColumnContext.Provider>
+          <ColumnContext.Provider value={column(mainWidth - PHOTO_SIZE.width - PHOTO_SIZE.gap)}>
+            {header}
+          </ColumnContext.Provider>
         </Beside>
       ) : (
         <ColumnContext.Provider value={column(mainWidth)}>{header}</ColumnContext.Provider>
@@ -109,17 +112,17 @@ function countOverfull(views: ReactElement[], lines: number): number {
 
 const HEADER: Places = [{ role: "Header", key: "header" }];
 
-/** Points: 28 × 36 mm, the shape of a passport photo. */
-const PHOTO = { width: 79.4, height: 102, gap: 16 };
-
 /** The head, and the portrait at its end. */
 function Beside({ photo, column, children }: { photo: Uint8Array; column: Column; children: ReactNode }) {
   return (
     <ColumnContext.Provider value={column}>
       <Line style={{ alignItems: "flex-start" }}>
         <View style={{ flex: 1 }}>{children}</View>
-        <View style={{ width: PHOTO.gap }} />
-        <Image src={{ data: Buffer.from(photo), format: "jpg" }} style={{ width: PHOTO.width, height: PHOTO.height }} />
+        <View style={{ width: PHOTO_SIZE.gap }} />
+        <Image
+          src={{ data: Buffer.from(photo), format: "jpg" }}
+          style={{ width: PHOTO_SIZE.width, height: PHOTO_SIZE.height }}
+        />
       </Line>
     </ColumnContext.Provider>
   );

@@ -7,6 +7,7 @@ import { fromJsonResume, toJsonResume } from "@/lib/cv/json-resume";
 import { outlineCv } from "@/lib/cv/outline";
 import { cvSchema, emptyCv } from "@/lib/cv/schema";
 import { extractText } from "@/lib/intake/extract-text";
+import { readDocument } from "@/lib/intake/read-document";
 import { scriptCv } from "../../../evals/output/script-cvs";
 import { renderOptionsSchema } from "../contract";
 import { documentLook } from "../document-look";
@@ -172,4 +173,45 @@ it("gives a JSON Resume that is valid against its schema and the same CV again",
     expect(valid).toBe(true);
     expect(outlineCv(fromJsonResume(json))).toMatchObject({ ...outlineCv(cv), sections: expect.anything() });
   }
+});
+
+describe("a portrait", () => {
+  const photo = Buffer.from(
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==",
+    "base64",
+  );
+  const european = renderOptionsSchema.parse({ template: "european" });
+
+  it("stands in the Word document as embedded media with a text for those who do not see it", () => {
+    const bytes = writeDocx(fullCv, european, photo);
+    const files = unzipSync(bytes);
+    expect(Buffer.from(files["word/media/photo.jpg"]!).equals(photo)).toBe(true);
+    const text = parts(bytes);
+    checkXml(text["word/document.xml"]!);
+    expect(text["word/document.xml"]).toContain('<a:blip r:embed="photo"/>');
+    expect(text["word/document.xml"]).toContain(`descr="${fullCv.basics.name}"`);
+    expect(text["word/_rels/document.xml.rels"]).toMatch(/Id="photo"[^>]*Target="media\/photo\.jpg"/);
+    expect(text["[Content_Types].xml"]).toContain('Extension="jpg" ContentType="image/jpeg"');
+    expect(text["word/_rels/document.xml.rels"]).not.toMatch(/image"[^>]*External/);
+  });
+
+  it("stands in the web page itself, which still may fetch nothing", () => {
+    const html = writeHtml(fullCv, european, photo);
+    expect(html).toContain(`src="data:image/jpeg;base64,${photo.toString("base64")}" alt="${fullCv.basics.name}"`);
+    expect(html).toContain("default-src 'none'; img-src data:; style-src 'unsafe-inline'");
+    expect(writeHtml(fullCv, european)).not.toMatch(/<img|img-src/);
+  });
+
+  it.each([
+    ["cv.docx", (shown?: Buffer) => writeDocx(fullCv, european, shown)],
+    ["cv.html", (shown?: Buffer) => new TextEncoder().encode(writeHtml(fullCv, european, shown))],
+  ])("changes nothing of what is read back from %s", async (name, write) => {
+    const [plain, shown] = await Promise.all([
+      readDocument(write(), name, true),
+      readDocument(write(photo), name, true),
+    ]);
+    expect(shown.source.lines.map(({ text }) => text)).toEqual(plain.source.lines.map(({ text }) => text));
+    expect(shown.reading.cv).toEqual(plain.reading.cv);
+    expect(shown.source.notices).toEqual([]);
+  });
 });

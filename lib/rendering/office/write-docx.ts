@@ -12,19 +12,22 @@ import type { RenderOptions } from "../contract";
 import { type DocumentLook, documentLook } from "../document-look";
 import { SHEET } from "../kit/measure-sheet";
 import { outlineDirection } from "../outline-direction";
+import { PHOTO_SIZE } from "../shows-photo";
 import { wordStyles } from "./word-styles";
 import { markup, plain } from "./xml";
 
 /**
  * The CV as a Word document (Office Open XML, ISO/IEC 29500 transitional): real styles, headings, lists and links, title, author
- * and language set, text from right to left where the CV is. The same input gives the same bytes.
+ * and language set, text from right to left where the CV is. `photo`: a JPEG of our own making, set beside the head. The same input gives
+ * the same bytes.
  */
-export function writeDocx(cv: Cv, options: RenderOptions): Uint8Array {
+export function writeDocx(cv: Cv, options: RenderOptions, photo?: Uint8Array): Uint8Array {
   const outline = outlineCv(cv, options);
   const look = documentLook(options);
   const rightToLeft = outlineDirection(outline) === "rtl";
-  const writer = new BodyWriter(outline, look, options.pageSize, rightToLeft);
+  const writer = new BodyWriter(outline, look, options.pageSize, rightToLeft, photo !== undefined);
   return packWord({
+    photo,
     document: writer.body(),
     relations: writer.relations(),
     styles: wordStyles(look, {
@@ -37,19 +40,21 @@ export function writeDocx(cv: Cv, options: RenderOptions): Uint8Array {
   });
 }
 
-/** The parts of a Word document as its archive; `outline`: name, subject and language of its properties and foot. */
+/** The parts of a Word document as its archive; `photo`: a JPEG that the document's part shows; `outline`: name, subject and language of its properties and foot. */
 export function packWord({
   document,
   relations,
   styles,
   title,
   outline,
+  photo,
 }: {
   document: string;
   relations: string;
   styles: string;
   title: string;
   outline: Outline;
+  photo?: Uint8Array;
 }): Uint8Array {
   const files: Record<string, string> = {
     "[Content_Types].xml": CONTENT_TYPES,
@@ -67,6 +72,8 @@ export function packWord({
   // an archive holds local time, so this is the same in every time zone
   const mtime = new Date(2026, 0, 1);
   for (const [name, content] of Object.entries(files)) zipped[name] = [strToU8(content), { mtime }];
+  // pictures are packed already
+  if (photo) zipped[`word/${PHOTO_FILE}`] = [photo, { mtime, level: 0 }];
   return zipSync(zipped, { level: 9 });
 }
 
@@ -82,10 +89,25 @@ const WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordproces
 const PARTS = ["styles", "numbering", "settings", "footer"] as const;
 const partFile = (part: (typeof PARTS)[number]) => (part === "footer" ? "footer1.xml" : `${part}.xml`);
 
-const CONTENT_TYPES = `${PROLOG}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORDPROCESSING}.document.main+xml"/>${PARTS.map((part) => `<Override PartName="/word/${partFile(part)}" ContentType="${WORDPROCESSING}.${part}+xml"/>`).join("")}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`;
+const CONTENT_TYPES = `${PROLOG}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="jpg" ContentType="image/jpeg"/><Override PartName="/word/document.xml" ContentType="${WORDPROCESSING}.document.main+xml"/>${PARTS.map((part) => `<Override PartName="/word/${partFile(part)}" ContentType="${WORDPROCESSING}.${part}+xml"/>`).join("")}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`;
 const PACKAGE_RELATIONS = `${PROLOG}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATION}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="${RELATION}/extended-properties" Target="docProps/app.xml"/></Relationships>`;
 const NUMBERING = `${PROLOG}<w:numbering ${WORD}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="280" w:hanging="220"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 const SETTINGS = `${PROLOG}<w:settings ${WORD}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
+
+const PHOTO_FILE = "media/photo.jpg";
+/** English Metric Units, in which drawings are measured (ISO/IEC 29500-1, 20.1). */
+const emus = (points: number) => Math.round(points * 12700);
+
+/** The portrait at the outer edge of the head, with text beside it; `name` is what those are told who do not see it. */
+function portrait(name: string, at: "left" | "right"): string {
+  const size = `cx="${emus(PHOTO_SIZE.width)}" cy="${emus(PHOTO_SIZE.height)}"`;
+  const gap = emus(PHOTO_SIZE.gap);
+  const told = `id="1" name="Photo" descr="${markup(name)}"`;
+  const drawing = "http://schemas.openxmlformats.org/drawingml/2006";
+  const place = `<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin"><wp:align>${at}</wp:align></wp:positionH><wp:positionV relativeFrom="margin"><wp:align>top</wp:align></wp:positionV>`;
+  const picture = `<pic:pic xmlns:pic="${drawing}/picture"><pic:nvPicPr><pic:cNvPr ${told}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="photo"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`;
+  return `<w:r><w:drawing><wp:anchor xmlns:wp="${drawing}/wordprocessingDrawing" distT="0" distB="0" distL="${gap}" distR="${gap}" simplePos="0" relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="0">${place}<wp:extent ${size}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapSquare wrapText="bothSides"/><wp:docPr ${told}/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="${drawing}/main"><a:graphicData uri="${drawing}/picture">${picture}</a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`;
+}
 
 export const twips = (points: number) => Math.round(points * 20);
 
@@ -143,6 +165,7 @@ export class BodyWriter {
     private look: DocumentLook,
     private pageSize: RenderOptions["pageSize"],
     private rightToLeft: boolean,
+    private photo = false,
   ) {
     this.width = SHEET[pageSize].width - 2 * look.margin;
   }
@@ -159,9 +182,31 @@ export class BodyWriter {
   /** Name and contacts. */
   head() {
     const { name, label, contacts } = this.outline;
-    if (name) this.add("Title", this.text(name));
-    if (label) this.add("Subtitle", this.text(label));
-    if (contacts.length) this.add("Contact", contacts.map((contact) => this.link(contact)).join(this.text("  ·  ")));
+    const lines: [style: string, content: string][] = [];
+    if (name) lines.push(["Title", this.text(name)]);
+    if (label) lines.push(["Subtitle", this.text(label)]);
+    if (contacts.length)
+      lines.push(["Contact", contacts.map((contact) => this.link(contact)).join(this.text("  ·  "))]);
+    if (this.photo) {
+      lines[0] ??= ["Title", ""];
+      lines[0][1] = portrait(name ?? "", this.rightToLeft ? "left" : "right") + lines[0][1];
+    }
+    lines.forEach(([style, content], i) => {
+      const after = this.photo && i === lines.length - 1 ? this.roomBelowHead() : 0;
+      this.add(style, content, after ? `<w:spacing w:before="${twips(3)}" w:after="${twips(after)}"/>` : "");
+    });
+  }
+
+  /** Points that the photo reaches below the lines of the head, as wide letters fill them: the first section begins below it. */
+  private roomBelowHead(): number {
+    const { name = "", label = "", contacts } = this.outline;
+    const { fontSize, lineHeight } = this.look;
+    const width = this.width - PHOTO_SIZE.width - PHOTO_SIZE.gap;
+    const height = (text: string, size: number) =>
+      text ? Math.ceil((text.length * size * 0.5) / width) * size * lineHeight : 0;
+    const said = contacts.map(({ text }) => text).join("  ·  ");
+    const head = height(name, fontSize * 2.3) + height(label, fontSize * 1.2) + height(said, fontSize * 0.95);
+    return Math.max(0, Math.round(PHOTO_SIZE.height - head));
   }
 
   /** The whole part, with the measures of its pages. */
@@ -180,7 +225,8 @@ export class BodyWriter {
       (href, i) =>
         `<Relationship Id="link${i + 1}" Type="${RELATION}/hyperlink" Target="${markup(href)}" TargetMode="External"/>`,
     );
-    return `${PROLOG}<Relationships xmlns="${PACKAGE}/relationships">${[...own, ...links].join("")}</Relationships>`;
+    const picture = this.photo ? `<Relationship Id="photo" Type="${RELATION}/image" Target="${PHOTO_FILE}"/>` : "";
+    return `${PROLOG}<Relationships xmlns="${PACKAGE}/relationships">${[...own, ...links].join("")}${picture}</Relationships>`;
   }
 
   /** `more`: properties of this paragraph alone, in the schema's order */

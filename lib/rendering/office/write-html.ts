@@ -6,14 +6,16 @@ import { type DocumentLook, documentLook, type Letters } from "../document-look"
 import { tint } from "../kit/colour";
 import { SHEET } from "../kit/measure-sheet";
 import { outlineDirection } from "../outline-direction";
+import { PHOTO_SIZE } from "../shows-photo";
 import { markup } from "./xml";
 
 /**
- * The CV as one HTML file that asks for nothing else: no script, no font, no picture, and a policy that forbids them. Headings,
+ * The CV as one HTML file that asks for nothing else: no script, no font, no picture but the person's portrait within the file
+ * (`photo`: a JPEG of our own making), and a policy that forbids them. Headings,
  * lists and landmarks for screen readers, language and direction set, letters that grow with the reader's own size, and pages of
  * the chosen size when it is printed. The same input gives the same text.
  */
-export function writeHtml(cv: Cv, options: RenderOptions): string {
+export function writeHtml(cv: Cv, options: RenderOptions, photo?: Uint8Array): string {
   const outline = outlineCv(cv, options);
   const { name, label, contacts, sections, wordsLanguage } = outline;
   const language = outline.language ?? wordsLanguage;
@@ -25,6 +27,10 @@ export function writeHtml(cv: Cv, options: RenderOptions): string {
     label && `<p class="label">${text(label, direction)}</p>`,
     contacts.length && `<ul class="contacts">\n${contacts.map((c) => `<li>${link(c)}</li>`).join("\n")}\n</ul>`,
   ];
+  const texts = head.filter(Boolean).join("\n");
+  const portrait =
+    photo &&
+    `<img class="photo" src="data:image/jpeg;base64,${Buffer.from(photo).toString("base64")}" alt="${markup(name ?? "")}">`;
   const body = sections.map(
     (section, i) =>
       `<section aria-labelledby="s${i + 1}">\n<h2 id="s${i + 1}"${words}>${markup(section.title)}</h2>\n${writeBlocks(section.blocks, direction, ONE_LINE_SECTIONS.has(section.name))}\n</section>`,
@@ -36,7 +42,7 @@ export function writeHtml(cv: Cv, options: RenderOptions): string {
     '<meta charset="utf-8">',
     `<title>${markup(title)}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${photo ? "img-src data:; " : ""}style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
     '<meta name="referrer" content="no-referrer">',
     '<meta name="robots" content="noindex">',
     name && `<meta name="author" content="${markup(name)}">`,
@@ -44,7 +50,9 @@ export function writeHtml(cv: Cv, options: RenderOptions): string {
     `<style>\n${styleSheet(documentLook(options), options.pageSize)}\n</style>`,
     "</head>",
     "<body>",
-    `<header>\n${head.filter(Boolean).join("\n")}\n</header>`,
+    portrait
+      ? `<header class="beside">\n<div>\n${texts}\n</div>\n${portrait}\n</header>`
+      : `<header>\n${texts}\n</header>`,
     `<main>\n${body.join("\n")}\n</main>`,
     "</body>",
     "</html>",
@@ -131,6 +139,9 @@ function styleSheet(look: DocumentLook, pageSize: RenderOptions["pageSize"]): st
 body { margin: 0 auto; padding: 2.5rem 1.25rem; max-width: ${Math.round(width - 2 * margin)}pt; background: #fff; color: #1c1c1c; font: 100%/${Math.round(lineHeight * 118) / 100} ${FAMILIES[letters]}; overflow-wrap: anywhere; }
 h1, h2, h3, p, ul { margin: 0; padding: 0; }
 header { ${centred ? "text-align: center; " : ""}margin-bottom: ${em(1.2)}; }
+.beside { display: flex; gap: ${PHOTO_SIZE.gap}pt; }
+.beside div { flex: 1; }
+.photo { flex: none; width: ${PHOTO_SIZE.width}pt; height: ${PHOTO_SIZE.height}pt; object-fit: cover; }
 h1, h2 { font-family: ${FAMILIES[display]}; color: ${accent}; line-height: 1.2; }
 h1 { font-size: 2.1em; }
 .label { font-size: 1.15em; color: #555; }
@@ -147,6 +158,7 @@ ul { padding-inline-start: 1.2em; }
 .contacts { padding-inline-start: 0; }
 a { color: ${accent}; text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 a:focus-visible { outline: 2px solid ${accent}; outline-offset: 2px; }
+@media (max-width: 30em) { .photo { width: 56pt; height: 72pt; } }
 @page { size: ${pageSize === "A4" ? "A4" : "letter"}; margin: ${margin}pt; }
 @media print {
   body { max-width: none; padding: 0; font-size: ${fontSize}pt; line-height: ${lineHeight}; }
