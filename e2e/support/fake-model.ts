@@ -309,7 +309,12 @@ function ask(data: PromptData, name: BehaviourName, canary: string) {
     return fact ? [question(fact, id, `How did you go about ${topic}`)] : [];
   });
   const best = (data.best ?? []).flatMap((id) => deeds.filter((fact) => fact.id === id));
-  return [...asked, ...best.map((fact) => question(fact, "", "What was difficult about it"))];
+  return [...asked, ...best.map((fact) => question(fact, "", askAbout(fact.text)))];
+}
+
+/** "Cut costs by 30%" → "What was difficult when you cut costs by 30%" */
+function askAbout(line: string): string {
+  return `What was difficult when you ${line.charAt(0).toLowerCase()}${line.slice(1).replace(/\.$/, "")}`;
 }
 
 /** The small words of another language in place of the English ones: enough to tell what language it is in. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Raised when a rule or prompt changes what comes out: part of every input hash, so that old results are not taken for new. */
-export const RULES_VERSION = 7;
+export const RULES_VERSION = 8;
 
 /** Who made a change. Shown to the person on every change. */
 export const ENGINES = ["rules", "model"] as const;

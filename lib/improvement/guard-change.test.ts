@@ -187,7 +187,20 @@ describe("guardChange", () => {
     ["Served 30 tables", "Served 30k tables"],
     ["Worked under the director of sales", "Worked as the director of sales"],
     ["Took part in a project led by the CTO", "Led a project with the CTO"],
+    // figures that stand twice
+    ["Fed 3 cats and 5 dogs, and walked 3 dogs for 2 owners", "Fed 5 cats and 3 dogs, and walked 3 dogs for 2 owners"],
+    ["Quickly read to 3 children in the library", "Led 3 children quickly in the library"],
   ])("sees through %s → %s", (said, claimed) => expect(judge(said, claimed).ok).toBe(false));
+
+  it.each([
+    // each figure is compared with its own place, also where it stands twice
+    [
+      "Painted all five halls in three shifts and swept the two yards of all five halls in three shifts",
+      "Painted all five halls in three shifts. Swept the two yards of all five halls in three shifts.",
+    ],
+    ["Really set the tables for 40 guests", "Set the tables for 40 guests"],
+    ["I have cut the cost of two printers", "Cut the cost of two printers"],
+  ])("lets through %s → %s", (said, reworded) => expect(judge(said, reworded)).toEqual({ ok: true }));
 
   it("lets every bullet stay as it is", () => {
     for (const bullet of BULLETS) expect(judge(bullet, bullet), bullet).toEqual({ ok: true });

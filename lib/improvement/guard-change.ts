@@ -313,9 +313,15 @@ function checkSwapped(claim: WordsRead, evidence: WordsRead[]): Problem {
   for (const [i, a] of claim.quantities.entries())
     for (const b of claim.quantities.slice(i + 1)) {
       if (a.value === b.value || a.unit === "date" || b.unit === "date") continue;
+      // a figure that stands twice is compared with itself: the second with the second
+      const counterpart = (own: Quantity, quantities: readonly Quantity[]) => {
+        const same = (q: Quantity) => q.value === own.value && q.unit === own.unit;
+        const all = quantities.filter(same);
+        return all[claim.quantities.filter(same).indexOf(own)] ?? all[0];
+      };
       const places = evidence.flatMap(({ quantities }) => {
-        const first = quantities.find((q) => q.value === a.value && q.unit === a.unit);
-        const second = quantities.find((q) => q.value === b.value && q.unit === b.unit);
+        const first = counterpart(a, quantities);
+        const second = counterpart(b, quantities);
         return first && second ? [{ first, second }] : [];
       });
       const inOrder = places.some(({ first, second }) => first.from < second.from);
@@ -648,6 +654,14 @@ function isVerbHere(e: WordsRead, i: number): boolean {
   if (!NOUN_LIKE_BASES.has(base)) return true;
   const token = e.tokens[i];
   const previous = e.lower[i - 1] ?? "";
+  // "have cut", "Really set": a past form that is spelt like the noun
+  const opens = i === 1 ? e.tokens[0]?.sentenceStart : e.lower[i - 2] === "i" || e.tokens[i - 1]?.sentenceStart;
+  const adverb = opens && /ly$/.test(previous) && !TIMES_AND_NOUNS.test(previous);
+  if (
+    (["have", "has", "had"].includes(previous) && readings.some((r) => r.form === "participle")) ||
+    (adverb && readings.some((r) => r.form === "past"))
+  )
+    return true;
   // "was run by": a participle that is spelt like the noun
   if (["was", "were", "been"].includes(previous) && readings.some((r) => r.form === "participle")) return true;
   // "Nurse with 7 years", "Guide for visitors": a person or thing, where a verb would have its object
@@ -662,6 +676,10 @@ function isVerbHere(e: WordsRead, i: number): boolean {
       ),
   );
 }
+
+/** Words in -ly that stand before nouns. */
+const TIMES_AND_NOUNS =
+  /^(?:daily|weekly|monthly|quarterly|yearly|hourly|nightly|early|only|family|assembly|supply|reply|friendly|costly|timely|orderly|elderly|likely)$/;
 
 /** The rung that governors before the verb hold it on ("helped to run": 2); 9 when nothing governs it. */
 function governorRung(e: WordsRead, i: number): number {

@@ -15,6 +15,8 @@ const IRREGULAR: Record<string, [past: string, participle: string, gerund?: stri
   buy: ["bought", "bought"],
   catch: ["caught", "caught"],
   choose: ["chose", "chosen"],
+  "co-lead": ["co-led", "co-led"],
+  "co-write": ["co-wrote", "co-written"],
   come: ["came", "come"],
   cut: ["cut", "cut", "cutting"],
   deal: ["dealt", "dealt"],
@@ -53,6 +55,49 @@ const IRREGULAR: Record<string, [past: string, participle: string, gerund?: stri
   resell: ["resold", "resold"],
   reset: ["reset", "reset", "resetting"],
   retake: ["retook", "retaken"],
+  beat: ["beat", "beaten"],
+  bend: ["bent", "bent"],
+  bind: ["bound", "bound"],
+  blow: ["blew", "blown"],
+  breed: ["bred", "bred"],
+  cast: ["cast", "cast"],
+  dig: ["dug", "dug", "digging"],
+  fight: ["fought", "fought"],
+  fly: ["flew", "flown"],
+  hear: ["heard", "heard"],
+  inlay: ["inlaid", "inlaid"],
+  light: ["lit", "lit"],
+  offset: ["offset", "offset", "offsetting"],
+  outsell: ["outsold", "outsold"],
+  override: ["overrode", "overridden"],
+  rebind: ["rebound", "rebound"],
+  remake: ["remade", "remade"],
+  repay: ["repaid", "repaid"],
+  rerun: ["reran", "rerun", "rerunning"],
+  rethink: ["rethought", "rethought"],
+  rewind: ["rewound", "rewound"],
+  seek: ["sought", "sought"],
+  shake: ["shook", "shaken"],
+  shut: ["shut", "shut", "shutting"],
+  spin: ["spun", "spun", "spinning"],
+  split: ["split", "split", "splitting"],
+  spread: ["spread", "spread"],
+  stick: ["stuck", "stuck"],
+  strike: ["struck", "struck"],
+  string: ["strung", "strung"],
+  strip: ["stripped", "stripped", "stripping"],
+  sublet: ["sublet", "sublet", "subletting"],
+  swim: ["swam", "swum", "swimming"],
+  tear: ["tore", "torn"],
+  throw: ["threw", "thrown"],
+  typeset: ["typeset", "typeset", "typesetting"],
+  underwrite: ["underwrote", "underwritten"],
+  undo: ["undid", "undone"],
+  unwind: ["unwound", "unwound"],
+  uphold: ["upheld", "upheld"],
+  wear: ["wore", "worn"],
+  withhold: ["withheld", "withheld"],
+  wring: ["wrung", "wrung"],
   sow: ["sowed", "sown"],
   sweep: ["swept", "swept"],
   weave: ["wove", "woven"],
@@ -86,7 +131,7 @@ const REGULAR = `
 accept accompany achieve acquire act adapt add address adjust administer adopt advance advertise advise advocate aid align allocate allow
 amend analyse analyze answer anticipate apply appoint appraise approve arrange assemble assess assign assist attain attend attract audit
 author automate award back balance bake benchmark bill book boost brief broaden budget calculate calibrate care carry cash cater champion
-change chair check clarify classify clean clear climb close co-author co-found co-lead co-ordinate coach code collaborate collate collect
+change chair check clarify classify clean clear climb close co-author co-found co-ordinate coach code collaborate collate collect
 commission communicate compare compile complete compose compute conceive conclude conduct configure connect consolidate construct consult
 contact contain contribute control! convert convey convince cook cooperate coordinate correct counsel count cover craft create cultivate curate
 customise customize debug! decide decorate decrease deepen define delegate deliver demonstrate deploy describe design detect determine develop
@@ -114,7 +159,7 @@ treat trial|l triage trim! triple troubleshoot tune turn tutor type uncover unif
 volunteer walk wash watch weigh welcome wire work wrap! yield
 abolish absorb accelerate accommodate accumulate activate affirm aggregate alert alleviate amplify annotate announce arbitrate archive ascertain assure attach
 authenticate authorise authorize avert avoid bottle brew browse capture catalog catalogue certify chaperone circulate cite clip! commend compensate
-compress condense confirm conserve consign co-develop co-manage co-write correspond debrief decommission deactivate deduct defend defuse deputise derive detail
+compress condense confirm conserve consign co-develop co-manage correspond debrief decommission deactivate deduct defend defuse deputise derive detail
 digitise digitize dilute dismantle disassemble disinfect dispose dredge dye elevate embroider endorse engrave enrich enrol|l entertain equip! escort excavate
 exchange export extinguish extrude fabricate fasten ferry fertilise fertilize film filter finish flag! forward fry galvanise garden gauge graft groom
 handcraft harvest immunise immunize index inject inscribe insulate irrigate itemise itemize iron knit! laminate lobby lubricate machine mail mend milk mine mow
@@ -224,7 +269,10 @@ upload use visit volunteer walk wash watch welcome wire work wrap yield model ma
 alert archive bottle brew broadcast capture catalog catalogue clip exchange export film filter finish flag forward freeze fry garden gauge graft groom hang
 harvest index iron knit lobby machine mail milk mine patch patrol peel pipe pitch plant plaster plough press prime pump query ration reform reset retake ride rivet roof
 sand scaffold seal segment shoot sketch slice solder splice spray stack stamp stand staple steam stitch subcontract supplement swap sweep tag tally tow transplant
-trawl usher value varnish vet video weed weld wind dye grind detail cite tend`.split(/\s+/),
+trawl usher value varnish vet video weed weld wind dye grind detail cite tend
+beat bend bind blow breed cast fight fly light offset override shake shut spin split spread stick strike string strip swim tear throw wear`.split(
+    /\s+/,
+  ),
 );
 
 /** -ing words that are as often nouns ("marketing campaigns"): a verb only when what follows shows it. */

@@ -1,7 +1,10 @@
 import { readText } from "@/lib/cv/refs";
 import type { Evidence } from "@/lib/improvement/contract";
 import { guardText, type Verdict } from "@/lib/improvement/guard-change";
+import { GRAMMARS } from "@/lib/improvement/languages";
 import { splitSentences } from "@/lib/improvement/rules/text-rules";
+import { stemWord } from "@/lib/improvement/stem-word";
+import { tokenize } from "@/lib/improvement/tokenize";
 import { LETTER_LANGUAGES } from "./contract";
 import { checkQuotes, type SentenceContext, settingsOf } from "./guard-sentence";
 import { INTERVIEW_WORDS } from "./interview-words";
@@ -32,10 +35,22 @@ export function guardQuestion(
   const quotes = evidence.map((e) => e.quote);
   const own = [...settingsOf(cv, evidence, language), ...quotes, ...(topic ? [topic] : [])];
   // a question may be about less than the line says, so the line's hedges need not stand in it; a stronger verb is refused all the same
-  return (
+  const verdict =
     checkQuotes(evidence, context) ??
-    guardText(text, [], [...vocabulary, ...own], { cv, answers, questionnaire: job, language })
-  );
+    guardText(text, [], [...vocabulary, ...own], { cv, answers, questionnaire: job, language });
+  if (!verdict.ok) return verdict;
+  const about = new Set([...quotes, topic ?? ""].flatMap((quote) => longWords(quote, language)));
+  return longWords(text, language).some((word) => about.has(word))
+    ? verdict
+    : refuse("no-evidence", "It does not say what it is about.");
+}
+
+/** Stems of words long enough to name something. */
+function longWords(text: string, language: string): string[] {
+  const stem = GRAMMARS[language]?.stem ?? stemWord;
+  return tokenize(text)
+    .filter((t) => t.text.length > 3 || /\p{Lu}|\d/u.test(t.text.slice(1)))
+    .map((t) => stem(t.text));
 }
 
 /**

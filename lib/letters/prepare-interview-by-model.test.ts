@@ -112,6 +112,7 @@ describe("left out, with the template's question in its place", () => {
       "unsupported-word",
     ],
     ["no evidence", { evidence: [] }, "no-evidence"],
+    ["a question about nothing", { text: "What was difficult about it?" }, "no-evidence"],
     ["two places", { evidence: [[WOUNDS], ["Trained 3 new colleagues in manual handling"]] }, "evidence-elsewhere"],
     ["a link", { text: "Could you please show https://evil.example.com?" }, "unsafe-text"],
     ["a quote that is not there", { action: [[WOUNDS, "Mentored 60 student nurses"]] }, "quote-not-found"],
@@ -123,7 +124,7 @@ describe("left out, with the template's question in its place", () => {
   ])("%s", async (_, change, code) => {
     const { interview, report } = await prepare([
       { ...GOOD, ...change },
-      { text: "What was difficult about it?", evidence: [[AUDITS]], action: [[AUDITS]] },
+      { text: "What was difficult about the audits?", evidence: [[AUDITS]], action: [[AUDITS]] },
     ]);
     expect(report.leftOut.map((l) => l.code)).toEqual([code]);
     expect(interview.questions[0]).toMatchObject({

@@ -683,16 +683,35 @@ function dropCliches(text: string): string {
 const DETERMINER =
   /^(?:the|an?|all|each|every|both|its|their|our|new|two|three|four|five|six|seven|eight|nine|ten|[€$£]?\d.*)$/i;
 
+/** Between an -ed word and its object, or in place of one: particles of verbs ("carried out"). */
+const PARTICLE = /^(?:up|out|off|down|away|back)$/i;
+/** Where the object ends and the verb's own complement begins: "converted lofts into flats", "delivered meals to patients". */
+const COMPLEMENT = /^(?:into|onto|to)$/i;
+/**
+ * Is the -ed word that a clause begins with, and that the table of verbs does not hold, what was done? Its object has an article or a
+ * number, or a particle or its own complement follows; "returned goods" alone may be things.
+ */
+function beginsDoing(tail: string, head: string): boolean {
+  const words = tail.split(" ");
+  const [verb = "", next = ""] = words;
+  if (!/^\p{Ll}{3,}ed$/u.test(verb)) return false;
+  if (DETERMINER.test(next) || PARTICLE.test(next)) return true;
+  // "goods sorted by hand and delivered to shops": both may say of what kind the goods are
+  const opener = /^\p{L}+/u.exec(head)?.[0] ?? "";
+  if (tokenize(head.slice(opener.length)).some((t) => /^\p{Ll}{2,}ed$/u.test(t.text))) return false;
+  return /^\p{Ll}+$/u.test(next) && words.slice(2, 4).some((word) => COMPLEMENT.test(word));
+}
+
 function splitLong(text: string): string {
   if (tokenize(text).length <= 30 || splitSentences(text).length > 1) return text;
-  const joints = [...text.matchAll(/; (?:and )?|,? and (?=\p{Ll}+ )/gu)].filter(({ index, 0: joint }) => {
+  const joints = [...text.matchAll(/; (?:and )?|,? and (?=\p{Ll}[\p{Ll}-]+ )/gu)].filter(({ index, 0: joint }) => {
     const [head, tail] = [text.slice(0, index), text.slice(index + joint.length)];
     const [verb = "", next = ""] = tail.split(" ", 2);
     const opener = /^\p{L}+/u.exec(text)?.[0] ?? "";
     // an article or a number after it shows a verb: "improved the", not "improved planning"
     const takesObject = DETERMINER.test(next);
     const form = isVerbForm(opener, "past") || /^\p{Lu}\p{Ll}{2,}ed$/u.test(opener) ? "past" : "base";
-    const isVerb = isVerbForm(verb, form) || (form === "past" && takesObject && /^\p{Ll}{3,}ed$/u.test(verb));
+    const isVerb = isVerbForm(verb, form) || (form === "past" && beginsDoing(tail, head));
     if (!isVerb || (form === "base" && (!isVerbForm(opener, form) || NOUN_LIKE_BASES.has(verb)))) return false;
     if (/\b(?:who|that|which|whose|to help|helping|helped)\b/i.test(head)) return false;
     if ((/\bby\b/i.test(head) && !takesObject) || (form === "base" && /\bto\b/.test(head))) return false;

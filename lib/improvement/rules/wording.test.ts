@@ -50,11 +50,20 @@ describe("long lines", () => {
       "Cut the waiting time of callers by 30% in the busiest months of the year with a new rota and trained the two deputies who took the rota over in the following spring",
       "Cut the waiting time of callers by 30% in the busiest months of the year with a new rota. Trained the two deputies who took the rota over in the following spring.",
     ],
+    [
+      "Upholstered the chairs of three theatres in the town and of its three schools for two winters without a break and co-wrote a guide to three kinds of cloth for the two trainees of the workshop",
+      "Upholstered the chairs of three theatres in the town and of its three schools for two winters without a break. Co-wrote a guide to three kinds of cloth for the two trainees of the workshop.",
+    ],
+    [
+      "Surveyed the beams and floors of an old mill beside the river for the county through two wet winters and frescoed walls onto fresh plaster in the great hall of the castle on the hill",
+      "Surveyed the beams and floors of an old mill beside the river for the county through two wet winters. Frescoed walls onto fresh plaster in the great hall of the castle on the hill.",
+    ],
   ])("are two sentences: %s", (text, after) => expect(worded(text)).toBe(after));
 
   it("are left where the second verb may be another's, or no verb", () => {
     for (const text of [
       "Led a team of eleven engineers across three offices and two time zones that built the new billing system from nothing and tested the old one until it was gone for good",
+      "Stored the furniture of a hotel near the coast in two dry halls for the whole of a long winter and upcycled wardrobes of oak and beech with brass handles and glass in their doors",
       "Reduced the yearly costs of the warehouse and of its two smaller yards near the coast by careful planning of all the shifts and improved cooling of the three large halls in summer",
     ])
       expect(worded(text)).toBe(text);
