@@ -11,6 +11,7 @@ import { Random } from "../corpus/random";
 import type { Truth } from "../corpus/truth";
 import { closeBrowser } from "../producers/chromium";
 import { wordDocument } from "../producers/docx";
+import { picture, scannedPdf } from "../producers/scan";
 import type { Layout, Producer } from "../producers/types";
 import { LANGUAGES } from "../words";
 import { probeTypst } from "./probe-typst";
@@ -26,8 +27,11 @@ const PRODUCERS: Record<string, Producer> = {
   "probe-web": probeWeb,
   "probe-office": wordDocument,
   "probe-typst-worn": probeTypst,
+  "probe-typst-scanned": probeTypst,
   "probe-web-worn": probeWeb,
 };
+
+const PICTURES = ["png", "jpeg", "webp"] as const;
 
 interface Row {
   format: Format;
@@ -66,6 +70,8 @@ const ROWS: Row[] = [
     layouts: { single: 6, "sidebar-left": 2, "two-columns": 2, "margin-dates": 2 },
     english: true,
   },
+  { format: "scan-pdf", producer: "probe-typst-scanned", layouts: { single: 6, "sidebar-left": 5 }, english: true },
+  { format: "image", producer: "probe-typst-scanned", layouts: { single: 6 }, english: true },
 ];
 
 /** Pages, people and wear that neither tune nor held-out has: what is looked at when tune shows nothing any more. */
@@ -92,6 +98,13 @@ async function make(spec: Spec): Promise<MadeDocument> {
   const sheet = makeSheet(truth, words, half, style);
   const job = { sheet, style, layout: spec.layout, variant: spec.variant, random };
   const bytes = await PRODUCERS[spec.producer]!(job);
+  if (spec.producer.endsWith("-scanned")) {
+    // the wear of the corpus on the probe's pages
+    if (spec.format === "scan-pdf")
+      return { bytes: await scannedPdf(bytes, random), fileName: `${spec.id}.pdf`, truth };
+    const type = PICTURES[spec.variant % PICTURES.length]!;
+    return { bytes: await picture(bytes, type, random), fileName: `${spec.id}.${type}`, truth };
+  }
   if (spec.producer.endsWith("-worn")) {
     const by = WORN_BY[spec.variant % WORN_BY.length]!;
     return spec.format === "image"

@@ -3,8 +3,10 @@ import type { LaidLine } from "./pdf-rows";
 
 /** What recognition makes of squares, arrows, dashes and circles before a line; bars and brackets begin other things. */
 const SIGN = /^[^\p{L}\p{N}\s|()[\]{}&#@/\\$€£"“”„]{1,2}$/u;
-/** Letters that round and square marks are taken for. */
-const LETTER = /^[eoOcCaQnvmu0¢©®°D]$/u;
+/** Letters that round and square marks are taken for, and what hollow ones are. */
+const LETTER = /^[eoOcCaQnvmu0¢©®°D]$|^[([{]?[oO0©°QC]{1,2}[)\]}]?$|^[vV]{2}$|^\\4$/u;
+/** Marks are never taken for all of these alone: three of them, or one where items stand. */
+const FIGURE = /^[3456789&@]$/u;
 
 /**
  * List items of a text read from a picture. Marks are read as other signs or letters, or not at all: a sign before a line is a mark; a letter is where it stands
@@ -12,28 +14,34 @@ const LETTER = /^[eoOcCaQnvmu0¢©®°D]$/u;
  */
 export function markRecognisedItems(lines: LaidLine[]): LaidLine[] {
   if (!lines.some(({ confidence }) => confidence !== undefined)) return lines;
-  const letters = new Map<string, number>();
-  for (const line of lines) {
-    const [, token = "", rest = ""] = /^(\S+) (\S.*)$/u.exec(line.text) ?? [];
-    if (line.confidence !== undefined && !line.listItem && LETTER.test(token) && /^\p{Lu}/u.test(rest)) {
-      const key = keyOf(line, token);
-      letters.set(key, (letters.get(key) ?? 0) + 1);
-    }
-  }
-  const isMark = (line: LaidLine, token: string, rest: string) =>
-    SIGN.test(token) || (LETTER.test(token) && /^\p{Lu}/u.test(rest) && (letters.get(keyOf(line, token)) ?? 0) > 2);
+  const starts = lines.flatMap((line) => {
+    const [, token = "", rest = ""] = /^(\S+)[ \t]+(\S.*)$/u.exec(line.text) ?? [];
+    const isLetter = line.confidence !== undefined && !line.listItem && LETTER.test(token) && /^\p{Lu}/u.test(rest);
+    return isLetter ? [{ line, x: line.x, textX: textEdge(line, token) }] : [];
+  });
+  const items = lines.filter(({ listItem }) => listItem);
+  const near = (a: LaidLine, b: LaidLine) => a.block === b.block && a.page === b.page;
+  const isMark = (line: LaidLine, token: string, rest: string) => {
+    if (SIGN.test(token)) return true;
+    if (!/^\p{Lu}/u.test(rest) || !(LETTER.test(token) || FIGURE.test(token))) return false;
+    const edge = textEdge(line, token);
+    const likes = starts.filter((start) => near(start.line, line) && Math.abs(start.x - line.x) < line.size * 0.4);
+    const beside = items.filter((item) => near(item, line) && Math.abs(item.x - edge) < line.size * 0.5);
+    return FIGURE.test(token) ? likes.length + beside.length > 2 : likes.length > 2 || beside.length > 1;
+  };
   const marked = lines.map((line) => {
     const [, token = "", rest = ""] = /^(\S+)[ \t]+(\S.*)$/u.exec(line.text) ?? [];
     if (line.confidence === undefined || line.listItem || !token || !isMark(line, token, rest)) return line;
     // An open period's second line begins with its dash.
     if (/^[-–—]$/.test(token) && findPeriod(line.text)) return line;
-    const perLetter = (line.right - line.x) / Math.max(1, line.text.length);
-    return { ...line, text: rest, listItem: true, x: line.x + perLetter * (token.length + 1) };
+    return { ...line, text: rest, listItem: true, x: textEdge(line, token) };
   });
   return withUnmarked(marked);
 }
 
-const keyOf = (line: LaidLine, token: string) => `${token} ${line.block} ${Math.round(line.x / 4)}`;
+/** Where the text after a line's first word begins, more or less. */
+const textEdge = ({ x, right, text }: LaidLine, token: string) =>
+  x + ((right - x) / Math.max(1, text.length)) * (token.length + 1);
 
 function withUnmarked(lines: LaidLine[]): LaidLine[] {
   const out: LaidLine[] = [];

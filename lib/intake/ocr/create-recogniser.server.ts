@@ -1,6 +1,7 @@
 import type { RecognisedPage, Recogniser, Recognition } from "../extraction/recognition";
 import { cleanPicture } from "./clean-picture";
 import type { GreyPicture } from "./grey-picture";
+import { lookAgain } from "./look-again";
 import { openPagePictures, type PagePictures } from "./page-pictures.server";
 import { damagedPicture, readPictureHeader } from "./picture-header";
 import { pictureToPdf } from "./picture-to-pdf";
@@ -92,7 +93,8 @@ const amount = ({ pieces, confidence }: RecognisedPage) =>
 function recognise(reader: Tesseract, level: GreyPicture, dpi: number, page: number): RecognisedPage {
   const picture = removeRules(level);
   const scale = 72 / dpi;
-  const pieces = wordsToPieces(reader.recognise(picture, dpi), picture, scale);
+  const lines = lookAgain(reader.recognise(picture, dpi), picture, (part) => reader.recognise(part, dpi, "block"));
+  const pieces = wordsToPieces(lines, picture, scale);
   const letters = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   const confidence = letters
     ? pieces.reduce((sum, piece) => sum + piece.confidence! * piece.text.length, 0) / letters

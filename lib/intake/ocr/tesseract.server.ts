@@ -36,7 +36,8 @@ interface Api {
 export interface Tesseract {
   /** the names of the languages in English */
   languages: string[];
-  recognise(picture: GreyPicture, dpi: number): FoundLine[];
+  /** the lines of a page, or of a part of one that has nothing but lines */
+  recognise(picture: GreyPicture, dpi: number, as?: Segmentation): FoundLine[];
   /** any PNG or WebP as a grey PNG without transparency or interlacing; throws damaged_file */
   toGreyPng(bytes: Uint8Array): Uint8Array;
 }
@@ -64,10 +65,10 @@ export async function loadTesseract({ languages, dataDir }: TesseractOptions): P
 
   return {
     languages: languages.map(languageName),
-    recognise(picture, dpi) {
+    recognise(picture, dpi, as = "page") {
       core.FS.writeFile("/input", toPgm(picture));
       api.SetVariable("user_defined_dpi", String(Math.round(dpi)));
-      api.SetVariable("tessedit_pageseg_mode", AUTOMATIC);
+      api.SetVariable("tessedit_pageseg_mode", SEGMENTATION[as]);
       if (api.SetImageFile(1, 0) !== 0) throw damagedPicture();
       if (api.Recognize(null) !== 0) return [];
       const { blocks } = JSON.parse(api.GetJSONText()) as {
@@ -89,8 +90,9 @@ export async function loadTesseract({ languages, dataDir }: TesseractOptions): P
 }
 
 const LSTM_ONLY = 1;
-/** Tesseract's own search for blocks of text, without turning the page. */
-const AUTOMATIC = "3";
+/** Tesseract's own search for blocks of text, without turning the page; or one block of lines. */
+const SEGMENTATION = { page: "3", block: "6" } as const;
+export type Segmentation = keyof typeof SEGMENTATION;
 
 /** A module with one SIMD instruction: valid where there is SIMD. */
 const SIMD = new Uint8Array([

@@ -2,7 +2,7 @@ import type { Piece } from "../extraction/pdf-page";
 import type { GreyPicture } from "./grey-picture";
 import { inkLevel } from "./ink-level";
 
-interface Box {
+export interface Box {
   x0: number;
   y0: number;
   x1: number;
@@ -53,7 +53,7 @@ export function wordsToPieces(lines: FoundLine[], page: GreyPicture, pointsPerPi
       return { ...line, words: line.words.filter((word) => isWord(word, mean, best)) };
     })
     .filter((line) => line.words.length > 0);
-  const sizes = evenSizes(kept, pointsPerPixel);
+  const sizes = evenSizes(kept, picture, pointsPerPixel);
   const strokes = new Map<Box, number>();
   kept.forEach((line, i) => {
     for (const word of line.words)
@@ -175,41 +175,97 @@ function isWord({ text, confidence, bbox }: FoundWord, ofLine: number, best: num
   return /[\p{L}\p{N}]/u.test(text) || confidence > 60 || /^[•·|–—\-/&+,;:.*«»°©®¢]{1,2}$/.test(text);
 }
 
+/** Of the page's common size: what is not smaller is of it, what is larger is surely a title, and what is larger than any title of a section. */
+const COMMON = 0.88;
+const SURE_TITLE = 1.09;
+const LARGEST_TITLE = 1.55;
+/** How much more a line that is not bold must have. */
+const NOT_BOLD = 0.025;
+
 /**
- * Font sizes of the lines. Measures scatter by a tenth, and a page has few sizes: those near the common one are it, and those of titles,
+ * Font sizes of the lines. Measures scatter by a dot or two, and a page has few sizes: those near the common one are it, and those of titles,
  * somewhat larger, are one as well.
  */
-function evenSizes(lines: FoundLine[], pointsPerPixel: number): number[] {
-  const raw = lines.map((line) => lineSize(line) * pointsPerPixel);
+function evenSizes(lines: FoundLine[], picture: Sheet, pointsPerPixel: number): number[] {
+  const heights = letterHeights(lines);
+  const raw = lines.map((line) => lineSize(line, heights));
   const letters = lines.map((line) => line.words.reduce((sum, word) => sum + word.text.length, 0));
   const common = median(raw.flatMap((size, i) => Array<number>(letters[i]!).fill(size)));
-  const isCommon = (size: number) => size > common * 0.88 && size < common * 1.09;
-  const isTitle = (size: number) => size >= common * 1.09 && size < common * 1.55;
-  const title = median(raw.filter(isTitle));
-  return raw.map((size) => round(isCommon(size) ? common : isTitle(size) ? title : size));
+  const strokes = lines.map((line, i) => median(line.words.map((word) => strokeWidth(picture, word.bbox))) / raw[i]!);
+  const thin = median(strokes.flatMap((stroke, i) => Array<number>(letters[i]!).fill(stroke)));
+  const isBold = (i: number) => strokes[i]! > thin * BOLD * 0.9;
+  const sure = raw.filter(
+    (size, i) => isBold(i) && size > common * SURE_TITLE && size < common * LARGEST_TITLE && letters[i]! > 3,
+  );
+  // nearer to the titles than to the text
+  const least = sure.length ? Math.min(Math.max((1 + median(sure) / common) / 2, 1.05), 1.14) : SURE_TITLE - NOT_BOLD;
+  const isTitle = raw.map(
+    (size, i) => size > common * (least + (isBold(i) ? 0 : NOT_BOLD)) && size < common * LARGEST_TITLE,
+  );
+  const title = median(raw.filter((_, i) => isTitle[i]));
+  return raw.map((size, i) => {
+    const even = isTitle[i] ? title : size > common * COMMON && size < common * SURE_TITLE ? common : size;
+    return round(even * pointsPerPixel, isTitle[i] ? common * pointsPerPixel : 0);
+  });
 }
 
-const ASCENDING = /[bdfhklijßàáâãäåèéêëìíîïòóôõöùúûüāăąćčďěęğłńňőřśšťůűźżžάέήίόύώёй]/u;
-const TALL = /[\p{Lu}\p{N}t!?/|()[\]{}]/u;
+const ASCENDING = /[bdfhklßàáâãäåèéêëìíîïòóôõöùúûüāăąćčďěęğłńňőřśšťůűźżžάέήίόύώёй]/u;
+const TALL = /[\p{Lu}\p{N}tij!?/|()[\]{}]/u;
 const DEEP = /[gjpqyQ,;(){}[\]|@çşţųρφχψβγηζξμцщру]/u;
 /** Heights in shares of the font size, as common in text faces. */
 const ASCENDER = 0.73;
 const CAPITAL = 0.69;
 const SMALL = 0.5;
 
-/** The font size of a line in pixels, from how far its letters rise above the line they stand on; by the height of its row else. */
-function lineSize(line: FoundLine): number {
-  const sizes = line.words.flatMap(({ text, bbox }) => {
-    const count = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-    if (count < 2) return [];
-    const share = ASCENDING.test(text) ? ASCENDER : TALL.test(text) ? CAPITAL : SMALL;
-    const rise = (DEEP.test(text) ? baselineAt(line.baseline, bbox) : bbox.y1) - bbox.y0;
-    return Array<number>(count).fill(rise / share);
-  });
-  return sizes.length ? median(sizes) : line.rowAttributes.rowHeight;
+type Letters = "ascending" | "tall" | "small";
+
+const lettersOf = (text: string): Letters => (ASCENDING.test(text) ? "ascending" : TALL.test(text) ? "tall" : "small");
+
+/** How far a word rises above the line it stands on, in pixels; undefined for what has fewer than two letters. */
+function riseOf({ text, bbox }: FoundWord, { baseline }: FoundLine): number | undefined {
+  if ((text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 2) return undefined;
+  const at = baselineAt(baseline, bbox);
+  // "J" and "f" reach below the line in some faces
+  const deep = DEEP.test(text) || bbox.y1 - at > (bbox.y1 - bbox.y0) * 0.1;
+  return (deep ? at : bbox.y1) - bbox.y0;
 }
 
-const round = (value: number) => Math.max(1, Math.round(value * 2) / 2);
+/** How high letters of each kind are in this page's faces, as a share of the font size: faces differ by a tenth, as much as titles do from text. */
+function letterHeights(lines: FoundLine[]): Record<Letters, number> {
+  const rises: Record<Letters, number[]> = { ascending: [], tall: [], small: [] };
+  for (const line of lines)
+    for (const word of line.words) {
+      const rise = word.confidence > 60 ? riseOf(word, line) : undefined;
+      if (rise) rises[lettersOf(word.text)].push(rise);
+    }
+  const size = rises.ascending.length ? median(rises.ascending) / ASCENDER : 0;
+  const share = (letters: Letters, usual: number) =>
+    size && rises[letters].length > 5
+      ? Math.min(Math.max(median(rises[letters]) / size, usual * 0.85), usual * 1.15)
+      : usual;
+  return { ascending: ASCENDER, tall: share("tall", CAPITAL), small: share("small", SMALL) };
+}
+
+/** The font size of a line in pixels, from how far its letters rise above the line they stand on; by the height of its row else. */
+function lineSize(line: FoundLine, heights: Record<Letters, number>): number {
+  const sizes = (small: boolean) =>
+    line.words.flatMap((word) => {
+      const rise = riseOf(word, line);
+      const letters = lettersOf(word.text);
+      return rise === undefined || (letters === "small") !== small
+        ? []
+        : Array<number>(word.text.length).fill(rise / heights[letters]);
+    });
+  const tall = sizes(false);
+  const all = tall.length ? tall : sizes(true);
+  return all.length ? median(all) : line.rowAttributes.rowHeight;
+}
+
+/** To half points, and more than what it is more than. */
+const round = (value: number, over = 0) => {
+  const rounded = Math.max(1, Math.round(value * 2) / 2);
+  return over && rounded <= Math.round(over * 2) / 2 ? Math.round(over * 2) / 2 + 0.5 : rounded;
+};
 
 function median(values: number[]): number {
   const sorted = values.sort((a, b) => a - b);
