@@ -2,11 +2,11 @@ import type { TaskRef } from "@/inngest/events";
 import { cvSchema } from "@/lib/cv/schema";
 import { AppError } from "@/lib/errors";
 import { letterSchema } from "@/lib/letters/contract";
+import { drawLetter } from "@/lib/letters/draw-letter.server";
 import { db, type Prisma } from "@/lib/platform/database/database.server";
 import { contentHash } from "@/lib/platform/hash/content-hash.server";
 import { renderOptionsSchema } from "@/lib/rendering/contract";
 import type { LetterOptions } from "@/lib/rendering/letter/letter-contract";
-import { renderLetter } from "@/lib/rendering/letter/render-letter.server";
 import { makeDocument } from "@/lib/rendering/make-document.server";
 import { runTaskStep } from "@/lib/tasks/run-task-step.server";
 import { applicationFileName } from "./application-file-name";
@@ -68,7 +68,7 @@ export async function mergeRequested(ref: TaskRef, attempt: number): Promise<{ a
       for (const part of request.parts)
         parts.push(
           part.kind === "letter"
-            ? await drawLetter(part, application, look, signal)
+            ? await loadLetter(part, application, look, signal)
             : await loadPart(part, application),
         );
       const title = request.title || [basics.name, "application"].filter(Boolean).join(", ");
@@ -132,7 +132,7 @@ async function lookOf(parts: ApplicationPart[], userId: string): Promise<LetterO
   return { template, accent, fonts };
 }
 
-async function drawLetter(
+async function loadLetter(
   part: LetterPart,
   { userId, cvId }: Owned,
   options: LetterOptions,
@@ -144,7 +144,7 @@ async function drawLetter(
   });
   if (!found) throw gone();
   const letter = letterSchema.parse(found.document);
-  const { bytes } = await renderLetter({ letter, options, format: "pdf" }, { signal });
+  const bytes = await drawLetter(userId, letter, options, { signal });
   return { name: "Cover letter", bytes, ...(part.pages && { pages: part.pages }) };
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
 import type { LetterFormat, LetterOptions } from "@/lib/rendering/letter/letter-contract";
 import { renderLetter } from "@/lib/rendering/letter/render-letter.server";
+import { drawLetter } from "./draw-letter.server";
 import { getWriting } from "./get-writing.server";
 import { letterFileName } from "./letter-file-name";
 
@@ -17,9 +18,10 @@ export async function getLetterFile(
   const { document } = await getWriting(actor, "letter", letterId);
   if (!document) throw new AppError("conflict", "This letter is still being written.");
   const { format, options, signal } = wish;
-  const { bytes, mediaType, extension } = await renderLetter(
-    { letter: document, options, format },
-    signal ? { signal } : {},
-  );
+  if (format === "pdf") {
+    const bytes = await drawLetter(actor.userId, document, options, { signal });
+    return { name: letterFileName(document, "pdf"), mediaType: "application/pdf", bytes };
+  }
+  const { bytes, mediaType, extension } = await renderLetter({ letter: document, options, format });
   return { name: letterFileName(document, extension), mediaType, bytes: new Uint8Array(bytes) };
 }
