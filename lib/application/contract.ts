@@ -47,8 +47,8 @@ export interface MergedFile {
   pages: number;
   /** where each part begins, from 1 */
   parts: { name: string; firstPage: number; pages: number }[];
-  /** of a file that was too large: what was done to its pictures */
-  shrunk?: { pictures: number; dpi: number; before: number; after: number };
+  /** of a file that was too large: what was done to its pictures; `unread`: how many of them could not be made smaller */
+  shrunk?: { pictures: number; dpi: number; before: number; after: number; unread: number };
 }
 
 /** The job "inspect" of the merging child: can this file be merged, and what are its pages? */

@@ -6,6 +6,8 @@ import { encodeJpeg } from "@/lib/pictures/codecs.server";
 import type { Picture } from "@/lib/pictures/picture";
 import { closeSharedSandboxes } from "@/lib/platform/sandbox/shared-sandbox.server";
 import { MERGE_LIMITS, type MergeOptions, type MergePart } from "./contract";
+import { describeShrinking } from "./describe-shrinking";
+import { drawByReader } from "./draw-by-reader.server";
 import { inspectAttachment, mergeApplication, protectApplication } from "./merge-application.server";
 import { mergeFiles } from "./merge-files.server";
 import { parsePages } from "./parse-pages";
@@ -231,6 +233,71 @@ it("makes a picture with transparency smaller together with it", async () => {
     await imageSizes((await mergeFiles([{ name: "a", bytes: opaque }], { ...options, maxBytes: 500_000 })).bytes),
   ).toHaveLength(1);
 }, 60_000);
+
+/** A picture that is not eight bits in grey or colour, alone on a page of 100 by 125 points. */
+async function rawPicture(dict: object, contents: Uint8Array) {
+  const document = await PDFDocument.create();
+  const page = document.addPage([100, 125]);
+  const stream = document.context.stream(contents, { Type: "XObject", Subtype: "Image", ...dict });
+  const name = page.node.newXObject("Picture", document.context.register(stream));
+  page.node.addContentStream(document.context.register(document.context.stream(`q 100 0 0 125 0 0 cm ${name} Do Q`)));
+  return { name: "a.pdf", bytes: await document.save() };
+}
+
+it("makes CMYK and two-colour pictures smaller, too, and says which stay", async () => {
+  const { data } = noise(700, 900);
+  const size = { Width: 700, Height: 900 };
+  const cmyk = await rawPicture({ ...size, ColorSpace: "DeviceCMYK", BitsPerComponent: 8 }, new Uint8Array(data));
+  const smaller = await mergeFiles([cmyk], { ...options, maxBytes: 500_000 });
+  expect(smaller.shrunk).toMatchObject({ pictures: 1, unread: 0 });
+  expect(await imageSizes(smaller.bytes)).toEqual([{ width: 270, height: 347, filter: "DCTDecode" }]);
+  // a scan of letters with 1200 dots per inch
+  const rows = new Uint8Array(210 * 2100).map((_, i) => ((i * 2654435761) >>> 7) & ((i >> 4) & 1 ? 255 : 0));
+  const scan = { Width: 1680, Height: 2100, ColorSpace: "DeviceGray", BitsPerComponent: 1 };
+  const twoColours = await rawPicture(scan, rows);
+  const light = await mergeFiles([twoColours], { ...options, maxBytes: 120_000 });
+  expect(light.shrunk).toMatchObject({ pictures: 1, unread: 0 });
+  expect((await imageSizes(light.bytes))[0]?.width).toBe(278);
+  // what a reader cannot read either stays
+  const unknown = await rawPicture(
+    { ...size, ColorSpace: "DeviceRGB", BitsPerComponent: 8, Filter: "JPXDecode" },
+    rows,
+  );
+  const photo = { name: "photo.jpg", bytes: await encodeJpeg(noise(900, 1200), { quality: 95 }) };
+  const whole = await mergeFiles([unknown, photo], { ...options, maxBytes: 50_000_000 });
+  const maxBytes = whole.bytes.byteLength - 100_000;
+  const mixed = await mergeFiles([unknown, photo], { ...options, maxBytes });
+  expect(mixed.shrunk).toMatchObject({ pictures: 1, unread: 1 });
+  expect(describeShrinking(mixed.shrunk!)).toContain("One picture stays as it was");
+}, 60_000);
+
+it("reads fax and CMYK JPEGs by the reader's own decoders", async () => {
+  const { context } = await PDFDocument.create();
+  const picture = async (dict: object, base64: string) => {
+    const stream = context.stream(new Uint8Array(Buffer.from(base64, "base64")), { Subtype: "Image", ...dict });
+    const { data, ...size } = (await drawByReader(stream as PDFRawStream, 16, 8))!;
+    return { ...size, at: (x: number) => [...data.slice(x * 4, x * 4 + 3)] };
+  };
+  const parameters = { K: -1, Columns: 32, Rows: 8, BlackIs1: false };
+  const fax = await picture(
+    {
+      ...{ Width: 32, Height: 8, ColorSpace: "DeviceGray", BitsPerComponent: 1 },
+      ...{ Filter: "CCITTFaxDecode", DecodeParms: parameters },
+    },
+    "JqC////gAgAg",
+  );
+  expect([fax.width, fax.height, fax.at(2), fax.at(13)]).toEqual([16, 8, [0, 0, 0], [255, 255, 255]]);
+  const inks = { Width: 16, Height: 16, ColorSpace: "DeviceCMYK", BitsPerComponent: 8, Filter: "DCTDecode" };
+  const red = await picture({ ...inks, Decode: [1, 0, 1, 0, 1, 0, 1, 0] }, CMYK_RED);
+  const [r = 0, g = 255, b = 255] = red.at(70);
+  expect([red.width, r > 180, g < 90, b < 90]).toEqual([16, true, true, true]);
+  const nothing = context.stream(new Uint8Array(9), { Subtype: "Image" });
+  expect(await drawByReader(nothing as PDFRawStream, 16, 8)).toBeUndefined();
+});
+
+/** A JPEG of 16 by 16 dots, magenta and yellow in full, as Adobe's programs write it (values turned round). */
+const CMYK_RED =
+  "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwAFAwQEBAMFBAQEBQUFBgcMCAcHBwcPCwsJDBEPEhIRDxERExYcFxMUGhURERghGBodHR8fHxMXIiQiHiQcHh8e/9sAQwEFBQUHBgcOCAgOHhQRFB4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4e/8AAFAgAEAAQBAEiAAIRAQMRAQQiAP/EABYAAQEBAAAAAAAAAAAAAAAAAAAHCP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAVAQEBAAAAAAAAAAAAAAAAAAAHCP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAOBAEAAhEDEQQAAD8AqQBFRk2WA//Z";
 
 async function imageSizes(bytes: Uint8Array) {
   const document = await PDFDocument.load(bytes);

@@ -77,9 +77,9 @@ async function saveWithin(merged: PDFDocument, maxBytes: number): Promise<Pick<M
   const images = findImages(merged);
   let shrunk: MergedFile["shrunk"];
   for (const level of images.length ? SHRINK_LEVELS : []) {
-    const pictures = await shrinkImages(merged, images, level);
+    const { replaced: pictures, unread } = await shrinkImages(merged, images, level);
     bytes = await merged.save({ addDefaultPage: false });
-    if (pictures) shrunk = { pictures, dpi: level.dpi, before, after: bytes.byteLength };
+    if (pictures) shrunk = { pictures, dpi: level.dpi, before, after: bytes.byteLength, unread };
     if (bytes.byteLength <= maxBytes) break;
   }
   return { bytes, shrunk };

@@ -4,6 +4,7 @@ import { decodeJpeg, encodeJpeg } from "@/lib/pictures/codecs.server";
 import type { Picture } from "@/lib/pictures/picture";
 import { shrinkPicture } from "@/lib/pictures/shrink-picture";
 import type { ShrinkLevel } from "./contract";
+import { drawByReader } from "./draw-by-reader.server";
 
 const { deflateSync, inflateSync } = process.getBuiltinModule("node:zlib");
 
@@ -55,49 +56,91 @@ function collect(resources: PDFDict, page: FoundImage["page"], depth: number, fo
 
 /**
  * Replaces pictures that have more dots than the level asks for (counted for the whole page, so a small photo keeps all of its own)
- * by JPEGs with fewer. Photos and scans of eight bits in grey or colour are done; two-colour scans, CMYK, and what is not understood
- * stay as they are. The document is changed; the streams found before are not.
- * @returns how many pictures were replaced
+ * by JPEGs with fewer. What is not eight bits in grey or colour (CMYK, two-colour scans, palettes) is read by the reader and becomes
+ * grey or RGB; a two-colour scan stays one of few greys where that is smaller. Stencils, pictures with a colour that stands for
+ * transparency, and what nobody can read stay as they are. The document is changed; the streams found before are not.
+ * @returns how many pictures were replaced, and how many could not be
  */
-export async function shrinkImages(document: PDFDocument, images: FoundImage[], level: ShrinkLevel): Promise<number> {
-  let replaced = 0;
+export async function shrinkImages(
+  document: PDFDocument,
+  images: FoundImage[],
+  level: ShrinkLevel,
+): Promise<{ replaced: number; unread: number }> {
+  let [replaced, unread] = [0, 0];
   for (const image of images) {
     document.context.assign(image.ref, image.stream);
-    const smaller = await shrunk(image, level).catch(() => undefined);
-    if (smaller) {
+    const smaller = await shrunk(image, level).catch((): typeof UNREAD => UNREAD);
+    if (smaller === UNREAD) unread++;
+    else if (smaller) {
       document.context.assign(image.ref, smaller);
       replaced++;
     }
   }
-  return replaced;
+  return { replaced, unread };
 }
 
-async function shrunk({ stream, page }: FoundImage, { dpi, quality }: ShrinkLevel): Promise<PDFRawStream | undefined> {
+const UNREAD = "unread";
+
+/** Undefined: as small as it gets. */
+async function shrunk(
+  { stream, page }: FoundImage,
+  { dpi, quality }: ShrinkLevel,
+): Promise<PDFRawStream | typeof UNREAD | undefined> {
   const { dict } = stream;
-  const components = componentsOf(dict);
-  if (stream.contents.length < SMALL_BYTES || !components) return undefined;
-  // a colour that stands for transparency, or values turned round
-  if (dict.get(PDFName.of("Mask")) || dict.get(PDFName.of("Decode")) || dict.get(PDFName.of("ImageMask")))
-    return undefined;
-  const [width, height] = [numberOf(dict, "Width"), numberOf(dict, "Height")];
-  if (width < 1 || height < 1 || width * height > PIXELS || numberOf(dict, "BitsPerComponent") !== 8) return undefined;
+  if (stream.contents.length < SMALL_BYTES) return undefined;
+  if (dict.get(PDFName.of("Mask")) || dict.get(PDFName.of("ImageMask"))) return UNREAD;
+  const [width, height, bits] = [numberOf(dict, "Width"), numberOf(dict, "Height"), numberOf(dict, "BitsPerComponent")];
+  if (width < 1 || height < 1 || width * height > PIXELS) return UNREAD;
   const scale = Math.min(1, (page.long * dpi) / Math.max(width, height), (page.short * dpi) / Math.min(width, height));
-  const picture = await decode(stream, { width, height, components });
-  if (!picture) return undefined;
-  const small = shrinkPicture(
-    picture,
-    Math.max(1, Math.round(picture.width * scale)),
-    Math.max(1, Math.round(picture.height * scale)),
-  );
-  const bytes = await encodeJpeg(small, { quality, grey: components === 1 });
+  // two colours are packed so well that only fewer dots make them smaller
+  if (bits === 1 && scale === 1) return undefined;
+  const components = bits === 8 && !dict.get(PDFName.of("Decode")) ? componentsOf(dict) : undefined;
+  const [across, down] = [width, height].map((dots) => Math.max(1, Math.round(dots * scale))) as [number, number];
+  const small = components
+    ? await decode(stream, { width, height, components }).then((whole) => whole && shrinkPicture(whole, across, down))
+    : saysItsSize(stream, width, height) && (await drawByReader(stream, across, down));
+  if (!small) return UNREAD;
+  const grey = components ? components === 1 : isGrey(small);
+  const jpeg = await encodeJpeg(small, { quality, grey });
+  const few = bits === 1 && grey ? packGreys(small) : undefined;
+  const bytes = few && few.length < jpeg.length ? few : jpeg;
   if (bytes.length > stream.contents.length * GAIN) return undefined;
   const copy = dict.clone();
-  for (const key of ["DecodeParms", "Length", "Metadata"]) copy.delete(PDFName.of(key));
-  copy.set(PDFName.of("Filter"), PDFName.of("DCTDecode"));
+  for (const key of ["DecodeParms", "Decode", "Length", "Metadata"]) copy.delete(PDFName.of(key));
+  copy.set(PDFName.of("Filter"), PDFName.of(bytes === few ? "FlateDecode" : "DCTDecode"));
   copy.set(PDFName.of("Width"), PDFNumber.of(small.width));
   copy.set(PDFName.of("Height"), PDFNumber.of(small.height));
+  if (!components) {
+    copy.set(PDFName.of("ColorSpace"), PDFName.of(grey ? "DeviceGray" : "DeviceRGB"));
+    copy.set(PDFName.of("BitsPerComponent"), PDFNumber.of(bytes === few ? GREY_BITS : 8));
+  }
   shrinkMask(copy, small);
   return PDFRawStream.of(copy, bytes);
+}
+
+/** A JPEG may be much larger than its document says: it says so itself before anything is decoded. */
+function saysItsSize(stream: PDFRawStream, width: number, height: number): boolean {
+  if (nameOf(stream.dict, "Filter") !== "DCTDecode") return true;
+  const said = readPictureHeader(stream.contents);
+  return said.width === width && said.height === height;
+}
+
+function isGrey({ data }: Picture): boolean {
+  for (let i = 0; i < data.length; i += 4) if (data[i] !== data[i + 1] || data[i] !== data[i + 2]) return false;
+  return true;
+}
+
+/** Sixteen greys keep letters smooth. */
+const GREY_BITS = 4;
+
+/** Rows of two pixels a byte, packed. */
+function packGreys({ width, height, data }: Picture): Uint8Array {
+  const row = (width + 1) >> 1;
+  const rows = new Uint8Array(row * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      rows[y * row + (x >> 1)]! |= Math.round(data[(y * width + x) * 4]! / 17) << (x & 1 ? 0 : GREY_BITS);
+  return new Uint8Array(deflateSync(rows, { level: 9 }));
 }
 
 /**
