@@ -40,6 +40,24 @@ it("takes a sign, or a letter that stands before several lines, for a list mark"
   ]);
 });
 
+it("takes what hollow marks are read as for one mark, and a figure only among items", () => {
+  expect(
+    items([
+      line(0, 50, "(O Led weekly sessions with people of the town"),
+      line(12, 50, "© Wrote guidelines"),
+      line(24, 50, "(OO Kept the books"),
+      line(36, 50, "o) Trained new staff"),
+      line(60, 80, "5 Modelled wards of one hospital"),
+    ]),
+  ).toEqual([
+    "* Led weekly sessions with people of the town",
+    "* Wrote guidelines",
+    "* Kept the books",
+    "* Trained new staff",
+    "5 Modelled wards of one hospital",
+  ]);
+});
+
 it("finds an item whose mark was not read by its place, and no wrapped line", () => {
   expect(
     items([

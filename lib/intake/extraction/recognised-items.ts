@@ -3,9 +3,11 @@ import type { LaidLine } from "./pdf-rows";
 
 /** What recognition makes of squares, arrows, dashes and circles before a line; bars and brackets begin other things. */
 const SIGN = /^[^\p{L}\p{N}\s|()[\]{}&#@/\\$€£"“”„]{1,2}$/u;
-/** Letters that round and square marks are taken for, and what hollow ones are. */
-const LETTER = /^[eoOcCaQnvmu0¢©®°D]$|^[([{]?[oO0©°QC]{1,2}[)\]}]?$|^[vV]{2}$|^\\4$/u;
-/** Marks are never taken for all of these alone: three of them, or one where items stand. */
+/** What round marks are taken for, full or hollow: now this, now that. */
+const ROUND = /^[eoOcCQ0¢©®°]$|^[([{]?[oO0©°QC]{1,2}[)\]}]?$/u;
+/** What others are taken for, always the same. */
+const LETTER = /^[anvmuD]$|^[vV]{2}$|^\\4$/u;
+/** Figures are marks only where items stand. */
 const FIGURE = /^[3456789&@]$/u;
 
 /**
@@ -16,18 +18,22 @@ export function markRecognisedItems(lines: LaidLine[]): LaidLine[] {
   if (!lines.some(({ confidence }) => confidence !== undefined)) return lines;
   const starts = lines.flatMap((line) => {
     const [, token = "", rest = ""] = /^(\S+)[ \t]+(\S.*)$/u.exec(line.text) ?? [];
-    const isLetter = line.confidence !== undefined && !line.listItem && LETTER.test(token) && /^\p{Lu}/u.test(rest);
-    return isLetter ? [{ line, x: line.x, textX: textEdge(line, token) }] : [];
+    const isLike = line.confidence !== undefined && !line.listItem && /^\p{Lu}/u.test(rest) && kindOf(token);
+    return isLike ? [{ line, kind: isLike }] : [];
   });
   const items = lines.filter(({ listItem }) => listItem);
   const near = (a: LaidLine, b: LaidLine) => a.block === b.block && a.page === b.page;
   const isMark = (line: LaidLine, token: string, rest: string) => {
     if (SIGN.test(token)) return true;
-    if (!/^\p{Lu}/u.test(rest) || !(LETTER.test(token) || FIGURE.test(token))) return false;
+    const kind = kindOf(token);
+    if (!kind || !/^\p{Lu}/u.test(rest)) return false;
+    const likes = starts.filter(
+      (start) => start.kind === kind && near(start.line, line) && Math.abs(start.line.x - line.x) < line.size * 0.4,
+    );
+    if (kind !== "figure" && likes.length > 2) return true;
     const edge = textEdge(line, token);
-    const likes = starts.filter((start) => near(start.line, line) && Math.abs(start.x - line.x) < line.size * 0.4);
     const beside = items.filter((item) => near(item, line) && Math.abs(item.x - edge) < line.size * 0.5);
-    return FIGURE.test(token) ? likes.length + beside.length > 2 : likes.length > 2 || beside.length > 1;
+    return (kind === "round" && beside.length > 1) || (kind === "figure" && beside.length > 2);
   };
   const marked = lines.map((line) => {
     const [, token = "", rest = ""] = /^(\S+)[ \t]+(\S.*)$/u.exec(line.text) ?? [];
@@ -38,6 +44,9 @@ export function markRecognisedItems(lines: LaidLine[]): LaidLine[] {
   });
   return withUnmarked(marked);
 }
+
+const kindOf = (token: string) =>
+  ROUND.test(token) ? "round" : FIGURE.test(token) ? "figure" : LETTER.test(token) ? token : undefined;
 
 /** Where the text after a line's first word begins, more or less. */
 const textEdge = ({ x, right, text }: LaidLine, token: string) =>

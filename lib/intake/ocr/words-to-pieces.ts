@@ -62,6 +62,7 @@ export function wordsToPieces(lines: FoundLine[], page: GreyPicture, pointsPerPi
   const common = median(
     kept.flatMap((line) => line.words.flatMap((word) => Array<number>(word.text.length).fill(strokes.get(word.bbox)!))),
   );
+  const isBoldTitle = boldTitles(kept, sizes, (word) => (strokes.get(word.bbox) ?? 0) > common * BOLD * 0.95);
   const pieces: Piece[] = [];
   const space = leastSpace(
     kept,
@@ -75,7 +76,9 @@ export function wordsToPieces(lines: FoundLine[], page: GreyPicture, pointsPerPi
       ...word,
       text: partGlued(mend(word, line, inPixels), word, picture, inPixels, space),
     }));
-    const bold = boldWords(words, (word) => strokes.get(word.bbox) ?? 0, common);
+    const bold = isBoldTitle(i)
+      ? words.map(() => true)
+      : boldWords(words, (word) => strokes.get(word.bbox) ?? 0, common);
     let last: Piece | undefined;
     words.forEach((word, at) => {
       const x = word.bbox.x0 * pointsPerPixel;
@@ -311,6 +314,19 @@ function strokeWidth({ width, height, data, ink: dark }: Sheet, { x0, y0, x1, y1
     left -= taken;
   }
   return all ? sum / (all * 0.6) : 0;
+}
+
+/** Which lines are bold because the titles of this page are: of one size above the common one, most of them bold. A short one says little by itself. */
+function boldTitles(lines: FoundLine[], sizes: number[], isBold: (word: FoundWord) => boolean): (i: number) => boolean {
+  const common = median([...sizes]);
+  const most = (i: number) => lines[i]!.words.filter(isBold).length * 2 >= lines[i]!.words.length;
+  const sameSize = (size: number) => sizes.flatMap((other, i) => (other === size ? [i] : []));
+  return (i) => {
+    const size = sizes[i]!;
+    if (size <= common || size > common * LARGEST_TITLE || lines[i]!.words.length > 5) return false;
+    const titles = sameSize(size);
+    return titles.length > 3 && titles.filter(most).length > titles.length * 0.6;
+  };
 }
 
 /** Weight word by word; where strokes are neither clearly thick nor thin, or few, as the neighbours: one thin "of" does not part a title. */
