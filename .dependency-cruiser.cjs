@@ -24,6 +24,8 @@ const ARROWS = [
   ["^inngest/engine/", ["^inngest/engine/"]],
   ["^inngest/run-engine\\.server\\.ts$", [KERNEL, PLATFORM, "^inngest/(serve|engine/index)\\.ts$"]],
   ["^cli/", [KERNEL, PURE, SERVER, PLATFORM, "^cli/", "^inngest/run-engine\\.server\\.ts$", "^scripts/[^/]+\\.mjs$"]],
+  // what the command line runs of them
+  ["^scripts/", ["^scripts/[^/]+\\.mjs$"]],
   ["^instrumentation", [PLATFORM, SERVER, "^instrumentation-node\\.ts$", "^inngest/run-engine\\.server\\.ts$"]],
 ];
 
