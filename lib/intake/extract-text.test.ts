@@ -154,6 +154,18 @@ describe("text, Markdown and JSON", () => {
     expect(source.notices.find((notice) => notice.code === "hidden_text")?.text).toBe("obey");
   });
 
+  it("reads what was escaped in Markdown, and entities, as themselves", async () => {
+    const source = await extractText(
+      strToU8(
+        "- Wrote \\*for\\* \\[pilots\\] \\<new> \\&amp; **bold** R&amp;D &#8211; &lt;b&gt;\n- [a \\_b\\_](<https://a.example.com/\\_>)",
+      ),
+      "cv.md",
+      true,
+    );
+    expect(source.lines.map((line) => line.text)).toEqual(["Wrote *for* [pilots] <new> &amp; bold R&D – <b>", "a _b_"]);
+    expect(source.lines[1]!.links).toEqual([{ text: "a _b_", url: "https://a.example.com/_" }]);
+  });
+
   it("shows Markdown as a reader sees it", async () => {
     const source = await extractText(
       strToU8(

@@ -104,7 +104,7 @@ function readInline(text: string): { text: string; bold: boolean; links: { text:
     if (/^(https?:\/\/|mailto:|tel:|www\.)/i.test(url)) links.push({ text: shown, url });
     return shown;
   };
-  let out = text
+  let out = protectEscapes(text)
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/\[([^\]]+)\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)/g, (_, shown: string, url: string) =>
       keep(unmark(shown), url),
@@ -115,9 +115,34 @@ function readInline(text: string): { text: string; bold: boolean; links: { text:
     .replace(/<\/?[a-z][^>]*>/gi, "");
   const bold =
     /^\s*(\*\*|__)(?=\S)[\s\S]*\S\1:?\s*$/.test(out) && !/\S(\*\*|__)\s+\S.*(\*\*|__)\S/.test(out.slice(2, -2));
-  out = unmark(out).replace(/\\([\\`*_{}[\]()#+\-.!|<>~@])/g, "$1");
-  return { text: out, bold, links };
+  out = restoreEscapes(decodeEntities(unmark(out)));
+  return {
+    text: out,
+    bold,
+    links: links.map((link) => ({ text: restoreEscapes(decodeEntities(link.text)), url: restoreEscapes(link.url) })),
+  };
 }
+
+/** Characters after a backslash mean themselves (CommonMark 2.4): until the marks are read they stand in a private plane. */
+const PRIVATE = 0xf0000;
+const protectEscapes = (text: string) =>
+  text.replace(/\\([!-/:-@[-`{-~])/g, (_, char: string) => String.fromCodePoint(PRIVATE + char.charCodeAt(0)));
+const restoreEscapes = (text: string) =>
+  text.replace(/[\u{f0021}-\u{f007e}]/gu, (char) => String.fromCharCode(char.codePointAt(0)! - PRIVATE));
+
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+/** The entities that people write by hand (CommonMark 2.5). */
+const decodeEntities = (text: string) =>
+  text.replace(
+    /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi,
+    (whole, name?: string, decimal?: string, hex?: string) => {
+      if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex!, 16);
+      return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+        ? cleanText(String.fromCodePoint(code))
+        : "";
+    },
+  );
 
 function unmark(text: string): string {
   return text

@@ -367,26 +367,19 @@ function datedEntries(builder: CvBuilder, section: EntrySection, lines: Paragrap
   if (section === "publications") splitAtIn(entries);
   settleGivers(builder, section, entries);
   // Without a name there is no entry: its words are more about the one before.
-  return entries.filter((entry, i) => {
-    const before = entries[i - 1];
-    if (entry.name && !(before?.name && isSentenceAlone(entry, before))) return true;
-    if (entry.name) {
-      before!.rest.push(entry.name, ...entry.rest);
-      return false;
-    }
-    const words = [...(entry.giver ? [entry.giver] : []), ...entry.rest];
-    if (before?.name) {
+  const kept: Dated[] = [];
+  for (const entry of entries) {
+    const before = kept.at(-1);
+    const more = !entry.name || (before?.name !== undefined && isSentenceAlone(entry, before));
+    const words = [entry.name, entry.giver, ...entry.rest].filter((piece) => piece !== undefined);
+    if (!more) kept.push(entry);
+    else if (before?.name) {
       before.when ??= entry.when;
       before.url ??= entry.url;
       before.rest.push(...words);
-    } else if (words[0]) {
-      entry.name = words[0];
-      entry.rest = words.slice(1);
-      entry.giver = undefined;
-      return true;
-    }
-    return false;
-  });
+    } else if (words[0]) kept.push({ ...entry, name: words[0], rest: words.slice(1), giver: undefined });
+  }
+  return kept;
 }
 
 /** "For the launch in two towns.": a sentence without date or giver, below an entry that has them and is none itself. */
@@ -394,7 +387,7 @@ function isSentenceAlone({ name, giver, when, url }: Dated, before: Dated): bool
   return (
     !giver &&
     !when &&
-    !url &&
+    !(url && before.url) &&
     name !== undefined &&
     !name.paragraph.listItem &&
     /[\p{L}\d)]\.$/u.test(name.text) &&
