@@ -29,19 +29,19 @@ export interface CvDocumentProps {
   from?: number;
   /** only as many views as surely take more than a page */
   overfull?: boolean;
-  /** the pages after the first: without head and side, over the whole width */
-  later?: boolean;
+  /** how many pages stand before these, which then have no head and no side, and the whole width */
+  pagesBefore?: number;
 }
 
 /** The document of one CV: pages, and the sections packed so that a heading never parts from its text. */
 export function CvDocument(props: CvDocumentProps) {
-  const { outline, design, pageSize, fallback, measure, rightToLeft, photo, later } = props;
+  const { outline, design, pageSize, fallback, measure, rightToLeft, photo, pagesBefore = 0 } = props;
   const { text, Header } = design;
   const families = (own: FontFamilyName) => [own, ...fallback.filter((family) => family !== own)];
   const display = families(design.display ?? design.body);
   const { inSide, inMain } = props.sections;
   const beside = inSide.length > 0 || Boolean(design.side?.contacts && outline.contacts.length > 0);
-  const sheetMeasures = measureSheet(design, pageSize, rightToLeft, beside && !later);
+  const sheetMeasures = measureSheet(design, pageSize, rightToLeft, beside && !pagesBefore);
   const { side, bar, margins, sheetWidth, mainWidth, fullWidth } = sheetMeasures;
   const column = (width: number, fontSize = text.fontSize): Column => ({ rightToLeft, width, fontSize, measure });
   const within = mainWidth - (design.ruled ? 2 * CELL.side : 0);
@@ -51,7 +51,7 @@ export function CvDocument(props: CvDocumentProps) {
     ? countOverfull(all, SHEET[pageSize].height / (text.fontSize * text.lineHeight))
     : undefined;
   const drawn = all.map((view, part) => cloneElement(view, { part } as object)).slice(props.from, most);
-  const header = !later && (
+  const header = !pagesBefore && (
     <Placed at={HEADER}>
       <Header outline={outline} display={display} accent={design.accent} />
     </Placed>
@@ -63,7 +63,7 @@ export function CvDocument(props: CvDocumentProps) {
       pageSize={pageSize}
       margins={margins}
       name={outline.name}
-      pagesBefore={later ? 1 : 0}
+      pagesBefore={pagesBefore}
     >
       {side?.ground && (
         <Ground
