@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { BehaviourName } from "./support/fake-model";
-import { changes, finished, improve, tasksOf, uploadAndRead } from "./support/journey";
+import { changes, finished, hydrated, improve, tasksOf, uploadAndRead } from "./support/journey";
 import { example, expect, jobText, test } from "./support/test";
 
 const PDF = example("cvs", "maria-example-software-engineer.pdf");
@@ -113,3 +113,43 @@ test("a lying model's inventions are refused and listed, not offered", async ({
 });
 
 const offered = async (page: Page) => (await changes(page).allTextContents()).join("\n");
+
+test("a CV is translated, looked through and made a CV of its own; an interview is prepared", async ({
+  page,
+  modelServer: { url, model },
+}) => {
+  const cvId = await uploadAndRead(page, PDF, url);
+  await page.goto(`${url}/cvs/${cvId}/translation`);
+  await hydrated(page);
+  await page.getByRole("button", { name: "Translate", exact: true }).click();
+  const make = page.getByRole("button", { name: "Make a CV of it" });
+  await expect(make).toBeVisible({ timeout: 60_000 });
+  // a figure that is not the source's is refused; the person's right wording is kept
+  const row = page.getByRole("listitem").filter({ hasText: "840 ms" }).first();
+  await row.getByRole("button", { name: "Edit" }).click();
+  await row.getByLabel("Translation").fill("Senkte die Antwortzeit auf 7 ms");
+  await row.getByRole("button", { name: "Save" }).click();
+  await expect(row.getByText("fact_guard_refused")).toBeVisible();
+  await row.getByRole("button", { name: "Cancel" }).click();
+  await page.getByText("What was sent to the model").click();
+  await expect(page.getByText(/^part 1$/)).toBeVisible();
+
+  await make.click();
+  await page.waitForURL((at) => /\/cvs\/\w+$/.test(at.pathname) && !at.pathname.endsWith(cvId));
+  await expect(page.getByLabel("Full name")).toHaveValue("Maria Example");
+  await expect(page.getByText(/ durch | von | und die /).first()).toBeVisible();
+  await page.goto(`${url}/cvs`);
+  await expect(page.getByRole("link", { name: /Maria Example/ })).toHaveCount(2);
+
+  await page.goto(`${url}/cvs/${cvId}/interview`);
+  await hydrated(page);
+  await page.getByLabel("Position").fill(JOB.position);
+  await page.getByLabel("Job description").fill(JOB.description.slice(0, 5000));
+  const asked = model.requests.length;
+  await page.getByRole("button", { name: "Prepare the questions" }).click();
+  await expect(page.getByRole("heading", { name: "What the job asks for" })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Worded by fake-model")).toBeVisible();
+  await expect(page.getByText(/^What was difficult when you/).first()).toBeVisible();
+  expect(model.requests.length).toBe(asked + 1);
+  expect(JSON.stringify(model.requests.at(-1)!.body)).not.toMatch(/Maria|7946 0101/);
+});

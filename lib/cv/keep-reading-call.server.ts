@@ -10,13 +10,8 @@ export async function keepReadingCall(
   step: string,
   request: SentRequest,
 ): Promise<void> {
-  const data = await sentCallData(request);
-  const { promptHash } = data;
-  await tx.readingReply.upsert({
-    where: { cvId_step_promptHash: { cvId, step, promptHash } },
-    create: { ...data, cvId, step },
-    update: {},
-  });
+  const data = [{ ...(await sentCallData(request)), cvId, step }];
+  await tx.readingReply.createMany({ data, skipDuplicates: true });
 }
 
 /** Keeps what came of a call that was sent; `errorCode`: why it brought nothing to use. */

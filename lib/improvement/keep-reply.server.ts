@@ -11,13 +11,8 @@ export async function keepSent(
   step: string,
   request: SentRequest,
 ): Promise<void> {
-  const data = await sentCallData(request);
-  const { promptHash } = data;
-  await tx.aiResponse.upsert({
-    where: { improvementId_step_promptHash: { improvementId, step, promptHash } },
-    create: { ...data, improvementId, step },
-    update: {},
-  });
+  const data = [{ ...(await sentCallData(request)), improvementId, step }];
+  await tx.aiResponse.createMany({ data, skipDuplicates: true });
 }
 
 /** Keeps why a call that was sent brought nothing to use, with the raw reply if one came. */

@@ -97,13 +97,8 @@ export async function askOrFallBack<T extends object>(
 }
 
 async function keepSent(tx: Transaction, writingId: string, step: string, request: SentRequest): Promise<void> {
-  const data = await sentCallData(request);
-  const { promptHash } = data;
-  await tx.writingReply.upsert({
-    where: { writingId_step_promptHash: { writingId, step, promptHash } },
-    create: { ...data, writingId, step },
-    update: {},
-  });
+  const data = [{ ...(await sentCallData(request)), writingId, step }];
+  await tx.writingReply.createMany({ data, skipDuplicates: true });
 }
 
 async function keepFailedCall(

@@ -2,7 +2,6 @@
 import { ClipboardCopy, Download, PencilLine } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
-import { ModelCalls } from "@/components/improvement/model-calls";
 import { refLabel } from "@/components/improvement/ref-label";
 import { InterviewSheet } from "@/components/letters/interview-sheet";
 import { type EditedLetter, LetterForm } from "@/components/letters/letter-form";
@@ -21,7 +20,8 @@ import type { InterviewPreparation } from "@/lib/letters/interview-contract";
 import { letterText } from "@/lib/letters/letter-text";
 import { isFinal, type TaskView } from "@/lib/tasks/task-view";
 import { useTaskControls } from "../../../../../_components/use-task-controls";
-import { getWritingAction, listWritingCallsAction, restoreWritingAction, saveWritingAction } from "../actions";
+import { getWritingAction, restoreWritingAction, saveWritingAction } from "../actions";
+import { WritingCalls } from "./writing-calls";
 
 const NO_TASKS: TaskView[] = [];
 const UNREACHABLE = { code: "internal" as const, message: "The server could not be reached.", hint: "Try again." };
@@ -88,8 +88,14 @@ export function Writing({
   const labelOf = (ref: string) => refLabel(writing.cv, ref);
   const fileHref = (format: string) => `/api/v1/letters/${id}/file?format=${format}`;
 
+  const calls = writing.engine !== "rules" && <WritingCalls writingId={id} />;
   if (!document)
-    return task && <TaskProgress task={task} pending={pendingIds.has(task.id)} onCancel={cancel} onRetry={retry} />;
+    return (
+      <div className="space-y-6">
+        {task && <TaskProgress task={task} pending={pendingIds.has(task.id)} onCancel={cancel} onRetry={retry} />}
+        {calls}
+      </div>
+    );
   const letter = kind === "letter" ? (document as LetterDocument) : undefined;
   return (
     <div className="space-y-6">
@@ -147,14 +153,7 @@ export function Writing({
           {kind !== "interview" && (
             <WritingVersions versions={writing.versions} onRestore={restore} restoring={restoring} />
           )}
-          {writing.engine !== "rules" && (
-            <ModelCalls
-              load={async () => {
-                const result = await listWritingCallsAction({ writingId: id }).catch(() => undefined);
-                return result?.ok ? { calls: result.data } : { error: result?.error ?? UNREACHABLE };
-              }}
-            />
-          )}
+          {calls}
         </div>
       </div>
     </div>

@@ -10,6 +10,7 @@ import { useToast } from "@/components/ui/toast";
 import type { TranslationDetail } from "@/lib/letters/review-translation.server";
 import type { TaskView } from "@/lib/tasks/task-view";
 import { useTaskControls } from "../../../../../_components/use-task-controls";
+import { WritingCalls } from "../../letter/_components/writing-calls";
 import { applyTranslationAction, editTranslationAction, getTranslationAction } from "../actions";
 
 const NO_TASKS: TaskView[] = [];
@@ -39,8 +40,14 @@ export function TranslationReview({
       .then((result) => result.ok && setDetail(result.data))
       .catch(() => undefined);
   }, [state, translation, id]);
+  const calls = <WritingCalls writingId={id} />;
   if (!translation)
-    return task && <TaskProgress task={task} pending={pendingIds.has(task.id)} onCancel={cancel} onRetry={retry} />;
+    return (
+      <div className="space-y-6">
+        {task && <TaskProgress task={task} pending={pendingIds.has(task.id)} onCancel={cancel} onRetry={retry} />}
+        {calls}
+      </div>
+    );
   const make = async () => {
     setMaking(true);
     const result = await applyTranslationAction({ writingId: id }).catch(() => undefined);
@@ -64,6 +71,7 @@ export function TranslationReview({
           return undefined;
         }}
       />
+      {calls}
     </div>
   );
 }
