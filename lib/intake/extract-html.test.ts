@@ -141,6 +141,36 @@ describe("what a web page says", () => {
   });
 });
 
+it("reads what Word and Google Docs save", async () => {
+  const word = await read(
+    Buffer.from(
+      `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta http-equiv=Content-Type content="text/html; charset=windows-1252">
+       <!--[if gte mso 9]><xml><o:AllowPNG/></xml><![endif]--><style><!-- h1 {font-weight:normal} @page S {size:595.3pt} @list l0:level1 {x:y} --></style></head>
+       <body><h1>Experience<o:p></o:p></h1><p class=MsoNormal><b>Fitter</b><span style='mso-tab-count:3'>      </span>2019 \x96 2020</p>
+       <p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span
+       style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>Built
+       machines<o:p></o:p></p></body></html>`,
+      "latin1",
+    ),
+  );
+  expect(word.lines.map(({ text, heading, listItem, bold }) => [text, heading, listItem, bold])).toEqual([
+    ["Experience", 1, undefined, undefined],
+    ["Fitter\t2019 – 2020", undefined, undefined, true],
+    ["Built machines", undefined, true, undefined],
+  ]);
+  const docs = await read(
+    page(
+      `<p class="c0"><span class="c1">Fitter</span><span>&nbsp; &nbsp; &nbsp; &nbsp;2019 &ndash; 2020</span></p><ul class="k"><li>See
+       <a href="https://www.google.com/url?q=https://manuals.example.com/a%3Fb&amp;sa=D">them</a></li></ul>`,
+      '@import url(https://example.com/a.css);.k>li:before{content:"\\0025cf   "}ul.k{list-style-type:none}.c1{font-weight:700}',
+    ),
+  );
+  expect(docs.lines).toMatchObject([
+    { text: "Fitter\t2019 – 2020", bold: true },
+    { text: "See them", listItem: true, links: [{ text: "them", url: "https://manuals.example.com/a?b" }] },
+  ]);
+});
+
 describe("what nobody sees", () => {
   const HIDDEN: [what: string, body: string, css?: string][] = [
     ["display", '<p style="display: none">secret</p>'],

@@ -3,7 +3,7 @@ import { deflateSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeSharedSandboxes } from "@/lib/platform/sandbox/shared-sandbox.server";
 import { extractFile, readFile } from "./read-file.server";
-import { makePdf } from "./test-files.fixture";
+import { FILLER, makePdf } from "./test-files.fixture";
 
 afterAll(closeSharedSandboxes);
 
@@ -18,6 +18,13 @@ describe("readFile", () => {
     const { source, reading } = await readFile({ bytes: readFileSync(`examples/cvs/${name}`), fileName: name });
     expect(source.lines.length).toBeGreaterThan(20);
     expect(reading.cv.work.length).toBeGreaterThan(1);
+  });
+
+  it("reads a web page in the sandboxed worker", async () => {
+    const page = `<!doctype html><h1>Ann Example</h1><h2>Experience</h2><h3>Fitter</h3><p>Sample Works Ltd, 2019 – 2020</p><ul><li>${FILLER}</ul>`;
+    const { source, reading } = await readFile({ bytes: Buffer.from(page), fileName: "cv.html" });
+    expect(source.kind).toBe("html");
+    expect(reading.cv.work).toMatchObject([{ position: "Fitter", name: "Sample Works Ltd" }]);
   });
 
   it("hands on the worker's error with its code and hint", async () => {

@@ -92,7 +92,9 @@ class Flow {
   /** Words; white space is folded as on the page. */
   text(words: string, look: Look, link: string | undefined) {
     const last = this.paragraph.runs.at(-1);
-    let text = look.pre ? words.replace(/\r\n?/g, "\n") : words.replace(/[ \t\r\n\f]+/g, " ");
+    let text = look.pre
+      ? words.replace(/\r\n?/g, "\n")
+      : words.replace(/[ \t\r\n\f]+/g, " ").replace(/[ \u00a0]{4,}/g, "\t");
     if (!look.pre && text.startsWith(" ") && (!last || /[ \n\t]$/.test(last.text))) text = text.slice(1);
     if (!text) return;
     const size = Math.round(look.size * 10) / 10;
@@ -103,7 +105,8 @@ class Flow {
   /** A gap that is wider than a space. */
   gap() {
     const last = this.paragraph.runs.at(-1);
-    if (last && this.open) last.text += "\t";
+    // by itself, so that the words before it can be told apart
+    if (last && this.open) this.paragraph.runs.push({ ...last, text: "\t" });
   }
 
   lineBreak() {
@@ -268,10 +271,11 @@ class PageReader {
     const tag = element.tagName;
     if (tag === "br") return flow.lineBreak();
     if (tag === "hr") return flow.flush();
+    if (look.tab) return flow.gap();
     if (ICON_CLASS.test(attribute(element, "class") ?? "")) return;
     if (this.isMenu(element) || (tag === "button" && outer.heading === undefined && isCommand(element)))
       return this.keepMenu(element);
-    const link = tag === "a" ? (safeUrl(attribute(element, "href")) ?? outer.link) : outer.link;
+    const link = tag === "a" ? (linkOf(element) ?? outer.link) : outer.link;
     const heading = headingOf(element) ?? outer.heading;
     const context: Context = { ...outer, item: false, link, ...(heading !== undefined && { heading }) };
     if (link && tag === "a" && !words(element) && !isUnseen(look, this.backdrop)) {
@@ -504,6 +508,17 @@ function headingOf(element: Element): number | undefined {
   const level = /^h([1-6])$/.exec(element.tagName)?.[1];
   if (level) return Number(level);
   return attribute(element, "role") === "heading" ? Number(attribute(element, "aria-level")) || 2 : undefined;
+}
+
+/** Where a link leads; a word processor on the web writes its own address before it. */
+function linkOf(element: Element): string | undefined {
+  const href = attribute(element, "href");
+  const behind = /^https:\/\/www\.google\.com\/url\?q=([^&]+)/.exec(href ?? "")?.[1];
+  try {
+    return safeUrl(behind === undefined ? href : decodeURIComponent(behind)) ?? safeUrl(href);
+  } catch {
+    return safeUrl(href);
+  }
 }
 
 /** "Print", "Download as PDF": a button that is no title of a part that opens. */

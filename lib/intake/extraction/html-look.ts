@@ -13,6 +13,9 @@ export interface Look {
   wide: boolean;
   /** taken out of the flow to one side */
   side?: "left" | "right";
+  /** Word's own marks: the level of a list that a paragraph is an item of, and a tab */
+  listLevel?: number;
+  tab: boolean;
   /** stands below what is at the sides */
   clear: boolean;
   /** in points */
@@ -42,6 +45,7 @@ export const ROOT_LOOK: Look = {
   columns: 0,
   wide: false,
   clear: false,
+  tab: false,
   size: 12,
   bold: false,
   pre: false,
@@ -91,6 +95,7 @@ export function lookOf(element: Element, style: Style, outer: Look): Look {
   const flow = `${get("flex-direction")} ${get("flex-flow")}`;
   const columns = display === "grid" ? gridColumns(style) : 0;
   const weight = get("font-weight") || (/\b(bold|[6-9]00)\b/.exec(get("font"))?.[1] ?? (get("font") && "normal"));
+  const listLevel = /\blevel(\d)/.exec(get("mso-list"))?.[1];
   const list = `${get("list-style")} ${get("list-style-type")}`;
   return {
     display,
@@ -103,6 +108,8 @@ export function lookOf(element: Element, style: Style, outer: Look): Look {
           side: float === "right" || float === "inline-end" || (out && get("right") && !get("left")) ? "right" : "left",
         }
       : {}),
+    ...(listLevel && { listLevel: Number(listLevel) }),
+    tab: get("mso-tab-count") !== "",
     clear: /left|right|both|inline/.test(get("clear")),
     size,
     bold: isBold(weight, BOLD.has(tag) || outer.bold),

@@ -11,7 +11,7 @@ const USED = new Set(
     "display visibility opacity font font-size font-weight font-family color -webkit-text-fill-color background background-color " +
     "background-image position left right top text-indent clip clip-path width height max-height overflow float clear flex-direction " +
     "flex-flow grid grid-template grid-template-columns grid-column white-space transform list-style list-style-type margin " +
-    "margin-left margin-right padding padding-left padding-right border mso-hide content-visibility content"
+    "margin-left margin-right padding padding-left padding-right border mso-hide mso-list mso-tab-count content-visibility content"
   ).split(" "),
 );
 
