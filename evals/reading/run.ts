@@ -8,6 +8,7 @@ import { loadCorpus } from "./corpus/load-corpus";
 import { loadOffice, planOffice } from "./corpus/load-office";
 import { FORMATS, planCorpus, SPLITS, type Spec } from "./corpus/plan";
 import { loadProbe, planProbe } from "./probe/load-probe";
+import { loadStyles, planStyles } from "./probe/styles/load-styles";
 import { LAYOUTS } from "./producers/types";
 import { readInProcess } from "./read-in-process";
 import { withTables } from "./scoring/markdown";
@@ -56,7 +57,7 @@ if ((values.documents || values.id) && (splits.includes("held-out") || splits.in
   stop("Single documents of the held-out part are not shown: what has been looked at is not held out any more.");
 
 const wanted = (value: string, list: string | undefined) => !list || list.split(",").includes(value);
-const specs = [...planCorpus(), ...planProbe(), ...planThemes(), ...planOffice(), ...planWeb()].filter(
+const specs = [...planCorpus(), ...planProbe(), ...planStyles(), ...planThemes(), ...planOffice(), ...planWeb()].filter(
   (spec) =>
     splits.includes(spec.split) &&
     wanted(spec.format, values.format) &&
@@ -72,7 +73,14 @@ const say = (text: string) => console.error(text);
 const of = (...names: string[]) => specs.filter((spec): spec is Spec => names.includes(spec.split));
 const corpus = [
   ...(await loadCorpus(of("tune", "held-out"), say)),
-  ...(await loadProbe(of("probe"), say)),
+  ...(await loadProbe(
+    of("probe").filter(({ producer }) => producer !== "probe-style"),
+    say,
+  )),
+  ...(await loadStyles(
+    of("probe").filter(({ producer }) => producer === "probe-style"),
+    say,
+  )),
   ...(await loadOffice(of("office"), say)),
   ...(await loadThemes(of("themes"), say)),
   ...(await loadWeb(

@@ -127,7 +127,7 @@ export function fieldsOfTruth(truth: Truth): Fields {
 export function fieldsOfCv(cv: Cv, truth: Truth): Fields {
   const { basics } = cv;
   // What an employer does has no field of its own: beside the bullets it is neither right nor wrong.
-  const described = new Set(truth.work.flatMap(({ description }) => values(description)));
+  const described = new Set(truth.work.flatMap(({ description }) => values(...(description ?? "").split("\n"))));
   return {
     single: {
       name: [normaliseName(basics.name)].filter(Boolean),
