@@ -204,6 +204,12 @@ function trim(rows: Row[], from: number, to: number, x: number, traits: PageTrai
   const begin = Math.max(firstOf(false), firstOf(true));
   let start = from;
   for (let i = from; i < begin; i++) if (rows[i]!.size > 15 && i - from < 6) start = i + 1;
+  // A headline and contacts right below the name go with it.
+  for (let i = start; start > from && i < begin; i++) {
+    const [row, above] = [rows[i]!, rows[i - 1]!];
+    if (row.y - above.y > Math.max(row.size, above.size) * 1.9 || traits.isTitle(rowText(row))) break;
+    start = i + 1;
+  }
   // So do the few rows above the line on which both columns begin.
   const first = rows[begin];
   const above = rows[begin - 1];

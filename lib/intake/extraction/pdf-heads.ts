@@ -1,7 +1,7 @@
 import { stripBullet } from "./clean-text";
 import type { Band } from "./pdf-bands";
 import type { PageContent, Piece } from "./pdf-page";
-import { CELL_GAP, type Row, rowText } from "./pdf-rows";
+import { CELL_GAP, isMarkSize, type Row, rowText } from "./pdf-rows";
 
 /** A line with something at its right edge (a date, a place), and the lines below that could be the rest of what stands left of it. */
 interface Head {
@@ -98,7 +98,13 @@ export function isItem(pieces: Piece[], { dots }: PageContent): boolean {
   const [first] = pieces;
   return (
     stripBullet(rowText({ y: 0, size: 0, pieces })) !== undefined ||
-    dots.some(({ x, y }) => x < first!.x && first!.x - x < first!.size * 2.2 && Math.abs(first!.y - y) < first!.size)
+    dots.some(
+      ({ x, y, size }) =>
+        isMarkSize(size, first!.size) &&
+        x < first!.x &&
+        first!.x - x < first!.size * 2.2 &&
+        Math.abs(first!.y - y) < first!.size,
+    )
   );
 }
 

@@ -469,8 +469,9 @@ function bandToLines(band: Band, context: LineContext, isTitle: (text: string) =
       groups.length === 1 &&
       piece.x - previous.right > piece.size * CELL_GAP &&
       !isItem(group!, context.content) &&
-      /^[^-–—o]/.test(piece.text.trim()) &&
-      stripBullet(piece.text) !== undefined;
+      (stripBullet(piece.text) === undefined
+        ? isItem(band.pieces.slice(at), context.content)
+        : /^[^-–—o]/.test(piece.text.trim()));
     if (!group || titleEnds || unlike || nextItem || itemBegins) groups.push([piece]);
     else group.push(piece);
   }

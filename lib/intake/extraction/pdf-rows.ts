@@ -168,6 +168,9 @@ export interface LineContext {
   removed: Removed;
 }
 
+/** A drawn shape as small as a list mark is beside text of a size; a larger one is an icon. */
+export const isMarkSize = (dot: number, size: number) => dot < 6.5 && dot < Math.max(4, size * 0.5);
+
 /** One line from the pieces of a row. `cells`: the text of its cells where they were put together already. */
 export function toLine(pieces: Piece[], context: LineContext, cells?: string): LaidLine {
   const { page, block, content, rightToLeft, stops, removed } = context;
@@ -200,7 +203,7 @@ export function toLine(pieces: Piece[], context: LineContext, cells?: string): L
   } else if (
     content.dots.some(
       (dot) =>
-        dot.size < 6.5 &&
+        isMarkSize(dot.size, size) &&
         (rightToLeft
           ? dot.x > last.right && dot.x - last.right < size * 2.2
           : dot.x < first.x && first.x - dot.x < size * 2.2) &&

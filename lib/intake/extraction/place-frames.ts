@@ -3,8 +3,10 @@ import { type Block, blockTexts, type FramePlace, plainText } from "./document-b
 
 type Frame = Extract<Block, { frame: Block[] }>;
 const isFrame = (block: Block): block is Frame => "frame" in block;
-const isTitle = (block: Block) =>
-  "paragraph" in block && matchSectionTitle(plainText(block.paragraph).trim()) !== undefined;
+const isTitle = (block: Block): boolean =>
+  "paragraph" in block
+    ? matchSectionTitle(plainText(block.paragraph).trim()) !== undefined
+    : isFrame(block) && !isFlow(block) && blockTexts(block.frame).some((text) => matchSectionTitle(text.trim()));
 
 /**
  * The blocks of a body with its floating frames where a reader would come to them. A short frame (a call-out, a date) stays at the text
@@ -42,7 +44,9 @@ export function placeFrames(blocks: Block[]): Block[] {
 }
 
 function isFlow(frame: Frame): boolean {
-  const texts = blockTexts(frame.frame);
+  const texts = blockTexts(frame.frame).filter((text) => text.trim());
+  // a title set in a box of its own
+  if (texts.length === 1 && texts[0]!.length < 60) return false;
   return texts.length >= 4 || texts.some((text) => matchSectionTitle(text.trim()) !== undefined);
 }
 

@@ -36,12 +36,19 @@ export function takeClosing(sections: Section[]): Section[] {
   const references: Paragraph[] = [];
   const out = sections.map((section) => {
     if (section.kind === "other") return section;
+    let before: Paragraph | undefined;
     const kept = section.paragraphs.filter((paragraph) => {
       const words = foldWords(paragraph.text);
       if (section.kind !== "references" && section.kind !== "head" && isOnRequest(words)) references.push(paragraph);
       else if (isConsent(paragraph, words) || (last.has(paragraph) && !DATED.has(section.kind) && isSigned(paragraph)))
         other.push(paragraph);
-      else return true;
+      else if (other.at(-1) === before && before && last.has(paragraph) && isNameLike(paragraph) && isSigned(before))
+        other.push(paragraph);
+      else {
+        before = paragraph;
+        return true;
+      }
+      before = paragraph;
       return false;
     });
     return kept.length === section.paragraphs.length ? section : { ...section, paragraphs: kept };
@@ -50,6 +57,10 @@ export function takeClosing(sections: Section[]): Section[] {
   if (other.length) out.push({ kind: "other", paragraphs: other });
   return out;
 }
+
+/** Two to five words with capitals, under a signature's place and date */
+const isNameLike = ({ text, listItem }: Paragraph) =>
+  !listItem && /^(?:\p{Lu}[\p{L}.'’-]*\s?){2,5}$/u.test(text.trim());
 
 const isOnRequest = (words: string) => words.split(" ").length <= 10 && REFERENCE.test(words) && REQUEST.test(words);
 

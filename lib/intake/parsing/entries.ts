@@ -80,7 +80,9 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
   const periods = paragraphs.map(periodOf);
   const listOnly =
     paragraphs.some((p, i) => p.listItem && periods[i]) && !paragraphs.some((p, i) => !p.listItem && periods[i]);
-  const strongs = paragraphs.filter((p) => !p.listItem).map((p) => !plainLook(p));
+  const body = commonSizeOf(paragraphs);
+  const isStrong = (p: Paragraph) => !plainLook(p) || (body > 0 && (p.first.fontSize ?? 0) > body + 0.7);
+  const strongs = paragraphs.filter((p) => !p.listItem).map(isStrong);
   const mixed = strongs.includes(true) && strongs.includes(false);
   const anyItem = paragraphs.some((p) => p.listItem);
   return paragraphs.map((p, i): Line => {
@@ -96,28 +98,30 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
       builder.isSurePlace(text);
     // A list item is no line of a head: what it names is not asked for.
     const role = item ? 0 : roleOf(bare, kind);
-    const url = !period && URL_LINE.test(text);
+    const url = !period && (URL_LINE.test(text) || isDuration(text));
     let head = 0;
-    let body = 0;
+    let said = 0;
     if (item) {
       head = ITEM_HEAD;
-      body = 2;
+      said = 2;
     } else {
       // "A levels: Maths, Physics" is a degree with its subjects
       const label = /^(?:.*[:：]$|\p{L}[\p{L} &/'’-]{2,28}[:：](?=\s))/u.exec(text)?.[0];
       const labelled = label !== undefined && !period && !(kind === "education" && degreeScore(label) > 0);
       const sentence = isSentence(text, words) && !period;
       if (p.first.heading !== undefined) head += 3;
-      else if (mixed && !plainLook(p)) head += 1.6;
+      else if (mixed && isStrong(p)) head += 1.6;
       if (period) head += period.single && words > 16 ? -2 : 3;
       else head -= 0.5;
       if (labelled) head -= kind === "education" ? 3 : 2.5;
       if (sentence) {
         head -= 3;
-        body += 1.5;
+        said += 1.5;
       }
       if (p.lines.length > 1 && !period && words > 7) head -= p.bold ? 0.5 : 2.5;
       if (words > 14 && !period) head -= 2;
+      // so many words that name nothing are said about something
+      else if (words > 7 && kind === "work" && !period && !role && !place && !text.includes("\t")) head -= 1.2;
       // words side by side, each by itself
       if (!period && text.split("\t").length > 2) head -= 2.5;
       // "Acme <gap> Denver, CO": a name and its place
@@ -145,7 +149,7 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
     return {
       dated: period !== undefined,
       head,
-      body,
+      body: said,
       role,
       wants: !period || item ? 0 : parts === 0 ? 2 : parts === 1 ? 0.8 : -0.3,
       gap: p.gap,
@@ -159,6 +163,12 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
 
 /** A list item of more words says something, and is no place. */
 const LONGEST_ITEM_PLACE = 12;
+
+/** "4 years 3 months": how long, and nothing else */
+export const isDuration = (text: string) =>
+  /^\(?(?:\d{1,2}\+?\s+(?:years?|yrs?|months?|mos?|jahre?|monate?n?|ans?|mois|años?|mes(?:es)?|anos?|m[eê]s|anni|anno|mes[ei]|jaar|jaren|maand(?:en)?|lata?|rok|miesi[aą]c[ey]?|miesięcy)\.?[\s,]*){1,2}\)?$/iu.test(
+    text.trim(),
+  );
 
 const URL_LINE = /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:\/\S*)?$/i;
 
@@ -177,8 +187,11 @@ function roleOf(text: string, kind: EntryKind): number {
       (institutionScore(text) > 0 && degreeScore(text) <= institutionScore(text) ? 2 : 0)
     );
   if (kind === "projects" || kind === "dated") return 0;
-  const organisation = organisationScore(text) > 0;
-  const title = titleScore(text) > 0;
+  // Running text may speak of teams and services; a name has capitals.
+  const words = text.split(/\s+/);
+  const prose = words.length > 5 && !words.slice(1).some((word) => /^\P{L}*\p{Lu}/u.test(word));
+  const organisation = organisationScore(text) > 0 && !prose;
+  const title = titleScore(text) > 0 && !(prose && words.length > 8);
   return (title ? 1 : 0) | (organisation && (!title || organisationScore(text) >= 4) ? 2 : 0);
 }
 
@@ -329,6 +342,16 @@ function entriesOf(paragraphs: Paragraph[], marks: number[]): RawEntry[] {
   }
   if (loose.length) entries.unshift({ head: [], body: loose });
   return entries;
+}
+
+/** The size most letters of these are set in; 0 where it is not known. */
+function commonSizeOf(paragraphs: readonly Paragraph[]): number {
+  const letters = new Map<number, number>();
+  for (const { first, text } of paragraphs) {
+    const size = Math.round((first.fontSize ?? 0) * 2) / 2;
+    letters.set(size, (letters.get(size) ?? 0) + text.length);
+  }
+  return [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
 }
 
 const lookKey = (p: Paragraph) =>

@@ -3,7 +3,7 @@ import { findPeriod, findPeriods } from "./dates";
 import { foldWords } from "./fold";
 import { matchSectionTitle } from "./section-titles";
 import { isLegalForm } from "./vocabulary";
-import { learnWrapping } from "./wrapped-lines";
+import { learnWrapping, OPEN_WORD } from "./wrapped-lines";
 
 /** Lines that are one text: a paragraph, a whole bullet, or a single line. Style and position are those of its first line. */
 export interface Paragraph {
@@ -124,7 +124,8 @@ function wrapTest(source: SourceText): WrapTest {
 function startsAnew(paragraph: Paragraph, previous: SourceLine, line: SourceLine): boolean {
   if (line.listItem || line.text.includes("\t") || previous.text.includes("\t")) return true;
   // "dirección" and "personal" under an item of a list are the rest of it.
-  const restOfItem = paragraph.listItem && /^\p{Ll}/u.test(line.text);
+  // "INSTITUTE OF" over "TECHNOLOGY" is one name
+  const restOfItem = (paragraph.listItem && /^\p{Ll}/u.test(line.text)) || OPEN_WORD.test(previous.text);
   if (
     (!restOfItem && matchSectionTitle(line.text)) ||
     (paragraph.lines.length === 1 && matchSectionTitle(paragraph.text))

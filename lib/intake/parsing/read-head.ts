@@ -116,7 +116,9 @@ export function readHead(
 
   function placePiece(piece: string, paragraph: Paragraph, isContact: boolean, at: number) {
     const birth = phraseAtStart(piece, "personalLabels") && findPeriod(piece)?.single;
-    if (birth || labelAtStart(piece, "personalLabels") || AGE.test(piece))
+    const said = phraseAtStart(piece.trimStart(), "personalLabels");
+    const told = said && /^\s+\S/.test(said.next) && wordCount(said.next) <= 3 && titleScore(piece) <= 0;
+    if (birth || told || labelAtStart(piece, "personalLabels") || AGE.test(piece))
       return void personal.push({ text: piece, paragraph });
     // "Dirección Calle del Olmo, 19": a label without a colon, before what is a place by itself
     const tied = phraseAtStart(piece.trimStart(), "placeLabels");

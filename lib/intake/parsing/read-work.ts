@@ -3,7 +3,7 @@ import { type Assignment, assignRoles, habitsOf, type Piece, type Role } from ".
 import { findContacts } from "./contacts";
 import { cutsOf, partsWithOffsets } from "./cut-pieces";
 import type { CvBuilder } from "./cv-builder";
-import { listParts, type RawEntry, splitEntries } from "./entries";
+import { isDuration, listParts, type RawEntry, splitEntries } from "./entries";
 import { type EntryLabel, isLabelOf } from "./entry-label-words";
 import { labelledEntries } from "./entry-labels";
 import { foldWords, oneSpace } from "./fold";
@@ -43,7 +43,7 @@ export function readWork(builder: CvBuilder, section: "work" | "volunteer", para
     raw.head.flatMap(({ paragraph, pieces }) => pieces.map((text) => ({ text, paragraph }))),
   );
   const urls = pieces.map((list) => list.map(({ text }) => onlyUrl(text)));
-  const named = pieces.map((list, i) => list.filter((_, k) => !urls[i]![k]));
+  const named = pieces.map((list, i) => list.filter(({ text }, k) => !urls[i]![k] && !isDuration(text)));
   const choices = named.map((list) => assignRoles(list, cutsOf, roles, ORDERED));
   const habit = habitsOf(
     choices.map((choose) => choose()),
@@ -57,6 +57,7 @@ export function readWork(builder: CvBuilder, section: "work" | "volunteer", para
       pieces[i]!.find((_, k) => urls[i]![k]),
     ),
   );
+  for (const [i, list] of pieces.entries()) drafts[i]!.extra.push(...list.filter(({ text }) => isDuration(text)));
   inheritEmployers(drafts);
   for (const draft of drafts) addEntry(builder, section, draft);
 }

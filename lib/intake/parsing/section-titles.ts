@@ -81,16 +81,24 @@ export function guessSectionTitle(text: string): { kind: SectionKind; known: num
     return { kind: matchSectionTitle(parts[0]!)!, known: 2, unknown: 0 };
   const counts = new Map<SectionKind, number>();
   let unknown = 0;
-  for (const word of foldWords(text).split(" ")) {
+  const words = foldWords(text).split(" ");
+  for (const word of words) {
     const kind = kindOfWord(word);
     if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     else if (word && !GLUE.has(word)) unknown++;
   }
   // "Miscellaneous achievements" says what they are, and that there are several
   const rank = ([kind, count]: [SectionKind, number]) => (kind === "other" ? 0.5 : count);
-  const best = [...counts].sort((a, b) => rank(b) - rank(a))[0];
+  // "Job related training": beside another kind the words of work say little, where no "and" parts the two
+  const tied = words.some((word) => TYING.has(word));
+  const late = ([kind]: [SectionKind, number]) => (!tied && kind === "work" ? 0.1 : 0);
+  const best = [...counts].sort((a, b) => rank(b) - late(b) - rank(a) + late(a))[0];
   return best && { kind: best[0], known: [...counts.values()].reduce((sum, n) => sum + n, 0), unknown };
 }
+
+const TYING = new Set(
+  "and or of in with for from to und oder in von mit für et ou de du des d en y o e i z w и или και".split(" "),
+);
 
 /** All kinds a title names: "Certificates and languages" names two. */
 export function sectionKinds(title: string): SectionKind[] {

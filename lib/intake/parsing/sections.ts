@@ -38,7 +38,8 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
   for (const paragraph of candidates) {
     const kind = matchSectionTitle(withoutColon(paragraph.text))!;
     if (isDocumentTitle(paragraph.text) && !accepted.size && joined.indexOf(paragraph) < 4) continue;
-    if (!weaker(lookOf(paragraph), commonLook(looks, lookOf(paragraph)))) accepted.set(paragraph, kind);
+    if (!weaker(lookOf(paragraph), commonLook(looks, lookOf(paragraph))) || opensLanguages(joined, paragraph, kind))
+      accepted.set(paragraph, kind);
   }
   const names = dropEntryNames(joined, accepted);
   const sections: Section[] = [{ kind: "head", paragraphs: [] }];
@@ -91,6 +92,14 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
     else current.paragraphs.push(paragraph);
   }
   return sections.filter((section) => section.title || section.paragraphs.length).map(settleKind);
+}
+
+/** "Languages" under "Personal skills", however it is set, before "English (native), …". */
+function opensLanguages(paragraphs: readonly Paragraph[], title: Paragraph, kind: SectionKind): boolean {
+  const next = kind === "languages" ? paragraphs[paragraphs.indexOf(title) + 1] : undefined;
+  if (!next) return false;
+  const [first = "", ...others] = next.text.split(/[,;|•·\t]/).map((part) => part.trim().split(/[\s(:–—-]/)[0]!);
+  return isLanguageName(first) && others.every((word) => isLanguageName(word)) && /[(:–—-]|,/.test(next.text);
 }
 
 const DATED = new Set<SectionKind>(["work", "volunteer", "education", "projects"]);

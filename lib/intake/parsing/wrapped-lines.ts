@@ -19,7 +19,7 @@ interface Column {
 }
 
 /** Words that end no title, name or sentence: whatever stands after one belongs to it. */
-const OPEN_WORD =
+export const OPEN_WORD =
   /(?:^|\s)(?:and|or|of|the|a|an|to|for|in|with|by|on|at|from|into|as|und|oder|der|die|das|den|dem|des|für|von|vom|im|am|mit|zu|zur|zum|bei|et|ou|de|du|des|la|le|les|au|aux|en|pour|par|avec|sur|y|o|el|los|las|del|al|con|para|por|e|do|da|dos|das|com|di|il|lo|gli|della|delle|dei|degli|dell'|per|van|het|een|voor|met|op|te|aan|i|w|z|na|do|dla|oraz|przez|και|του|της|των|στο|στη|στην|με|για|από|σε|и|в|на|с|для|по|от|из|&)$/iu;
 
 /**
