@@ -79,7 +79,9 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
     const plain = guess && titleScore(paragraph.text) <= 0;
     // Employers and schools set like titles: dates stand in the lines below them.
     const other = plain && guess.unknown === 0 && guess.kind !== current.kind;
-    if (strength > 0 && !other && DATED.has(current.kind as SectionKind) && isDatedBelow(joined, at)) {
+    const opening = current.paragraphs[0];
+    const likeOthers = !opening || sameLook(lookOf(opening), lookOf(paragraph));
+    if (strength > 0 && !other && likeOthers && DATED.has(current.kind as SectionKind) && isDatedBelow(joined, at)) {
       current.paragraphs.push(paragraph);
       continue;
     }
@@ -103,6 +105,9 @@ function opensLanguages(paragraphs: readonly Paragraph[], title: Paragraph, kind
 }
 
 const DATED = new Set<SectionKind>(["work", "volunteer", "education", "projects"]);
+
+const sameLook = (a: Look, b: Look) =>
+  Math.abs(a.size - b.size) < 0.3 && a.bold === b.bold && a.capitals === b.capitals && a.heading === b.heading;
 
 /** A line with a period, or two short ones of which one has it, stands right below. */
 function isDatedBelow(paragraphs: readonly Paragraph[], at: number): boolean {
