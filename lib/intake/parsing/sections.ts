@@ -144,7 +144,17 @@ function dropEntryNames(paragraphs: readonly Paragraph[], accepted: Map<Paragrap
       own.length >= near.length * 0.6 &&
       (paragraph.first.x ?? 0) - edge > 6 &&
       within !== undefined &&
-      NAMING.has(accepted.get(within)!);
+      NAMING.has(accepted.get(within)!) &&
+      // beside others like it that are no titles
+      paragraphs.some(
+        (p, i) =>
+          Math.abs(i - at) < 14 &&
+          !accepted.has(p) &&
+          !p.listItem &&
+          p.first.block === paragraph.first.block &&
+          Math.abs((p.first.x ?? 0) - (paragraph.first.x ?? 0)) < 1.5 &&
+          sameLook(lookOf(p), lookOf(paragraph)),
+      );
     const soon = paragraphs.slice(at + 1, at + 4).findIndex((p) => p.listItem || accepted.has(p));
     const next = paragraphs.slice(at + 1, soon < 0 ? at + 4 : at + 1 + soon);
     const named =
