@@ -7,6 +7,7 @@ import { makeDefects } from "./defects/make-defects";
 import { measureClean } from "./defects/measure-clean";
 import { scoreDefects } from "./defects/score-defects";
 import { measureInjection } from "./injection/measure-injection";
+import { measureInterview } from "./letters/measure-interview";
 import { measureLetters } from "./letters/measure-letters";
 import { measureTranslation } from "./letters/measure-translation";
 import { makeEdits } from "./make-edits";
@@ -123,17 +124,19 @@ print(
 );
 
 print(
-  "Letters and translation",
-  [...(await measureLetters()), ...measureTranslation()].map(({ name, right, of, goal, wrong }) => {
-    for (const one of wrong) faults.push(`${name}: ${one}`);
-    return {
-      what: name,
-      of: `${of}`,
-      measured: (right / of).toFixed(3),
-      goal: `≥ ${goal.toFixed(3)}`,
-      met: right / of >= goal,
-    };
-  }),
+  "Letters, interview and translation",
+  [...(await measureLetters()), ...(await measureInterview()), ...measureTranslation()].map(
+    ({ name, right, of, goal, wrong }) => {
+      for (const one of wrong) faults.push(`${name}: ${one}`);
+      return {
+        what: name,
+        of: `${of}`,
+        measured: (right / of).toFixed(3),
+        goal: `≥ ${goal.toFixed(3)}`,
+        met: right / of >= goal,
+      };
+    },
+  ),
 );
 
 const rules = measureRulesSpeed();

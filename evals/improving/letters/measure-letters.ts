@@ -35,7 +35,7 @@ interface Pair {
   job: Questionnaire;
 }
 
-const POSITIONS: Record<Language, string> = {
+export const POSITIONS: Record<Language, string> = {
   en: "Operations Lead",
   de: "Teamleitung Betrieb",
   fr: "Responsable des opérations",
