@@ -362,6 +362,10 @@ function datedEntries(builder: CvBuilder, section: EntrySection, lines: Paragrap
       entry.giver = { ...first, text: first.text.replace(BY, "") };
       entry.sure = true;
       entry.rest.shift();
+    } else if (!entry.giver && first && entry.name && entry.when && entry.rest.length > 1 && isNameAlone(first)) {
+      entry.giver = first;
+      entry.sure = true;
+      entry.rest.shift();
     }
   }
   if (section === "publications") splitAtIn(entries);
@@ -380,6 +384,18 @@ function datedEntries(builder: CvBuilder, section: EntrySection, lines: Paragrap
     } else if (words[0]) kept.push({ ...entry, name: words[0], rest: words.slice(1), giver: undefined });
   }
   return kept;
+}
+
+/** "Midwest Marketing Guild" above a sentence about the award: a few words with capitals. */
+function isNameAlone({ text, paragraph }: Piece): boolean {
+  const words = text.split(/\s+/);
+  return (
+    !paragraph.listItem &&
+    words.length > 1 &&
+    words.length <= 7 &&
+    !/[.,:;!?]/.test(text) &&
+    words.every((word) => /^[\p{Lu}\d]/u.test(word) || word.length <= 3)
+  );
 }
 
 /** "For the launch in two towns.": a sentence without date or giver, below an entry that has them and is none itself. */

@@ -826,3 +826,24 @@ For the launch of a mug.`);
     ["Campaign of the Year, runner-up", "For the launch of a mug."],
   ]);
 });
+
+test("who gave an award, by itself above a sentence about it", () => {
+  const { awards } = cvOf(`Ann Example
+ann@example.com
+
+Experience
+Clerk, Acme Ltd    2019 - 2021
+- Filed papers
+
+Awards
+Campaign of the Year    2022
+Midwest Marketing Guild
+For the launch of a mug.
+Best Newcomer    2020
+Example Trade Fair
+For the stand in two towns.`);
+  expect(awards.map((one) => pick(one, "title", "awarder", "summary"))).toEqual([
+    ["Campaign of the Year", "Midwest Marketing Guild", "For the launch of a mug."],
+    ["Best Newcomer", "Example Trade Fair", "For the stand in two towns."],
+  ]);
+});
