@@ -187,11 +187,17 @@ function withoutBlankShapes(pieces: Piece[]): Piece[] {
   if (!pieces.some(isBlank)) return pieces;
   const followers = new Map<Piece, Piece>();
   const edges = new Map<number, number[]>();
-  for (const [i, blank] of pieces.entries()) {
-    const next = pieces[i + 1];
-    if (!isBlank(blank) || !next || isBlank(next)) continue;
-    const beside = Math.abs(blank.y - next.y) < next.size && next.x > blank.x && next.x - blank.right < next.size * 2;
-    if (!beside) continue;
+  for (const blank of pieces.filter(isBlank)) {
+    let next: Piece | undefined;
+    for (const piece of pieces) {
+      const beside =
+        !isBlank(piece) &&
+        Math.abs(blank.y - piece.y) < piece.size &&
+        piece.x > blank.x &&
+        piece.x - blank.right < piece.size * 2;
+      if (beside && (!next || piece.x < next.x)) next = piece;
+    }
+    if (!next) continue;
     followers.set(next, blank);
     edges.set(Math.round(blank.x), [...(edges.get(Math.round(blank.x)) ?? []), next.text.length]);
   }

@@ -361,16 +361,27 @@ export function readPage(operators: PdfOperators, OPS: Record<string, number>, p
           if (shown && FILLING.has(names[paint]!) && state.opaque) rules.push(...badgeEdges(box));
           if (shown && STROKING.has(names[paint]!)) rules.push(...strokedRules(path?.[0], state.ctm));
         }
-        if (box && FILLING.has(names[paint]!) && state.alpha >= 0.1 && !layers.includes(false)) {
+        const filled = FILLING.has(names[paint]!);
+        if (box && (filled || STROKING.has(names[paint]!)) && state.alpha >= 0.1 && !layers.includes(false)) {
           const width = box.right - box.left;
           const height = box.bottom - box.top;
-          if (width > 0.8 && width < 18 && height > 0.8 && height < 18 && width / height < 1.8 && height / width < 1.8)
+          // hollow circles are list marks, too
+          const markLike = filled || (width > 2 && width < 6);
+          if (
+            markLike &&
+            width > 0.8 &&
+            width < 18 &&
+            height > 0.8 &&
+            height < 18 &&
+            width / height < 1.8 &&
+            height / width < 1.8
+          )
             dots.push({
               x: (box.left + box.right) / 2,
               y: (box.top + box.bottom) / 2,
               size: Math.max(width, height),
             });
-          const shown = width > 4 && height > 4 && intersect(box, state.clip);
+          const shown = filled && width > 4 && height > 4 && intersect(box, state.clip);
           if (shown) {
             const whole = fillsItsBox(path?.[0], bounds);
             // A shape that leaves parts of its box free says nothing certain of the colour there.

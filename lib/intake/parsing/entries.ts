@@ -122,6 +122,8 @@ function linesOf(builder: CvBuilder, paragraphs: Paragraph[], kind: EntryKind): 
       if (words > 14 && !period) head -= 2;
       // so many words that name nothing are said about something
       else if (words > 7 && kind === "work" && !period && !role && !place && !text.includes("\t")) head -= 1.2;
+      // courses side by side
+      if (kind === "education" && !period && !role && !place && text.includes("\t")) head -= 2.5;
       // words side by side, each by itself
       if (!period && text.split("\t").length > 2) head -= 2.5;
       // "Acme <gap> Denver, CO": a name and its place

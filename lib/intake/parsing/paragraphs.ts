@@ -131,7 +131,11 @@ function startsAnew(paragraph: Paragraph, previous: SourceLine, line: SourceLine
     (paragraph.lines.length === 1 && matchSectionTitle(paragraph.text))
   )
     return true;
-  if (/^[\p{Lu}][\p{L}&/ -]{1,28}:\s/u.test(line.text) && !/[,;]$/.test(previous.text) && !paragraph.listItem)
+  if (
+    /^[\p{Lu}][\p{L}&/ -]{1,28}(?:\s?\([\p{L} ]{2,20}\))?:\s/u.test(line.text) &&
+    !/[,;]$/.test(previous.text) &&
+    !paragraph.listItem
+  )
     return true;
   const separators = / [|•·] /;
   if (separators.test(line.text) && !/[|•·,]$/.test(previous.text)) return true;

@@ -269,14 +269,18 @@ function joinAddresses(paragraphs: Paragraph[]): Paragraph[] {
     const first = paragraphs[at]!;
     let whole: Paragraph | undefined;
     let taken = 1;
+    const goesOn = /,\s*$/.test(first.text);
     const opens =
-      /\d/.test(first.text) && isHouse(first.text) && !first.text.includes("\t") && !matchPlace(first.text)?.strong;
+      /\d/.test(first.text) &&
+      isHouse(first.text) &&
+      !first.text.includes("\t") &&
+      (goesOn || !matchPlace(first.text)?.strong);
     for (let count = 3; opens && count > 1 && !whole; count--) {
       const parts = paragraphs.slice(at, at + count);
       const last = parts.at(-1)!;
       if (parts.length < count || parts.slice(1).some((p, i) => !isNext(parts[i]!, p))) continue;
       const text = parts.map((p) => p.text).join(" ");
-      if (text.length > 100 || !matchPlace(text)?.strong || matchPlace(last.text)?.strong) continue;
+      if (text.length > 100 || !matchPlace(text)?.strong || (!goesOn && matchPlace(last.text)?.strong)) continue;
       whole = { ...first, text, lines: parts.flatMap((p) => p.lines), links: parts.flatMap((p) => p.links) };
       taken = count;
     }

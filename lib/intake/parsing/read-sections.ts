@@ -160,7 +160,12 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
       /^([\p{L}\d][^:：\t]{1,48}?)\s*(?:[:：]\s+|：|\t\s*|\s+[–—]\s+(?=[^,]+,))(\S[\s\S]*)$/u.exec(text) ?? labelled;
     const next = paragraphs[i + 1];
     // Cells of a row ("Figma <gap> Sketch <gap> CSS") are a list; a label and its list are two, the second with commas.
-    const cells = text.includes("\t") && !/[:：]/.test(text.split("\t")[0]!) && !/[,;|•·]/.test(text.split("\t")[1]!);
+    const [, beside = ""] = text.split("\t");
+    const cells =
+      text.includes("\t") &&
+      !/[:：]/.test(text.split("\t")[0]!) &&
+      !/[,;|•·]/.test(beside) &&
+      !LEVEL.test(beside.trim());
     if (open?.name && !open.level && !open.keywords.length && isLevel(text)) {
       open.level = builder.from(`skills/${open.id}/level`, oneSpace(text), paragraph);
       continue;
@@ -834,18 +839,19 @@ export function readInterests(builder: CvBuilder, paragraphs: Paragraph[]) {
       builder.cv.interests.push(entry);
       continue;
     }
-    const bracket = /^([^:,()[\]]{2,40}?)\s*(?:\[([^[\]]+,[^[\]]+)\]|\(([^()]+,[^()]+)\))$/u.exec(paragraph.text);
-    if (bracket) {
-      const id = builder.id("i");
-      const name = builder.from(`interests/${id}/name`, oneSpace(bracket[1]!), paragraph);
-      const entry: Cv["interests"][number] = { id, name, keywords: [] };
-      addKeywords(builder, `interests/${id}`, entry, (bracket[2] ?? bracket[3])!, paragraph);
-      builder.cv.interests.push(entry);
-      continue;
-    }
     const parts = listItems(paragraph.text);
-    const whole = wordCount(paragraph.text) > 8 && parts.some((part) => wordCount(part) > 6);
+    const whole = wordCount(paragraph.text) > 8 && parts.some((part) => wordCount(part.replace(/\s*[([].*$/u, "")) > 6);
     for (const part of whole ? [paragraph.text] : parts) {
+      // "Climbing [bouldering, top rope]"
+      const bracket = /^([^:,()[\]]{2,40}?)\s*(?:\[([^[\]]+,[^[\]]+)\]|\(([^()]+,[^()]+)\))$/u.exec(part);
+      if (bracket) {
+        const id = builder.id("i");
+        const name = builder.from(`interests/${id}/name`, oneSpace(bracket[1]!), paragraph);
+        const entry: Cv["interests"][number] = { id, name, keywords: [] };
+        addKeywords(builder, `interests/${id}`, entry, (bracket[2] ?? bracket[3])!.trim(), paragraph);
+        builder.cv.interests.push(entry);
+        continue;
+      }
       const id = builder.id("i");
       builder.cv.interests.push({
         id,

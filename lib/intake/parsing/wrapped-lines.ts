@@ -19,6 +19,10 @@ interface Column {
 }
 
 /** Words that end no title, name or sentence: whatever stands after one belongs to it. */
+/** A line that says what was done begins with a verb of the past, as lists in English have it; those that do not end in "ed" are few. */
+const DEED =
+  /^(?:\p{Lu}\p{Ll}{2,}ed|Built|Cut|Led|Ran|Wrote|Grew|Won|Made|Set|Taught|Held|Drove|Oversaw|Sold|Brought|Began|Spoke|Kept|Sent|Chose|Gave|Took|Met|Put|Spent|Got|Did|Found|Rebuilt|Rewrote|Oversaw|Undertook|Shot|Drew|Bought|Hit|Beat|Broke)\s+\p{L}/u;
+
 export const OPEN_WORD =
   /(?:^|\s)(?:and|or|of|the|a|an|to|for|in|with|by|on|at|from|into|as|und|oder|der|die|das|den|dem|des|für|von|vom|im|am|mit|zu|zur|zum|bei|et|ou|de|du|des|la|le|les|au|aux|en|pour|par|avec|sur|y|o|el|los|las|del|al|con|para|por|e|do|da|dos|das|com|di|il|lo|gli|della|delle|dei|degli|dell'|per|van|het|een|voor|met|op|te|aan|i|w|z|na|do|dla|oraz|przez|και|του|της|των|στο|στη|στην|με|για|από|σε|и|в|на|с|для|по|от|из|&)$/iu;
 
@@ -150,6 +154,15 @@ function goesOn(above: TextAbove, previous: SourceLine, line: SourceLine, column
   const surelyFull = room > column.edge + size * 0.2;
   const long = rightOf(previous) > leftOf(above.first) + (column.edge - leftOf(above.first)) * 0.55;
   const offset = leftOf(line) - leftOf(above.first);
+  // Two lines that begin with what was done are two deeds: "Built …" over "Cut …".
+  if (
+    Math.abs(offset) < 4.5 &&
+    !open &&
+    DEED.test(above.first.text) &&
+    DEED.test(line.text) &&
+    !/[,-]$/.test(previous.text)
+  )
+    return false;
   if (above.listItem) {
     if (Math.abs(offset) < 4.5)
       return (
