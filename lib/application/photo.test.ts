@@ -69,11 +69,11 @@ it("keeps only the pixels, draws them where template and country have a place fo
   const version = await db.cvVersion.findFirstOrThrow({ where: { cvId: theirs.cvId } });
   const options = renderOptionsSchema.parse({ template: "european", photo: id });
   for (const call of [
-    previewDocument(stranger, { versionId: version.id, options }),
-    requestDocument(stranger, { versionId: version.id, format: "pdf", options }),
-    requestDocument(stranger, { versionId: version.id, format: "docx", options }),
+    () => previewDocument(stranger, { versionId: version.id, options }),
+    () => requestDocument(stranger, { versionId: version.id, format: "pdf", options }),
+    () => requestDocument(stranger, { versionId: version.id, format: "docx", options }),
   ])
-    await expect(call).rejects.toMatchObject({ code: "not_found" });
+    await expect(call()).rejects.toMatchObject({ code: "not_found" });
   // a photo that is not drawn makes no other document
   const ask = async (format: OutputFormat, options: object) =>
     (await requestDocument(actor, { versionId, format, options: renderOptionsSchema.parse(options) })).documentId;
