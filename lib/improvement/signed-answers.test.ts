@@ -102,8 +102,8 @@ test("changing or deleting one takes back what is undecided and stands on it, of
     text: "",
   });
   for (const call of [
-    deleteAnswer(other, { questionId: "q1" }),
-    changeAnswer(other, { questionId: "q1", have: true, text: "" }),
+    () => deleteAnswer(other, { questionId: "q1" }),
+    () => changeAnswer(other, { questionId: "q1", have: true, text: "" }),
   ])
-    await expect(call).rejects.toMatchObject({ code: "not_found" });
+    await expect(call()).rejects.toMatchObject({ code: "not_found" });
 });
