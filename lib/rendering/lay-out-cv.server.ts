@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import { layOutPages } from "./draw/draw-document.server";
+import { addFeet, layOutPages } from "./draw/draw-document.server";
 import type { LaidNode } from "./draw/laid-out";
 import { CvDocument, type CvDocumentProps } from "./kit/cv-document";
 
@@ -8,6 +8,12 @@ import { CvDocument, type CvDocumentProps } from "./kit/cv-document";
  * width; where that would be within one very long text, it does from the next page that begins with another.
  */
 export async function layOutCv(props: CvDocumentProps): Promise<LaidNode[]> {
+  const { design, outline, fallback } = props;
+  const families = [design.body, ...fallback.filter((family) => family !== design.body)];
+  return addFeet(await layOutColumns(props), { design, families, name: outline.name });
+}
+
+async function layOutColumns(props: CvDocumentProps): Promise<LaidNode[]> {
   const layOut = (more: Partial<CvDocumentProps> = {}) => layOutPages(createElement(CvDocument, { ...props, ...more }));
   if (!props.design.side) return layOut();
   let pages = await layOut({ overfull: true });

@@ -71,10 +71,11 @@ class Update {
     const start = this.at;
     const rows = this.places.map(([number, at], i) => {
       // objects whose numbers follow each other stand in one section of the table
-      const before = this.places[i - 1]?.[0];
-      const end = this.places.findIndex(([other], j) => j > i && other !== number + j - i);
-      const head = before === number - 1 ? "" : `${number} ${(end < 0 ? this.places.length : end) - i}\n`;
-      return `${head}${String(at).padStart(10, "0")} 00000 n \n`;
+      const row = `${String(at).padStart(10, "0")} 00000 n \n`;
+      if (this.places[i - 1]?.[0] === number - 1) return row;
+      let end = i + 1;
+      while (this.places[end]?.[0] === number + end - i) end++;
+      return `${number} ${end - i}\n${row}`;
     });
     this.write(`xref\n${rows.join("")}trailer\n<<\n${trailer}\n>>\nstartxref\n${start}\n%%EOF\n`);
     return concat(this.parts);

@@ -1,7 +1,8 @@
 import layoutDocument from "@react-pdf/layout";
 import renderPages from "@react-pdf/render";
 import { Font, pdf } from "@react-pdf/renderer";
-import type { ReactElement } from "react";
+import { createElement, type ReactElement } from "react";
+import { PageFeet, type PageLetters } from "../kit/page-frame";
 import type { LaidNode } from "./laid-out";
 import { MarkedDocument } from "./marked-document.server";
 import { Structure } from "./structure";
@@ -13,6 +14,26 @@ export interface DocumentMetadata {
   /** BCP 47 */
   language: string;
   creationDate: Date;
+}
+
+/** Name and number at the foot of every page but the first. */
+export async function addFeet(pages: LaidNode[], letters: PageLetters & { name?: string }): Promise<LaidNode[]> {
+  const [first, ...others] = pages;
+  if (!first || !others.length) return pages;
+  const footed = others.map(({ box }, i) => ({
+    number: i + 2,
+    width: box?.width ?? 0,
+    height: box?.height ?? 0,
+    paddingRight: box?.paddingRight ?? 0,
+    paddingBottom: box?.paddingBottom ?? 0,
+    paddingLeft: box?.paddingLeft ?? 0,
+  }));
+  const feet = await layOutPages(createElement(PageFeet, { ...letters, pages: footed }));
+  const numbered = others.map((page, i) => ({
+    ...page,
+    children: [...(feet[i]?.children ?? []), ...(page.children ?? [])],
+  }));
+  return [first, ...numbered];
 }
 
 /** The pages of a document as react-pdf lays it out: the same steps as its `renderToBuffer`, up to the drawing. */

@@ -4,7 +4,15 @@ import type { Places } from "../kit/place";
 export interface LaidNode {
   type: string;
   props?: { place?: Places; part?: number };
-  box?: { top: number; left: number; width: number; height: number };
+  box?: {
+    top: number;
+    left: number;
+    width: number;
+    height: number;
+    paddingRight?: number;
+    paddingBottom?: number;
+    paddingLeft?: number;
+  };
   children?: LaidNode[];
   /** of a text's words */
   value?: string;

@@ -18,6 +18,8 @@ export class MarkedDocument extends PDFDocument {
   private shown: number[] = [];
   private lastLink: { url: string; link: StructureElement } | undefined;
   private inArtifact = false;
+  /** operators that show nothing by themselves, since the last one that did */
+  private waiting: string[] = [];
 
   constructor(
     options: Record<string, unknown>,
@@ -34,12 +36,31 @@ export class MarkedDocument extends PDFDocument {
   }
 
   override addPage(options: object): this {
+    this.waiting = [];
     super.addPage(options);
     const { id, data } = this.page.dictionary;
     data.StructParents = this.structure.pages.length;
     data.Tabs = "S";
     this.structure.addPage(id);
     return this;
+  }
+
+  /** What nothing is drawn with (most boxes only hold others) is never written. */
+  override addContent(data: string): this {
+    if (data === "Q") {
+      const at = this.waiting.lastIndexOf("q");
+      if (at >= 0) {
+        this.waiting.length = at;
+        return this;
+      }
+      this.waiting.length = 0;
+      return super.addContent(data);
+    }
+    this.waiting.push(data);
+    if (QUIET.test(data)) return this;
+    const all = this.waiting.join("\n");
+    this.waiting.length = 0;
+    return super.addContent(all);
   }
 
   /**
@@ -130,16 +151,23 @@ export class MarkedDocument extends PDFDocument {
   }
 
   private openArtifact() {
-    if (!this.inArtifact) this.addContent("/Artifact BMC");
+    if (!this.inArtifact) this.addContent(ARTIFACT);
     this.inArtifact = true;
   }
 
   private closeArtifact(): this {
-    if (this.inArtifact) this.addContent("EMC");
+    // a path that only clips has shown nothing: its marks wait, and may go, together
+    if (this.inArtifact && this.waiting.includes(ARTIFACT)) this.waiting.push("EMC");
+    else if (this.inArtifact) super.addContent("EMC");
     this.inArtifact = false;
     return this;
   }
 }
+
+const ARTIFACT = "/Artifact BMC";
+
+/** Operators of state, paths, clipping and marks (ISO 32000-1, annex A). */
+const QUIET = /(?:^|\s)(?:q|cm|gs|cs|CS|scn|SCN|w|d|J|j|M|m|l|c|h|re|BMC|n)$/;
 
 /** Thousandths are finer than any printer. */
 function short(points: number): number {

@@ -57,14 +57,7 @@ export function CvDocument(props: CvDocumentProps) {
     </Placed>
   );
   return (
-    <PageFrame
-      design={design}
-      families={families(design.body)}
-      pageSize={pageSize}
-      margins={margins}
-      name={outline.name}
-      pagesBefore={pagesBefore}
-    >
+    <PageFrame design={design} families={families(design.body)} pageSize={pageSize} margins={margins}>
       {side?.ground && (
         <Ground
           at={side.at}

@@ -46,14 +46,7 @@ export function LetterDocument(props: LetterDocumentProps) {
   const grey = { color: design.muted.color };
   const contactsApart = design.side?.contacts && outline.contacts.length > 0;
   return (
-    <PageFrame
-      design={design}
-      families={families(design.body)}
-      text={text}
-      pageSize={pageSize}
-      margins={margins}
-      name={outline.name}
-    >
+    <PageFrame design={design} families={families(design.body)} text={text} pageSize={pageSize} margins={margins}>
       <ColumnContext.Provider value={column}>
         <View style={form === "din" ? { minHeight: DIN.address - margins.top } : { marginBottom: line * 1.5 }}>
           <Placed at={HEADER}>

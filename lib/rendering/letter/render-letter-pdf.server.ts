@@ -3,7 +3,7 @@ import { AppError } from "@/lib/errors";
 import { markArchival } from "../archive/mark-archival";
 import { checkGlyphs } from "../check-glyphs";
 import { chooseDesign } from "../choose-design";
-import { drawPages, layOutPages } from "../draw/draw-document.server";
+import { addFeet, drawPages, layOutPages } from "../draw/draw-document.server";
 import { loadCoverage, loadMeasure, registerFonts } from "../fonts.server";
 import { LetterDocument } from "../kit/letter-document";
 import { outlineDirection } from "../outline-direction";
@@ -40,7 +40,8 @@ export async function renderLetterPdf({ letter, options }: LetterJob): Promise<R
     language: outline.language ?? "en",
     creationDate: CREATION_DATE,
   };
-  const drawn = await drawPages(await layOutPages(element), metadata);
+  const letters = { design, families: [design.body, ...checked.fallback], name: outline.name };
+  const drawn = await drawPages(await addFeet(await layOutPages(element), letters), metadata);
   const bytes = markArchival(drawn.bytes, metadata, drawn.structure);
   return { bytes, outline, notices: [...notices, ...checked.notices], fontSize: design.text.fontSize };
 }
