@@ -93,7 +93,32 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
     else if (strength > 1 && sections.length > 1) sections.push({ kind: "other", title: paragraph, paragraphs: [] });
     else current.paragraphs.push(paragraph);
   }
-  return sections.filter((section) => section.title || section.paragraphs.length).map(settleKind);
+  return settleUnknown(sections.filter((section) => section.title || section.paragraphs.length).map(settleKind));
+}
+
+/**
+ * Where a document has no jobs or no studies by any title that is known, dated entries below an unknown one are these: its words may be
+ * anybody's ("The road so far"), what stands below it is not.
+ */
+function settleUnknown(sections: Section[]): Section[] {
+  const has = (kind: SectionKind) => sections.some((section) => section.kind === kind && section.paragraphs.length);
+  const [needsWork, needsStudy] = [!has("work"), !has("education")];
+  if (!needsWork && !needsStudy) return sections;
+  return sections.map((section) => {
+    const { kind, title, paragraphs } = section;
+    if (kind !== "other" || !title || matchSectionTitle(withoutColon(title.text)) === "other") return section;
+    const heads = paragraphs.filter((p) => !p.listItem && wordCount(p.text) <= 16);
+    const dated = heads.filter((p) => {
+      const period = findPeriod(p.text);
+      return period && !period.single;
+    });
+    if (!dated.length) return section;
+    const study = heads.filter((p) => degreeScore(p.text) >= 1.5 || institutionScore(p.text) > 0).length;
+    const jobs = heads.filter((p) => titleScore(p.text) > 0).length;
+    if (needsStudy && study >= dated.length && study > jobs) return { ...section, kind: "education" as const };
+    if (needsWork && jobs > 0 && jobs >= study) return { ...section, kind: "work" as const };
+    return section;
+  });
 }
 
 /** "Languages" under "Personal skills", however it is set, before "English (native), …". */

@@ -847,3 +847,28 @@ For the stand in two towns.`);
     ["Best Newcomer", "Example Trade Fair", "For the stand in two towns."],
   ]);
 });
+
+test("dated entries below a title of no known kind are the jobs, where there are no others", () => {
+  const cv = cvOf(`Ann Example
+ann@example.com
+
+EDUCATION
+
+BSc Nursing, Example University, 2013 – 2016
+
+THE ROAD SO FAR
+
+Staff Nurse, Example Hospital, 2019 – 2022
+• Cared for nine patients a shift
+
+Healthcare Assistant, Sample Clinic, 2016 – 2019
+• Kept the store in order
+
+SKILLS
+
+Triage, Cannulation`);
+  expect(cv.work.map((job) => pick(job, "name", "position", "highlights"))).toEqual([
+    ["Example Hospital", "Staff Nurse", ["Cared for nine patients a shift"]],
+    ["Sample Clinic", "Healthcare Assistant", ["Kept the store in order"]],
+  ]);
+});

@@ -56,3 +56,16 @@ it("takes no word of a title for one in the middle of an item, and a period in b
     "Instituto Monteclaro, Bilbao, España (09/2014– 06/2016)",
   ]);
 });
+
+it("parts lines without marks that each say what was done, and joins what only wraps", () => {
+  const first = "Built the timber yard's first store of dry and sorted planks for all";
+  const second = "Cut the time that a load waits at the gate by half through smaller lots";
+  expect(read(lines([60, first], [60, second]))).toEqual([first, second]);
+  expect(read(lines([60, first], [60, "joiners"]))).toEqual([`${first} joiners`]);
+});
+
+it("joins what an open bracket holds", () => {
+  expect(read(lines([60, "Carpenter (former"], [60, "Restaurant Manager)"]))).toEqual([
+    "Carpenter (former Restaurant Manager)",
+  ]);
+});
