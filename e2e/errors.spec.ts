@@ -61,7 +61,9 @@ test("files that cannot be a CV get their code and a way on, and lose nothing", 
       .getByTestId("cv-file")
       .setInputFiles(file("picture.pdf", Buffer.from("GIF89a, not a picture type that is read")));
     await expect(errorIn(page)).toContainText("wrong_type");
-    await expect(errorIn(page)).toContainText("PDF, DOCX, ODT, RTF, TXT, Markdown, JSON Resume, PNG, JPEG or WebP");
+    await expect(errorIn(page)).toContainText(
+      "PDF, DOCX, ODT, RTF, TXT, Markdown, HTML, JSON Resume, PNG, JPEG or WebP",
+    );
   });
 
   await test.step("refused when read: the page says why, the file is kept", async () => {

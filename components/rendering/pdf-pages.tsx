@@ -5,6 +5,7 @@ import "react-pdf/dist/Page/TextLayer.css";
 import "@/components/ui/pdf-js";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { type PdfPreviewProps, PdfSkeleton } from "./pdf-skeleton";
+import { withoutAnnotations } from "./without-annotations";
 
 /** What a person sees at first: the rest may follow. */
 const FIRST_PAGES = 3;
@@ -40,7 +41,10 @@ export function PdfPages({ file, title, onRetry, onReady }: Omit<PdfPreviewProps
         file={file}
         // a failure belongs into the box, not to the page's error boundary
         suspense={false}
-        onLoadSuccess={(document) => setPages(document.numPages)}
+        onLoadSuccess={(document) => {
+          withoutAnnotations(document);
+          setPages(document.numPages);
+        }}
         loading={<PdfSkeleton />}
         error={
           <ErrorPanel
