@@ -6,7 +6,7 @@ const SIGN = /^[^\p{L}\p{N}\s|()[\]{}&#@/\\$€£"“”„]{1,2}$/u;
 /** What round marks are taken for, full or hollow: now this, now that. */
 const ROUND = /^[eoOcCQ0¢©®°]$|^[([{]?[oO0©°QC]{1,2}[)\]}]?$/u;
 /** What others are taken for, always the same. */
-const LETTER = /^[anvmuD]$|^[vV]{2}$|^\\4$/u;
+const LETTER = /^[anvmuD]$|^[vV]{2}$|^[\\/][A-Za-z\d]$/u;
 /** Figures are marks only where items stand. */
 const FIGURE = /^[3456789&@]$/u;
 

@@ -34,6 +34,7 @@ export function cleanPicture(picture: GreyPicture): GreyPicture {
   }
   if (flat) return picture;
   level = smooth(level, columns, rows);
+  const stray = strayDots(picture, columns, rows, inverse, low, high);
 
   const out = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
@@ -44,6 +45,11 @@ export function cleanPicture(picture: GreyPicture): GreyPicture {
     const above = top * columns;
     const below = Math.min(top + 1, rows - 1) * columns;
     for (let x = 0; x < width; x++) {
+      const at = y * width + x;
+      if (stray?.[at]) {
+        out[at] = 255;
+        continue;
+      }
       const cell = row + Math.floor(x / CELL);
       const fx = Math.min(Math.max(x / CELL - 0.5, 0), columns - 1);
       const left = Math.floor(fx);
@@ -52,8 +58,8 @@ export function cleanPicture(picture: GreyPicture): GreyPicture {
       const upper = level[above + left]! * (1 - dx) + level[above + right]! * dx;
       const lower = level[below + left]! * (1 - dx) + level[below + right]! * dx;
       const ground = upper * (1 - dy) + lower * dy;
-      const value = inverse[cell] ? 255 - data[y * width + x]! : data[y * width + x]!;
-      out[y * width + x] = Math.min(255, (value * 255) / ground);
+      const value = inverse[cell] ? 255 - data[at]! : data[at]!;
+      out[at] = Math.min(255, (value * 255) / ground);
     }
   }
   return { width, height, data: out };
@@ -148,6 +154,68 @@ function findInverse(columns: number, rows: number, middle: Uint8Array, strokes:
     if (area.length >= 4 && votes > 0) for (const cell of area) inverse[cell] = 1;
   }
   return inverse;
+}
+
+/** Cells this far from the edge of a dark area may lie on both sides of it. */
+const EDGE = 2;
+/** Dots that an edge is soft for: its greys would stay as a line. */
+const SOFT = 4;
+
+/**
+ * Cells are coarser than the edge of a dark area: paper in cells that count as dark, and dark ground in cells that do not, would come out as
+ * black blocks beside the text. Both hang together with their own kind across the edge; letters do not. Undefined without dark areas.
+ */
+function strayDots(
+  { width, height, data }: GreyPicture,
+  columns: number,
+  rows: number,
+  inverse: Uint8Array,
+  low: Uint8Array,
+  high: Uint8Array,
+): Uint8Array | undefined {
+  const edge = new Uint8Array(columns * rows);
+  const queue: number[] = [];
+  const cellAt = (at: number) => Math.floor(Math.floor(at / width) / CELL) * columns + Math.floor((at % width) / CELL);
+  const isBright = (at: number, cell: number) => data[at]! > (low[cell]! + high[cell]!) / 2;
+  /** two dots side by side, of cells of different kinds: where they look alike, one is in the wrong kind of cell */
+  const compare = (a: number, b: number) => {
+    const [cellA, cellB] = [cellAt(a), cellAt(b)];
+    const bright = isBright(a, cellA);
+    if (bright === isBright(b, cellB)) queue.push(bright === (inverse[cellA] === 1) ? a : b);
+  };
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const cell = row * columns + column;
+      const [x0, y0] = [column * CELL, row * CELL];
+      const [x1, y1] = [Math.min(x0 + CELL, width), Math.min(y0 + CELL, height)];
+      const beside = column + 1 < columns && inverse[cell] !== inverse[cell + 1];
+      const below = row + 1 < rows && inverse[cell] !== inverse[cell + columns];
+      if (beside) for (let y = y0; y < y1; y++) compare(y * width + x1 - 1, y * width + x1);
+      if (below) for (let x = x0; x < x1; x++) compare((y1 - 1) * width + x, y1 * width + x);
+      if (!beside && !below) continue;
+      for (let y = Math.max(0, row - EDGE); y <= Math.min(rows - 1, row + EDGE + 1); y++)
+        edge.fill(1, y * columns + Math.max(0, column - EDGE), y * columns + Math.min(columns, column + EDGE + 2));
+    }
+  if (!queue.length) return undefined;
+  const stray = new Uint8Array(width * height);
+  for (const at of queue) stray[at] = 1;
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    const kind = inverse[cellAt(at)]!;
+    const x = at % width;
+    for (const next of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width]) {
+      if (next < 0 || next >= stray.length || stray[next]) continue;
+      const cell = cellAt(next);
+      if (!edge[cell] || inverse[cell] !== kind || isBright(next, cell) !== (kind === 1)) continue;
+      stray[next] = 1;
+      queue.push(next);
+    }
+  }
+  const wide = new Uint8Array(stray);
+  for (let at = stray.indexOf(1); at >= 0; at = stray.indexOf(1, at + 1))
+    for (let step = 1; step <= SOFT; step++)
+      for (const beside of [at - step, at + step, at - step * width, at + step * width])
+        if (beside >= 0 && beside < wide.length) wide[beside] = 1;
+  return wide;
 }
 
 function smooth(values: Float32Array, columns: number, rows: number): Float32Array<ArrayBuffer> {

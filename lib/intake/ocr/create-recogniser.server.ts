@@ -2,6 +2,7 @@ import type { RecognisedPage, Recogniser, Recognition } from "../extraction/reco
 import { cleanPicture } from "./clean-picture";
 import type { GreyPicture } from "./grey-picture";
 import { lookAgain } from "./look-again";
+import { mendAddresses } from "./mend-addresses";
 import { openPagePictures, type PagePictures } from "./page-pictures.server";
 import { damagedPicture, readPictureHeader } from "./picture-header";
 import { pictureToPdf } from "./picture-to-pdf";
@@ -93,7 +94,8 @@ const amount = ({ pieces, confidence }: RecognisedPage) =>
 function recognise(reader: Tesseract, level: GreyPicture, dpi: number, page: number): RecognisedPage {
   const picture = removeRules(level);
   const scale = 72 / dpi;
-  const lines = lookAgain(reader.recognise(picture, dpi), picture, (part) => reader.recognise(part, dpi, "block"));
+  const found = lookAgain(reader.recognise(picture, dpi), picture, (part) => reader.recognise(part, dpi, "block"));
+  const lines = mendAddresses(found, picture, (part) => reader.recognise(part, dpi, "address"));
   const pieces = wordsToPieces(lines, picture, scale);
   const letters = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   const confidence = letters

@@ -93,17 +93,18 @@ function moved(line: FoundLine, { x0, y0 }: Box): FoundLine {
 }
 
 /** A part of a picture, white where these boxes are. */
-function crop({ width, height, data }: GreyPicture, box: Box, without: Box[]): GreyPicture {
-  const w = Math.min(width, box.x1) - box.x0;
-  const h = Math.min(height, box.y1) - box.y0;
+export function crop({ width, height, data }: GreyPicture, box: Box, without: Box[] = []): GreyPicture {
+  const left = Math.max(0, box.x0);
+  const top = Math.max(0, box.y0);
+  const w = Math.min(width, box.x1) - left;
+  const h = Math.min(height, box.y1) - top;
   const out = new Uint8Array(w * h);
-  for (let y = 0; y < h; y++)
-    out.set(data.subarray((box.y0 + y) * width + box.x0, (box.y0 + y) * width + box.x0 + w), y * w);
+  for (let y = 0; y < h; y++) out.set(data.subarray((top + y) * width + left, (top + y) * width + left + w), y * w);
   for (const { x0, x1, y0, y1 } of without) {
-    const from = Math.max(0, x0 - 2 - box.x0);
-    const to = Math.min(w, x1 + 2 - box.x0);
+    const from = Math.max(0, x0 - 2 - left);
+    const to = Math.min(w, x1 + 2 - left);
     if (from >= to) continue;
-    for (let y = Math.max(0, y0 - box.y0); y < Math.min(h, y1 - box.y0); y++) out.fill(255, y * w + from, y * w + to);
+    for (let y = Math.max(0, y0 - top); y < Math.min(h, y1 - top); y++) out.fill(255, y * w + from, y * w + to);
   }
   return { width: w, height: h, data: out };
 }

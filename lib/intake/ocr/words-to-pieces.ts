@@ -72,10 +72,12 @@ export function wordsToPieces(lines: FoundLine[], page: GreyPicture, pointsPerPi
   kept.forEach((line, i) => {
     const size = sizes[i]!;
     const inPixels = size / pointsPerPixel;
-    const words = withListMark(line, picture, inPixels).map((word) => ({
-      ...word,
-      text: partGlued(mend(word, line, inPixels), word, picture, inPixels, space),
-    }));
+    const words = withListMark(line, picture, inPixels).map((word, at, all) => {
+      const mended = mend(word, line, inPixels);
+      const goesOn = at < all.length - 1;
+      const text = goesOn ? mendTail(mended, word, picture, baselineAt(line.baseline, word.bbox), inPixels) : mended;
+      return { ...word, text: partGlued(text, word, picture, inPixels, space) };
+    });
     const bold = isBoldTitle(i)
       ? words.map(() => true)
       : boldWords(words, (word) => strokes.get(word.bbox) ?? 0, common);
@@ -89,7 +91,11 @@ export function wordsToPieces(lines: FoundLine[], page: GreyPicture, pointsPerPi
         last.confidence =
           (last.confidence! * before + (word.confidence / 100) * word.text.length) / (before + word.text.length);
         const split = x - last.right < size * 0.5 && goesOnAddress(last.text, word.text);
-        last.text += `${split ? "" : " "}${word.text}`;
+        const dot =
+          !split &&
+          partsAddress(last.text, word.text) &&
+          hasDotBefore(picture, word.bbox, baselineAt(line.baseline, word.bbox), inPixels);
+        last.text += `${dot ? "." : split ? "" : " "}${word.text}`;
         last.right = right;
         return;
       }
@@ -150,9 +156,10 @@ function mend({ text, bbox }: FoundWord, { baseline }: FoundLine, size: number):
   return mendAddress(text.replace(/[—–-]{2,}/g, "–"));
 }
 
-/** "@" as other round signs, and as a capital in the middle of small letters where it would part an address. */
+/** "@" as other round signs, as itself and a capital, and as a capital in the middle of small letters where it would part an address. */
 function mendAddress(text: string): string {
   return text
+    .replace(/^([a-z\d._+-]{2,})@G(?!mail\.|mx\.|ooglemail\.)(?=[a-z\d][a-z\d-]*\.[a-z]{2,})/, "$1@")
     .replace(/^([\w.+-]{3,})[©®¢€](?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$)/i, "$1@")
     .replace(/^([a-z\d]+[._-][a-z\d._-]*)[GQ](?=[a-z\d][a-z\d-]*\.[a-z]{2,4}$)/, "$1@");
 }
@@ -161,6 +168,51 @@ function mendAddress(text: string): string {
 function goesOnAddress(before: string, text: string): boolean {
   if (text.startsWith("@") || before.endsWith("@")) return true;
   return /(?:^|\s)[a-z\d]+[._-]$/.test(before) && /^[a-z\d._-]+@[a-z\d-]+\.[a-z]/.test(text);
+}
+
+/** Two words that a dot would make an e-mail address of. */
+function partsAddress(before: string, text: string): boolean {
+  if (/(?:^|\s)[a-z\d._+-]+@[a-z\d-]+$/.test(before)) return /^[a-z]{2,6}$/.test(text);
+  return /(?:^|\s)[a-z\d]+$/.test(before) && /^[a-z\d._-]+@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,6}$/.test(text);
+}
+
+/** A small blot on the line, left of a word and apart from what stands before it. */
+function hasDotBefore({ width, data, ink }: Sheet, { x0 }: Box, baseline: number, size: number): boolean {
+  const top = Math.round(baseline - size * 0.75);
+  const bottom = Math.round(baseline + size * 0.2);
+  let highest = bottom;
+  let lowest = top;
+  let wide = 0;
+  for (let x = x0 - 2; x > x0 - size * 0.6; x--) {
+    let dark = false;
+    for (let y = Math.max(0, top); y <= bottom; y++)
+      if (data[y * width + x]! < ink) {
+        dark = true;
+        highest = Math.min(highest, y);
+        lowest = Math.max(lowest, y);
+      }
+    if (dark) wide++;
+    else if (wide) break;
+  }
+  const least = size * 0.06;
+  return (
+    wide >= least &&
+    wide < size * 0.24 &&
+    lowest - highest + 1 >= least &&
+    highest > baseline - size * 0.26 &&
+    lowest < baseline + size * 0.08
+  );
+}
+
+/** A full stop or a colon that reaches below the line is a comma or a semicolon: thin ones lose their tails in reading, not in the picture. */
+function mendTail(text: string, { symbols }: FoundWord, picture: Sheet, baseline: number, size: number): string {
+  const last = symbols?.at(-1);
+  if (!last || symbols!.length !== [...text].length || !/[\p{L}\p{N})][.:]$/u.test(text)) return text;
+  const below = { ...last.bbox, y0: Math.round(baseline - size * 0.3), y1: Math.round(baseline + size * 0.3) };
+  const tight = tighten(picture, below);
+  if (!tight || tight.y1 >= below.y1 || tight.x1 - tight.x0 > size * 0.3 || tight.y1 - baseline < size * 0.09)
+    return text;
+  return text.slice(0, -1) + (text.endsWith(".") ? "," : ";");
 }
 
 function lineConfidence({ words }: FoundLine): number {
@@ -452,8 +504,18 @@ function markBefore(
   const tight = tighten(picture, box);
   // touching the left edge: the end of a longer thing
   if (!tight || tight.x0 <= x0 + 1 || tight.y0 <= box.y0 || tight.y1 >= box.y1) return undefined;
+  if (left === undefined && isDashShape(tight, baseline, size)) return tight;
   return tight.y1 - tight.y0 > size * 0.1 && isMarkShape(picture, tight, size) ? tight : undefined;
 }
+
+/** Low and long, at the height of a hyphen. */
+const isDashShape = ({ x0, x1, y0, y1, fill }: Box & { fill: number }, baseline: number, size: number) =>
+  x1 - x0 > size * 0.18 &&
+  x1 - x0 < size * 1.1 &&
+  y1 - y0 < size * 0.16 &&
+  fill > 0.6 &&
+  (y0 + y1) / 2 > baseline - size * 0.45 &&
+  (y0 + y1) / 2 < baseline - size * 0.15;
 
 /** The box of the ink within a box, and how much of it is ink. */
 function tighten({ width, height, data, ink: dark }: Sheet, box: Box): (Box & { fill: number }) | undefined {
