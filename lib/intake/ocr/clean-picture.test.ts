@@ -8,7 +8,8 @@ it("leaves no black blocks at the edge of a dark area beside bold text", () => {
   const data = new Uint8Array(WIDTH * HEIGHT).fill(255);
   const strokes = (from: number, to: number, rows: [number, number], wide: number, value: number) => {
     for (let y = rows[0]; y < rows[1]; y++)
-      for (let x = from; x + wide <= to; x += wide * 3.5) data.fill(value, y * WIDTH + Math.round(x), y * WIDTH + Math.round(x) + wide);
+      for (let x = from; x + wide <= to; x += wide * 3.5)
+        data.fill(value, y * WIDTH + Math.round(x), y * WIDTH + Math.round(x) + wide);
   };
   // a side bar whose edge is no multiple of a cell, light letters in it, large dark ones right of it
   for (let y = 0; y < HEIGHT; y++) data.fill(40, y * WIDTH, y * WIDTH + 205);
