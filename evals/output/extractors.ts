@@ -7,6 +7,7 @@ import { getDocumentProxy } from "unpdf";
 import type { Outline } from "@/lib/cv/outline";
 import { outlineDirection } from "@/lib/rendering/outline-direction";
 import { readPages } from "@/lib/rendering/prove-pdf";
+import { readPlaces } from "./read-places";
 import { type PlacedText, turnLines } from "./turn-lines";
 
 export interface Extractor {
@@ -17,8 +18,8 @@ export interface Extractor {
 
 /**
  * Three readers that share no code: Mozilla's, Chrome's, and poppler where the machine has its command: as it arranges columns, and
- * in the order of drawing. In documents from right to left pdf.js and poppler give words with their places, whose lines are turned as
- * by the proof, for which it needs the document; PDFium, as it is built here, only gives lines that it has turned itself.
+ * in the order of drawing. In documents from right to left each says where its words or letters stand, and the lines are turned as by
+ * the proof, for which it needs the document: what readers turn by themselves they turn word by word, each in its own way.
  */
 export async function listExtractors(): Promise<Extractor[]> {
   const library = await PDFiumLibrary.init();
@@ -26,9 +27,11 @@ export async function listExtractors(): Promise<Extractor[]> {
     { name: "pdf.js", read: async (bytes, outline) => (await readPages(bytes, outline)).join("\n") },
     {
       name: "pdfium",
-      async read(bytes) {
+      async read(bytes, outline) {
         const document = await library.loadDocument(bytes);
-        const text = [...document.pages()].map((page) => page.getText()).join("\n");
+        const ltr = outlineDirection(outline) === "ltr";
+        const pages = [...document.pages()];
+        const text = pages.map((page) => (ltr ? page.getText() : turnLines(readPlaces(page), outline))).join("\n");
         document.destroy();
         return text;
       },

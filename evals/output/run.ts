@@ -113,9 +113,7 @@ function printRows(kind: string, rows: readonly string[]) {
 console.log(
   `${templates.length * scripts.length * PAGE_SIZES.length} PDFs. For each reader: words read whole, of those in the document's order, bullets whole.`,
 );
-console.log(
-  "PDFium turns mixed lines from right to left word by word; its figures for Arabic and Hebrew are its own order.",
-);
+console.log("Lines from right to left are turned as by the proof, from where each reader says that the letters stand.");
 printRows("template", templates);
 printRows("script", scripts);
 printRows("page size", PAGE_SIZES);
