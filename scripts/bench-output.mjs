@@ -22,10 +22,10 @@ async function measureWorkers({ stops, row, bundle }) {
   row("PDFs with 4 clients", clients.perSecond, "/s", { over: 16, note: `${cpu(clients.cpuMs)} each` });
   row("Memory of a worker after that", clients.workerMb, "MB", { goal: 190 });
   const lengths = await output.measureLength();
-  for (const { pages, ms, cpuMs } of lengths)
-    row(`PDF of ${pages} pages`, ms, "ms", { note: `${show(ms / pages)} ms a page; ${cpu(cpuMs)}` });
-  const [short, long] = [lengths.find(({ pages }) => pages > 1), lengths.at(-1)];
-  row("A page of the longest, against one of the shortest", long.ms / long.pages / (short.ms / short.pages), "×", {
+  for (const { pages, words, ms, cpuMs } of lengths)
+    row(`PDF of ${pages} pages`, ms, "ms", { note: `${show((ms / words) * 100)} ms for 100 words; ${cpu(cpuMs)}` });
+  const [short, long] = [lengths[0], lengths.at(-1)];
+  row("A word of the longest, against one of the shortest", long.ms / long.words / (short.ms / short.words), "×", {
     goal: 1.3,
     note: "linear is 1",
   });

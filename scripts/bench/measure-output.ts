@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { mergeApplication } from "@/lib/application/merge-application.server";
+import { toPlainText } from "@/lib/cv/plain-text";
 import type { Cv } from "@/lib/cv/schema";
 import { readFile } from "@/lib/intake/read-file.server";
 import { closeSharedSandboxes } from "@/lib/platform/sandbox/shared-sandbox.server";
@@ -49,8 +50,8 @@ export async function measureClients(): Promise<{ perSecond: number; cpuMs: numb
   return { pdfs, perSecond: pdfs / seconds, cpuMs: (childrenCpuMs() - before) / pdfs, workerMb: largestChildMb() };
 }
 
-/** The same history several times over. */
-export async function measureLength(): Promise<{ pages: number; ms: number; cpuMs: number }[]> {
+/** The same history several times over; words, because a last page may hold three lines. */
+export async function measureLength(): Promise<{ pages: number; words: number; ms: number; cpuMs: number }[]> {
   const cv = await exampleCv();
   const found = [];
   for (const times of [1, 3, 6, 12, 24, 36]) {
@@ -60,7 +61,8 @@ export async function measureLength(): Promise<{ pages: number; ms: number; cpuM
     };
     const pages = (await render(longer)).proof?.pages ?? 0;
     const { ms, cpuMs } = await timed(5, 2, () => render(longer));
-    found.push({ pages, ms, cpuMs });
+    const words = toPlainText(longer).split(/\s+/).length;
+    found.push({ pages, words, ms, cpuMs });
   }
   return found;
 }
