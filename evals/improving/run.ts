@@ -28,7 +28,7 @@ import {
 } from "./report";
 import { scoreGuard } from "./score-guard";
 import { measureFiles } from "./scores/measure-files";
-import { measureScores } from "./scores/measure-scores";
+import { type Figure, measureScores } from "./scores/measure-scores";
 import { LANGUAGES, SPLITS } from "./words/types";
 
 const { values } = parseArgs({
@@ -106,37 +106,25 @@ faults.push(...clean.changed);
 const lying = makeEdits("held-out").filter((edit, i) => edit.kind === "honest" || i % 5 === 0);
 print("Model pipeline with a lying model (held-out edits as its replies)", liesRows(await measureLies(lying)));
 
+/** A share with its goal as a row; what was judged wrongly is listed with the faults. */
+const shareRow = ({ name, right, of, goal, wrong }: Figure) => {
+  for (const one of wrong) faults.push(`${name}: ${one}`);
+  return {
+    what: name,
+    of: `${of}`,
+    measured: (right / of).toFixed(3),
+    goal: `≥ ${goal.toFixed(3)}`,
+    met: right / of >= goal,
+  };
+};
 const scores = measureScores();
 const files = await measureFiles();
 const injection = await measureInjection();
-print(
-  "Scores and injection",
-  [...scores.figures, ...files, ...injection.figures].map(({ name, right, of, goal, wrong }) => {
-    for (const one of wrong) faults.push(`${name}: ${one}`);
-    return {
-      what: name,
-      of: `${of}`,
-      measured: (right / of).toFixed(3),
-      goal: `≥ ${goal.toFixed(3)}`,
-      met: right / of >= goal,
-    };
-  }),
-);
+print("Scores and injection", [...scores.figures, ...files, ...injection.figures].map(shareRow));
 
 print(
   "Letters, interview and translation",
-  [...(await measureLetters()), ...(await measureInterview()), ...measureTranslation()].map(
-    ({ name, right, of, goal, wrong }) => {
-      for (const one of wrong) faults.push(`${name}: ${one}`);
-      return {
-        what: name,
-        of: `${of}`,
-        measured: (right / of).toFixed(3),
-        goal: `≥ ${goal.toFixed(3)}`,
-        met: right / of >= goal,
-      };
-    },
-  ),
+  [...(await measureLetters()), ...(await measureInterview()), ...measureTranslation()].map(shareRow),
 );
 
 const rules = measureRulesSpeed();

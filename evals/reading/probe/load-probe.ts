@@ -8,12 +8,11 @@ import { makeSheet } from "../corpus/make-sheet";
 import { makeTruth } from "../corpus/make-truth";
 import type { Format, Spec } from "../corpus/plan";
 import { Random } from "../corpus/random";
-import type { Truth } from "../corpus/truth";
-import { closeBrowser } from "../producers/chromium";
 import { wordDocument } from "../producers/docx";
 import { picture, scannedPdf } from "../producers/scan";
 import type { Layout, Producer } from "../producers/types";
 import { LANGUAGES } from "../words";
+import { loadOrMake } from "./load-or-make";
 import { probeTypst } from "./probe-typst";
 import { probeWeb } from "./probe-web";
 import { probePhoto, probeScan } from "./wear";
@@ -133,30 +132,10 @@ function asPdf(docx: Uint8Array): Uint8Array {
 }
 
 /** The documents of the probe, made when they are not there yet. What an office program prints is left out where there is none. */
-export async function loadProbe(
-  specs: Spec[],
-  say: (text: string) => void,
-): Promise<(MadeDocument & { spec: Spec })[]> {
+export function loadProbe(specs: Spec[], say: (text: string) => void): Promise<(MadeDocument & { spec: Spec })[]> {
   const wanted = hasOfficeFor(specs) ? specs : specs.filter(({ producer }) => producer !== "probe-office");
   const folder = path.join(FOLDER, probeHash());
-  fs.mkdirSync(folder, { recursive: true });
-  const out: (MadeDocument & { spec: Spec })[] = [];
-  try {
-    for (const spec of wanted) {
-      const known = path.join(folder, `${spec.id}.truth.json`);
-      if (!fs.existsSync(known)) {
-        const { bytes, fileName, truth } = await make(spec);
-        fs.writeFileSync(path.join(folder, fileName), bytes);
-        fs.writeFileSync(known, JSON.stringify({ fileName, truth }));
-        say(`made ${spec.id}`);
-      }
-      const { fileName, truth } = JSON.parse(fs.readFileSync(known, "utf8")) as { fileName: string; truth: Truth };
-      out.push({ spec, fileName, truth, bytes: new Uint8Array(fs.readFileSync(path.join(folder, fileName))) });
-    }
-  } finally {
-    await closeBrowser();
-  }
-  return out;
+  return loadOrMake(folder, wanted, make, say);
 }
 
 const hasOfficeFor = (specs: Spec[]) => !specs.some(({ producer }) => producer === "probe-office") || hasOffice();

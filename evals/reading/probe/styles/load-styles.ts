@@ -4,7 +4,8 @@ import path from "node:path";
 import type { MadeDocument } from "../../corpus/make-document";
 import type { Spec } from "../../corpus/plan";
 import type { Truth } from "../../corpus/truth";
-import { closeBrowser, printHtml } from "../../producers/chromium";
+import { printHtml } from "../../producers/chromium";
+import { loadOrMake } from "../load-or-make";
 import { STYLE_PAGES } from "./pages";
 import { stylePerson } from "./person";
 import { setTex, TEX_PAGES } from "./tex";
@@ -75,29 +76,9 @@ function shown(truth: Truth, markup: string, headline: boolean): Truth {
 const compact = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}@+]/gu, "");
 
 /** The documents, made when they are not there yet. */
-export async function loadStyles(
-  specs: Spec[],
-  say: (text: string) => void,
-): Promise<(MadeDocument & { spec: Spec })[]> {
+export function loadStyles(specs: Spec[], say: (text: string) => void): Promise<(MadeDocument & { spec: Spec })[]> {
   const folder = path.join(FOLDER, `styles-${styleHash()}`);
-  fs.mkdirSync(folder, { recursive: true });
-  const out: (MadeDocument & { spec: Spec })[] = [];
-  try {
-    for (const spec of specs) {
-      const known = path.join(folder, `${spec.id}.truth.json`);
-      if (!fs.existsSync(known)) {
-        const { bytes, fileName, truth } = await make(spec);
-        fs.writeFileSync(path.join(folder, fileName), bytes);
-        fs.writeFileSync(known, JSON.stringify({ fileName, truth }));
-        say(`made ${spec.id}`);
-      }
-      const { fileName, truth } = JSON.parse(fs.readFileSync(known, "utf8")) as { fileName: string; truth: Truth };
-      out.push({ spec, fileName, truth, bytes: new Uint8Array(fs.readFileSync(path.join(folder, fileName))) });
-    }
-  } finally {
-    await closeBrowser();
-  }
-  return out;
+  return loadOrMake(folder, specs, make, say);
 }
 
 function styleHash(): string {

@@ -2,10 +2,9 @@
 import { useRouter } from "next/navigation";
 import { AnswerList, type AnswerListProps } from "@/components/improvement/answer-list";
 import { useToast } from "@/components/ui/toast";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import type { SignedAnswer } from "@/lib/improvement/list-signed-answers.server";
 import { changeAnswerAction, deleteAnswerAction } from "../actions";
-
-const UNREACHABLE = { code: "internal" as const, message: "The server could not be reached.", hint: "Try again." };
 
 /** The person's answers, kept on the server at once. */
 export function Answers({ answers }: { answers: SignedAnswer[] }) {

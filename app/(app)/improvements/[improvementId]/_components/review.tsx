@@ -1,12 +1,14 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { loadCalls } from "@/app/_components/load-calls";
 import { ImprovementReview } from "@/components/improvement/improvement-review";
 import { refLabel } from "@/components/improvement/ref-label";
 import type { Decide, Edit, ReviewChange, Reword } from "@/components/improvement/types";
 import { TaskProgress } from "@/components/tasks/task-progress";
 import { useTaskStream } from "@/components/tasks/use-task-stream";
 import { useToast } from "@/components/ui/toast";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import type { Answer } from "@/lib/improvement/contract";
 import type { ImprovementDetail } from "@/lib/improvement/get-improvement.server";
 import { isFinal, type TaskView } from "@/lib/tasks/task-view";
@@ -24,8 +26,6 @@ import { toScoreView } from "./score-view";
 
 const NO_TASKS: TaskView[] = [];
 const TRY_AGAIN_MS = 2000;
-const UNREACHABLE = { code: "internal" as const, message: "The server could not be reached.", hint: "Try again." };
-
 /** The review of an improvement. Decisions show at once and are kept on the server; one that could not be kept is taken back. */
 export function Review({
   improvement: initial,
@@ -149,10 +149,7 @@ export function Review({
     }));
     return undefined;
   };
-  const loadModelCalls = async () => {
-    const result = await listModelCallsAction({ improvementId: improvement.id }).catch(() => undefined);
-    return result?.ok ? { calls: result.data } : { error: result?.error ?? UNREACHABLE };
-  };
+  const loadModelCalls = () => loadCalls(listModelCallsAction({ improvementId: improvement.id }));
 
   const loadFileChecks = async () => {
     const versionId = improvement.resultVersionId ?? improvement.versionId;

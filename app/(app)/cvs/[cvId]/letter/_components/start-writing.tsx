@@ -1,11 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { JobChooser, type KnownJob } from "@/components/letters/job-chooser";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import type { WritingKind } from "@/lib/letters/get-writing.server";
 import { questionnaireDraftSchema } from "@/lib/questionnaire/schema";
 import { saveJobAction, startWritingAction } from "../actions";
-
-const UNREACHABLE = { code: "internal" as const, message: "The server could not be reached.", hint: "Try again." };
 
 /** Chooses the job and asks for the text, or goes to what needs no task. */
 export function StartWriting({

@@ -14,6 +14,7 @@ import { useTaskStream } from "@/components/tasks/use-task-stream";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { useToast } from "@/components/ui/toast";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import type { LetterDocument, ProfileText } from "@/lib/letters/contract";
 import type { WritingDetail } from "@/lib/letters/get-writing.server";
 import type { InterviewPreparation } from "@/lib/letters/interview-contract";
@@ -24,8 +25,6 @@ import { getWritingAction, restoreWritingAction, saveWritingAction } from "../ac
 import { WritingCalls } from "./writing-calls";
 
 const NO_TASKS: TaskView[] = [];
-const UNREACHABLE = { code: "internal" as const, message: "The server could not be reached.", hint: "Try again." };
-
 /** A letter, a profile or an interview: while it is written how far it is; then the text with its evidence, to be edited, copied, downloaded. */
 export function Writing({
   writing: initial,

@@ -7,6 +7,7 @@ import { TaskProgress } from "@/components/tasks/task-progress";
 import { useTaskStream } from "@/components/tasks/use-task-stream";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import type { TranslationDetail } from "@/lib/letters/review-translation.server";
 import type { TaskView } from "@/lib/tasks/task-view";
 import { useTaskControls } from "../../../../../_components/use-task-controls";
@@ -14,8 +15,6 @@ import { WritingCalls } from "../../letter/_components/writing-calls";
 import { applyTranslationAction, editTranslationAction, getTranslationAction } from "../actions";
 
 const NO_TASKS: TaskView[] = [];
-const UNREACHABLE = { code: "internal" as const, message: "The server could not be reached.", hint: "Try again." };
-
 /** Follows the task, then shows source and translation side by side; makes a CV of it. */
 export function TranslationReview({
   detail: initial,
