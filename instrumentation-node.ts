@@ -1,4 +1,5 @@
 import { runEngine } from "@/inngest/run-engine.server";
+import { warmReader } from "@/lib/intake/read-file.server";
 import { closeDatabase } from "@/lib/platform/database/database.server";
 import { closeNotifications, subscribe } from "@/lib/platform/database/notifications.server";
 import { readEnv } from "@/lib/platform/env/env.server";
@@ -26,17 +27,27 @@ export async function startServer(): Promise<void> {
   await startTracing();
   // one connection that always listens tells at once when the database goes away
   subscribe("server_watch", () => {});
-  if (readEnv().inngest === "server") return void registerWithServer(() => stopping);
+  if (readEnv().inngest === "server") {
+    void registerWithServer(() => stopping);
+    return warm();
+  }
   while (!stopping) {
     try {
       stopEngine = (await runEngine()).stop;
-      return;
+      return warm();
     } catch (error) {
       // pages answer 503 meanwhile
       logger.error(errorFields(error), "the engine did not start; trying again");
       await new Promise((ok) => setTimeout(ok, ENGINE_RETRY_MS).unref());
     }
   }
+}
+
+/** Makes ready what the first upload would wait for. Nothing waits for it, and without it that upload only takes longer. */
+function warm() {
+  void warmReader().catch((error) =>
+    logger.warn(errorFields(error), "the reader was not made ready ahead of the first upload"),
+  );
 }
 
 /** Tells the Inngest server which functions there are, until it has heard: it may start later than the application. */

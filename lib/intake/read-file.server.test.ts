@@ -1,11 +1,21 @@
 import { readFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
-import { afterAll, describe, expect, it } from "vitest";
-import { closeSharedSandboxes } from "@/lib/platform/sandbox/shared-sandbox.server";
-import { extractFile, readFile } from "./read-file.server";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { closeSharedSandboxes, sharedSandboxStats } from "@/lib/platform/sandbox/shared-sandbox.server";
+import { extractFile, readFile, warmReader } from "./read-file.server";
 import { FILLER, makePdf } from "./test-files.fixture";
 
 afterAll(closeSharedSandboxes);
+
+describe("warmReader", () => {
+  it("lets a child read ahead of the first file, which then goes to that child", async () => {
+    const intake = () => sharedSandboxStats().find(({ name }) => name === "intake")?.stats;
+    await warmReader();
+    await vi.waitFor(() => expect(intake()).toMatchObject({ started: 1, jobs: 1, busy: 0 }));
+    await readFile({ bytes: readFileSync("examples/cvs/tom-placeholder-electrician.txt"), fileName: "tom.txt" });
+    expect(intake()).toMatchObject({ started: 1, jobs: 2 });
+  });
+});
 
 describe("readFile", () => {
   it.each([

@@ -73,8 +73,8 @@ export async function extractFile(input: FileToRead, options: ReadOptions = {}):
   return answer;
 }
 
-/** Starts a child ahead of the first upload. */
-export const warmReader = (): Promise<void> => sandbox().warm();
+/** Starts a child ahead of the first upload and lets it read a page of its own. Throws as `readFile` does where children do not start. */
+export const warmReader = (): Promise<void> => sandbox().run<void>("warm", undefined);
 
 async function run<T extends object>(job: string, file: FileToRead, { signal, onProgress }: ReadOptions): Promise<T> {
   const { bytes, fileName, acceptAnyDocument = false } = file;

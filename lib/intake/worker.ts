@@ -3,6 +3,7 @@ import type { Reading, SourceText } from "./contract";
 import { extractText } from "./extract-text";
 import { type Recogniser, RecognitionNeeded } from "./extraction/recognition";
 import { readDocument } from "./read-document";
+import { warmUp } from "./warm-up";
 
 export interface FileInput {
   bytes: Uint8Array;
@@ -20,6 +21,7 @@ export type ReadAnswer = { source: SourceText; reading: Reading } | NeedsRecogni
 
 /** Bundled to dist/workers/intake.mjs; runs only as a sandboxed child (see read-file.server.ts). */
 serveJobs({
+  warm: () => warmUp(),
   extract: (input: FileInput, context): Promise<ExtractAnswer> =>
     orNeed(async () =>
       extractText(input.bytes, input.fileName, input.acceptAnyDocument, await recogniserFor(input, context)),
