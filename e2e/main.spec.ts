@@ -140,6 +140,7 @@ test("a guest takes a PDF through reading, questionnaire, improvement and review
     const refusal = card.getByRole("alert");
     await expect(refusal).toContainText("fact_guard_refused");
     await expect(refusal).toContainText("2750");
+    await expect(refusal).toContainText("saving");
     ownWords = proposed.replace(/\.$/, "");
     await card.getByLabel("Your words").fill(ownWords);
     await card.getByRole("button", { name: "Use these words" }).click();

@@ -7,7 +7,7 @@ import { questionnaireSchema } from "@/lib/questionnaire/schema";
 import { type Score, scoreCv } from "@/lib/scoring/score-cv";
 import { changeSchema } from "./contract";
 import { decidedCv } from "./decided-cv";
-import { guardChange } from "./guard-change";
+import { listRefusals } from "./guard-change";
 import { listAnswers } from "./list-answers.server";
 
 export const decideChangesSchema = z.strictObject({
@@ -44,16 +44,17 @@ export async function decideChanges(
       throw new AppError("bad_request", "An edit is for one change and takes a text.");
     if (!input.confirmed) {
       const change = { ...changeSchema.parse(row.body), after: input.editedText };
-      const verdict = guardChange(change, {
+      const refusals = listRefusals(change, {
         cv,
         questionnaire,
         answers: await listAnswers(actor.userId),
         mayDropFacts: true,
       });
-      if (!verdict.ok)
-        throw new AppError("fact_guard_refused", verdict.reason, {
+      const [first] = refusals;
+      if (first)
+        throw new AppError("fact_guard_refused", sentencesOf(refusals), {
           hint: "Change the wording, or confirm that it is true: it then stands as your own statement.",
-          details: { guard: verdict.code },
+          details: { guard: first.code, refusals },
         });
     }
   }
@@ -75,4 +76,13 @@ export async function decideChanges(
     })),
   );
   return { scoreNow: scoreCv({ cv: decided.cv, questionnaire }) };
+}
+
+/** As many as a person reads, and how many more there are. */
+const SENTENCES = 6;
+
+function sentencesOf(refusals: readonly { reason: string }[]): string {
+  const more = refusals.length - SENTENCES;
+  const told = refusals.slice(0, SENTENCES).map(({ reason }) => reason);
+  return [...told, ...(more > 0 ? [`And ${more} more like ${more === 1 ? "it" : "them"}.`] : [])].join(" ");
 }

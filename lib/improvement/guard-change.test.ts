@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Cv, cvSchema } from "@/lib/cv/schema";
 import { questionnaireSchema } from "@/lib/questionnaire/schema";
 import type { Change } from "./contract";
-import { type GuardContext, guardChange, type Verdict } from "./guard-change";
+import { type GuardContext, guardChange, listRefusals, type Verdict } from "./guard-change";
 import { BULLETS, HONEST, JOB } from "./guard-corpus.fixture";
 import { makeChange } from "./make-change";
 
@@ -269,8 +269,36 @@ describe("guardChange", () => {
     expect(!verdict.ok && verdict.reason).toContain("job description");
   });
 
+  it("knows the verb after help without its to", () => {
+    expect(judge(before, "Helped to run the bar and to train staff", { mayDropFacts: true })).toEqual(
+      judge(before, "Helped run the bar and train staff", { mayDropFacts: true }),
+    );
+    expect(judge("Helped run the bar", "Helped to run the bar")).toEqual({ ok: true });
+    expect(judge("Helped run the bar", "Ran the bar").ok).toBe(false);
+  });
+
   it("lets a person leave facts out, but not add any", () => {
     expect(judge(before, "Helped run the bar", { mayDropFacts: true })).toEqual({ ok: true });
     expect(judge(before, "Ran the bar", { mayDropFacts: true }).ok).toBe(false);
+  });
+});
+
+describe("listRefusals", () => {
+  const before = "Helped run the bar";
+  const list = (after: string) =>
+    listRefusals(edit(before, after), { cv: cvWith(before), answers: [], questionnaire, mayDropFacts: true });
+
+  it("names all that is new in an edit, each once", () => {
+    const reasons = list("Ran the bar in Paris with 14 colleagues, saving 900 euros, and Paris again").map(
+      (r) => r.reason,
+    );
+    for (const words of ["14", "900", "Paris", "saving", "colleagues"])
+      expect(reasons.filter((reason) => reason.includes(`"${words}`))).toHaveLength(1);
+    expect(reasons.some((reason) => reason.includes("stronger") || reason.includes("Ran"))).toBe(true);
+  });
+
+  it("is empty for what the guard lets pass, and one sentence where words do not matter", () => {
+    expect(list("Helped to run the bar")).toEqual([]);
+    expect(list(" ")).toMatchObject([{ code: "empty" }]);
   });
 });

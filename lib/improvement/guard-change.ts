@@ -51,7 +51,8 @@ export type GuardCode =
 
 export type Verdict = { ok: true } | { ok: false; code: GuardCode; reason: string };
 
-type Problem = { code: GuardCode; reason: string } | undefined;
+type Refusal = { code: GuardCode; reason: string };
+type Problem = Refusal | undefined;
 
 /**
  * The fact guard: may this change be shown as a true rewording? The same for rules, models and the person's own edits.
@@ -68,6 +69,31 @@ export function guardChange(change: Change, context: GuardContext): Verdict {
     checkOperation(change, texts) ??
     checkText(change, context);
   return problem ? { ok: false, ...problem } : { ok: true };
+}
+
+/** Refusals for what the words say, of which there may be several. */
+const OF_CLAIMS = new Set<GuardCode>([
+  "too-long",
+  "unsupported-number",
+  "unsupported-word",
+  "unsupported-name",
+  "stronger-verb",
+  "hedge-dropped",
+  "relation-changed",
+]);
+
+/**
+ * Everything that `guardChange` would refuse a change for, in sentences for the person, each once: who is to confirm that an edit is
+ * true has to see all that is new in it, not only the first word. Empty when the guard lets the change pass.
+ */
+export function listRefusals(change: Change, context: GuardContext): { code: GuardCode; reason: string }[] {
+  const verdict = guardChange(change, context);
+  if (verdict.ok) return [];
+  const first = { code: verdict.code, reason: verdict.reason };
+  if (!OF_CLAIMS.has(first.code)) return [first];
+  const { pool, grammar } = groundsOf(change, context.cv);
+  const all = [first, ...claimProblems(change, pool, context, grammar)];
+  return [...new Map(all.map((refusal) => [refusal.reason, refusal])).values()];
 }
 
 /**
@@ -229,14 +255,7 @@ const LINK =
 
 function checkText(change: Change, context: GuardContext): Problem {
   if (change.operation === "reorder" || change.operation === "remove") return undefined;
-  const quotes = change.evidence.map((e) => e.quote);
-  const pool = [...new Set([change.before, ...quotes])].filter(Boolean);
-  // a line or two is too little to tell languages apart that share their small words
-  const own = cvLanguage(context.cv);
-  const basis = pool.join("\n");
-  const language =
-    (own === undefined || tokenize(basis).length >= 12 ? detectLanguage(basis) : undefined) ?? own ?? "en";
-  const grammar = GRAMMARS[language];
+  const { pool, grammar, language } = groundsOf(change, context.cv);
   const mayDrop = context.mayDropFacts || change.operation === "add-from-answer";
   return (
     checkSafety(change.after, pool) ??
@@ -247,6 +266,17 @@ function checkText(change: Change, context: GuardContext): Problem {
     (mayDrop ? undefined : checkLoss(change, grammar)) ??
     (mayDrop || grammar || language === "en" ? undefined : checkUnknownLanguage(change))
   );
+}
+
+/** What a change may stand on, and the language it is in. */
+function groundsOf(change: Change, cv: Cv): { pool: string[]; language: string; grammar: Grammar | undefined } {
+  const pool = [...new Set([change.before, ...change.evidence.map((e) => e.quote)])].filter(Boolean);
+  // a line or two is too little to tell languages apart that share their small words
+  const own = cvLanguage(cv);
+  const basis = pool.join("\n");
+  const language =
+    (own === undefined || tokenize(basis).length >= 12 ? detectLanguage(basis) : undefined) ?? own ?? "en";
+  return { pool, language, grammar: GRAMMARS[language] };
 }
 
 function checkSafety(after: string, pool: string[]): Problem {
@@ -267,45 +297,50 @@ function checkLength(change: Change, pool: string[]): Problem {
   return { code: "too-long", reason: "The new text is much longer than what it stands on." };
 }
 
-function checkClaims(
+function checkClaims(...claims: Parameters<typeof claimProblems>): Problem {
+  return claimProblems(...claims).next().value ?? undefined;
+}
+
+/** Whatever the new text claims beyond its evidence, in the order in which it is told. */
+function* claimProblems(
   change: Pick<Change, "before" | "after">,
   pool: string[],
-  context: GuardContext,
+  context: Pick<GuardContext, "answers" | "questionnaire">,
   grammar: Grammar | undefined,
-): Problem {
+): Generator<Refusal, undefined> {
   const claim = readWords(change.after, false, grammar);
   // a misspelt word of the evidence counts as the word it was meant to be
   const evidence = pool.map((text) => readWords(text, true, grammar));
-  const checked = checkNumbers(claim, evidence) ?? checkWords(claim, evidence, context, grammar);
-  if (checked) return checked;
-  if (grammar) {
-    const before = change.before ? readWords(change.before, true, grammar) : undefined;
-    return checkForeignDoing(claim, evidence, before, grammar);
+  yield* numberProblems(claim, evidence);
+  yield* wordProblems(claim, evidence, context, grammar);
+  const before = change.before ? readWords(change.before, true, grammar) : undefined;
+  const checks = grammar
+    ? [() => checkForeignDoing(claim, evidence, before, grammar)]
+    : [() => checkVerbs(claim, evidence), () => checkHedges(claim, before), () => checkRelations(claim, evidence)];
+  for (const check of checks) {
+    const problem = check();
+    if (problem) yield problem;
   }
-  return (
-    checkVerbs(claim, evidence) ??
-    checkHedges(claim, change.before ? readWords(change.before, true) : undefined) ??
-    checkRelations(claim, evidence)
-  );
 }
 
 // ---- numbers ---------------------------------------------------------------------------------------------------------------
 
-function checkNumbers(claim: WordsRead, evidence: WordsRead[]): Problem {
+function* numberProblems(claim: WordsRead, evidence: WordsRead[]): Generator<Refusal> {
   for (const quantity of claim.quantities) {
     const matches = evidence
       .flatMap((e) => e.quantities)
       .filter((q) => q.value === quantity.value && q.unit === quantity.unit);
     if (matches.length === 0)
-      return { code: "unsupported-number", reason: `"${quantity.words}" is a number that you did not give.` };
-    if (
+      yield { code: "unsupported-number", reason: `"${quantity.words}" is a number that you did not give.` };
+    else if (
       !matches.some((q) => q.qualifier === quantity.qualifier || (q.qualifier === "more" && quantity.qualifier === ""))
     )
-      return { code: "unsupported-number", reason: `"${quantity.words}" is stated more or less exactly than you did.` };
-    if (!matches.some((q) => countsTheSame(quantity, q)))
-      return { code: "unsupported-number", reason: `"${quantity.words}" is about something else in what you wrote.` };
+      yield { code: "unsupported-number", reason: `"${quantity.words}" is stated more or less exactly than you did.` };
+    else if (!matches.some((q) => countsTheSame(quantity, q)))
+      yield { code: "unsupported-number", reason: `"${quantity.words}" is about something else in what you wrote.` };
   }
-  return checkFromTo(claim, evidence) ?? checkSwapped(claim, evidence);
+  const turned = checkFromTo(claim, evidence) ?? checkSwapped(claim, evidence);
+  if (turned) yield turned;
 }
 
 /** Two figures that changed places must each still stand before the very thing they counted. */
@@ -374,12 +409,12 @@ const QUALIFIER_WORDS = new Set(
   ),
 );
 
-function checkWords(
+function* wordProblems(
   claim: WordsRead,
   evidence: WordsRead[],
-  context: GuardContext,
+  context: Pick<GuardContext, "answers" | "questionnaire">,
   grammar: Grammar | undefined,
-): Problem {
+): Generator<Refusal> {
   // a word inside a name ("Fundación Espino") tells of no doing
   const stems = new Set(
     evidence.flatMap((e) => (grammar && !grammar.largeNouns ? e.stems.filter((_, i) => !isNameWord(e, i)) : e.stems)),
@@ -401,17 +436,22 @@ function checkWords(
     if (
       term &&
       !evidence.some((e) => standsIn(e, token.text)) &&
-      !context.answers.some((a) => a.have && a.topic === token.text)
-    )
-      if (!sameTermInList(token.text, evidence)) return unsupportedWord(token, context);
+      !context.answers.some((a) => a.have && a.topic === token.text) &&
+      !sameTermInList(token.text, evidence)
+    ) {
+      yield unsupportedWord(token, context);
+      continue;
+    }
     if (
       !grammar &&
       (word === "used" || word === "use") &&
       !stems.has(stem) &&
       isVerbHere(claim, i) &&
       !isSynonymVerb(word, evidence)
-    )
-      return unsupportedWord(token, context);
+    ) {
+      yield unsupportedWord(token, context);
+      continue;
+    }
     if (glue.has(word) || allowed.has(word) || lowers.has(word) || stems.has(stem) || parts.has(stem)) continue;
     if (qualifies(claim, i, grammar)) continue;
     if (word.includes("-") && word.split("-").every((part) => stems.has(stemOf(part)) || glue.has(part))) continue;
@@ -419,9 +459,10 @@ function checkWords(
     if (grammar ? hasSynonym(stem, evidence, grammar) : isActionOf(word, evidence) || isSynonymVerb(word, evidence))
       continue;
     if (isSubstringOfUnspaced(word, whole) || sameKnownTermIn(token.text, evidence)) continue;
-    return unsupportedWord(token, context);
+    yield unsupportedWord(token, context);
   }
-  return checkTerms(claim, evidence);
+  const apart = checkTerms(claim, evidence);
+  if (apart) yield apart;
 }
 
 function isNameWord(e: WordsRead, i: number): boolean {
@@ -456,7 +497,7 @@ function qualifies(claim: WordsRead, index: number, grammar: Grammar | undefined
   return known && claim.quantities.some((q) => index < q.from && q.from - index <= 2);
 }
 
-function unsupportedWord(token: Token, context: GuardContext): Problem {
+function unsupportedWord(token: Token, context: Pick<GuardContext, "questionnaire">): Refusal {
   const inJob = context.questionnaire.jobDescription.toLowerCase().includes(token.text.toLowerCase());
   const where = inJob ? "comes from the job description, not from you" : "is not in what you wrote";
   return /^\p{Lu}/u.test(token.text) && !token.sentenceStart
@@ -662,6 +703,8 @@ function isVerbHere(e: WordsRead, i: number): boolean {
     (adverb && readings.some((r) => r.form === "past"))
   )
     return true;
+  // "Helped run": the verb after help needs no "to"
+  if (word === base && /^help(?:s|ed|ing)$/.test(previous)) return true;
   // "was run by": a participle that is spelt like the noun
   if (["was", "were", "been"].includes(previous) && readings.some((r) => r.form === "participle")) return true;
   // "Nurse with 7 years", "Guide for visitors": a person or thing, where a verb would have its object
