@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Hero } from "@/components/landing/hero";
 import { useToast } from "@/components/ui/toast";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import { startCvAction } from "../(app)/cvs/actions";
 import { useUpload } from "./use-upload";
 
@@ -18,7 +19,7 @@ export function Start() {
     if (result?.ok) return router.push(`/cvs/${result.data.cvId}`);
     setStarting(false);
     toast({
-      title: result?.error.message ?? "The server could not be reached.",
+      title: result?.error.message ?? UNREACHABLE.message,
       description: result?.error.hint,
       tone: "bad",
     });

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import type { UploadProgress } from "@/components/intake/upload-dropzone";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import type { ErrorReport } from "@/lib/errors";
 
 interface UploadState {
@@ -33,11 +34,11 @@ export function useUpload() {
         if (request.status === 202) return router.push(`/cvs/${request.response.cvId}`);
         setState({
           progress: null,
-          error: request.response?.error ?? UNREACHABLE,
+          error: request.response?.error ?? NOT_SENT,
           requestId: request.response?.requestId,
         });
       };
-      request.onerror = () => setState({ ...IDLE, error: UNREACHABLE });
+      request.onerror = () => setState({ ...IDLE, error: NOT_SENT });
       request.send(form);
     },
     [router],
@@ -45,8 +46,7 @@ export function useUpload() {
   return { ...state, upload, reset: () => setState(IDLE) };
 }
 
-const UNREACHABLE: ErrorReport = {
-  code: "internal",
-  message: "The server could not be reached.",
+const NOT_SENT: ErrorReport = {
+  ...UNREACHABLE,
   hint: "Check your connection and try again. Your file was not changed.",
 };

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Credentials } from "@/components/accounts/credentials-form";
 import type { OauthProvider } from "@/components/accounts/oauth-buttons";
 import { SignUpForm } from "@/components/accounts/sign-up-form";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import type { ErrorReport } from "@/lib/errors";
 import { signUpAction } from "../actions";
 
@@ -19,11 +20,7 @@ export function SignUp({ guest, providers }: { guest: boolean; providers: readon
     setSubmitting(false);
     setFailure(
       result ?? {
-        error: {
-          code: "internal",
-          message: "The server could not be reached.",
-          hint: "Check your connection and try again.",
-        },
+        error: UNREACHABLE,
       },
     );
   };

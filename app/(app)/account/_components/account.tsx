@@ -7,6 +7,7 @@ import { buttonStyles } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { useToast } from "@/components/ui/toast";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import type { SessionView } from "@/lib/accounts/sessions.server";
 import type { ErrorReport } from "@/lib/errors";
 import { deleteAccountAction, revokeOtherSessionsAction, revokeSessionAction } from "../actions";
@@ -37,8 +38,7 @@ export function Account({ sessions, guest }: { sessions: SessionView[]; guest: b
     setDeleting(false);
     setError(
       result?.error ?? {
-        code: "internal",
-        message: "The server could not be reached.",
+        ...UNREACHABLE,
         hint: "Nothing was deleted. Try again.",
       },
     );

@@ -5,6 +5,7 @@ import { PasswordInput } from "@/components/accounts/password-input";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import { unlockAction } from "../actions";
 
 /** Asks for the password of a shared CV. */
@@ -21,7 +22,7 @@ export function Unlock({ token }: { token: string }) {
     const result = await unlockAction({ token, password }).catch(() => undefined);
     if (result?.ok) return router.refresh();
     setBusy(false);
-    const { message, hint } = result?.error ?? { message: "The server could not be reached.", hint: "Try again." };
+    const { message, hint } = result?.error ?? UNREACHABLE;
     setError([message, hint].filter(Boolean).join(" "));
   };
 

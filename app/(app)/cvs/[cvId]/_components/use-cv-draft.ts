@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { withoutEmptyItems } from "@/components/intake/cv-edits";
 import type { SaveState } from "@/components/ui/save-status";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import { type Cv, cvSchema } from "@/lib/cv/schema";
 import type { ErrorReport } from "@/lib/errors";
 import { saveCvAction } from "../../actions";
@@ -48,8 +49,7 @@ export function useCvDraft(cvId: string, saved: { versionId: string; document: C
       setState("error");
       setError(
         result?.error ?? {
-          code: "internal",
-          message: "The server could not be reached.",
+          ...UNREACHABLE,
           hint: "Your text is kept in this browser.",
         },
       );

@@ -127,8 +127,7 @@ export function Review({
     });
     return (
       result?.error ?? {
-        code: "internal" as const,
-        message: "The server could not be reached.",
+        ...UNREACHABLE,
         hint: "Your decision was not kept. Try again.",
       }
     );
@@ -164,7 +163,7 @@ export function Review({
     if (!result?.ok)
       return setAnswerErrors((errors) => ({
         ...errors,
-        [answer.questionId]: result?.error.message ?? "The server could not be reached.",
+        [answer.questionId]: result?.error.message ?? UNREACHABLE.message,
       }));
     const [refusal] = result.data.refusals;
     setAnswerErrors(({ [answer.questionId]: _gone, ...errors }) =>
@@ -181,7 +180,7 @@ export function Review({
     if (!result?.ok) {
       setApplying(false);
       return toast({
-        title: result?.error.message ?? "The server could not be reached.",
+        title: result?.error.message ?? UNREACHABLE.message,
         description: result?.error.hint,
         tone: "bad",
       });

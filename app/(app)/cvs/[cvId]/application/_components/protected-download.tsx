@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import { applicationPasswordSchema } from "@/lib/application/request";
 import type { ErrorReport } from "@/lib/errors";
 
@@ -50,14 +51,13 @@ export function ProtectedDownload({ href, fileName }: { href: string; fileName: 
 }
 
 async function save(href: string, fileName: string, password: string): Promise<ErrorReport | undefined> {
-  const unreachable: ErrorReport = { code: "internal", message: "The server could not be reached." };
   try {
     const response = await fetch(href, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ password }),
     });
-    if (!response.ok) return (await response.json()).error ?? unreachable;
+    if (!response.ok) return (await response.json()).error ?? UNREACHABLE;
     const address = URL.createObjectURL(await response.blob());
     const link = document.createElement("a");
     link.href = address;
@@ -67,6 +67,6 @@ async function save(href: string, fileName: string, password: string): Promise<E
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
     return undefined;
   } catch {
-    return unreachable;
+    return UNREACHABLE;
   }
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { formatBytes } from "@/components/intake/format-bytes";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import { ATTACHMENT_LIMITS, type AttachmentView } from "@/lib/application/request";
 import type { ErrorReport } from "@/lib/errors";
 import { removeAttachmentAction } from "../actions";
@@ -10,11 +11,7 @@ export interface Refused {
   error: ErrorReport;
 }
 
-const UNREACHABLE: ErrorReport = {
-  code: "internal",
-  message: "The server could not be reached.",
-  hint: "Check your connection and choose the file again.",
-};
+const NOT_SENT: ErrorReport = { ...UNREACHABLE, hint: "Check your connection and choose the file again." };
 
 /** The files kept beside the CV: sent one after the other, each with its own answer. */
 export function useAttachments(cvId: string, initial: AttachmentView[], onAdded: (attachment: AttachmentView) => void) {
@@ -38,7 +35,7 @@ export function useAttachments(cvId: string, initial: AttachmentView[], onAdded:
   const remove = async (attachment: AttachmentView) => {
     const result = await removeAttachmentAction({ attachmentId: attachment.id }).catch(() => ({
       ok: false as const,
-      error: UNREACHABLE,
+      error: NOT_SENT,
     }));
     if (result.ok || result.error.code === "not_found")
       setAttachments((all) => all.filter(({ id }) => id !== attachment.id));
@@ -61,8 +58,8 @@ async function send(cvId: string, file: File): Promise<AttachmentView | { error:
   try {
     const response = await fetch(`/api/v1/cvs/${cvId}/attachments`, { method: "POST", body });
     const answer = await response.json();
-    return response.ok ? answer : { error: answer.error ?? UNREACHABLE };
+    return response.ok ? answer : { error: answer.error ?? NOT_SENT };
   } catch {
-    return { error: UNREACHABLE };
+    return { error: NOT_SENT };
   }
 }

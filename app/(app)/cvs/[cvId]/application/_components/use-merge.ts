@@ -1,16 +1,11 @@
 "use client";
 import { useEffect, useMemo, useState } from "react";
 import { useTaskStream } from "@/components/tasks/use-task-stream";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import type { ApplicationRequest, ApplicationView } from "@/lib/application/request";
 import type { ErrorReport } from "@/lib/errors";
 import { isFinal, type TaskView } from "@/lib/tasks/task-view";
 import { getApplicationAction, requestApplicationAction } from "../actions";
-
-const UNREACHABLE: ErrorReport = {
-  code: "internal",
-  message: "The server could not be reached.",
-  hint: "Check your connection and try again.",
-};
 
 /** The application as it was asked for last: followed while it is made, given when it is there. */
 export function useMerge(cvId: string, latest: ApplicationView | undefined, lastTask: TaskView | undefined) {

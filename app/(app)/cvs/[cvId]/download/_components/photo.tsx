@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorPanel } from "@/components/ui/error-panel";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import type { ErrorReport } from "@/lib/errors";
 import type { RenderOptions } from "@/lib/rendering/contract";
 import { refusesPhoto } from "@/lib/rendering/shows-photo";
@@ -17,12 +18,6 @@ export interface PhotoProps {
   options: RenderOptions;
   onChange: (options: RenderOptions) => void;
 }
-
-const UNREACHABLE: ErrorReport = {
-  code: "internal",
-  message: "The server could not be reached.",
-  hint: "Check your connection and try again.",
-};
 
 /** The portrait of a template that has a place for one: chosen, shown or not, taken away. */
 export function Photo({ cvId, kept, onKept, options, onChange }: PhotoProps) {

@@ -1,15 +1,10 @@
 "use client";
 import { useState } from "react";
 import { type NewShare, ShareLinks } from "@/components/sharing/share-links";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import type { ErrorReport } from "@/lib/errors";
 import type { ShareLinkView } from "@/lib/sharing/contract";
 import { createShareLinkAction, revokeShareLinkAction } from "../actions";
-
-const UNREACHABLE: ErrorReport = {
-  code: "internal",
-  message: "The server could not be reached.",
-  hint: "Check your connection and try again.",
-};
 
 /** Links to the document that is shown, made and ended. */
 export function Share({ documentId, shares }: { documentId: string | undefined; shares: ShareLinkView[] }) {

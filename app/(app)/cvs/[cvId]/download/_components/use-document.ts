@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTaskStream } from "@/components/tasks/use-task-stream";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import type { ErrorReport } from "@/lib/errors";
 import type { OutputFormat, RenderOptions } from "@/lib/rendering/contract";
 import type { DocumentView } from "@/lib/rendering/get-document.server";
@@ -12,12 +13,6 @@ interface Wanted {
   format: OutputFormat;
   options: RenderOptions;
 }
-
-const UNREACHABLE: ErrorReport = {
-  code: "internal",
-  message: "The server could not be reached.",
-  hint: "Check your connection and try again.",
-};
 
 /**
  * The file of a version with these options: asked for, followed while it is made, and given when it is there. `shown` stays the

@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
+import { UNREACHABLE } from "@/components/ui/unreachable";
 import type { ErrorReport } from "@/lib/errors";
 import type { TranslationLanguage } from "@/lib/letters/translation-contract";
 import { startTranslationAction } from "../actions";
@@ -30,7 +31,7 @@ export function StartTranslation({
     const result = await startTranslationAction({ cvId, language }).catch(() => undefined);
     if (result?.ok) return router.push(`/cvs/${cvId}/translation/${result.data.writingId}`);
     setBusy(false);
-    setError(result?.error ?? { code: "internal", message: "The server could not be reached.", hint: "Try again." });
+    setError(result?.error ?? UNREACHABLE);
   };
   return (
     <Card title="Into which language?">
