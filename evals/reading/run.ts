@@ -7,6 +7,7 @@ import { readFile } from "@/lib/intake/read-file.server";
 import { loadCorpus } from "./corpus/load-corpus";
 import { loadOffice, planOffice } from "./corpus/load-office";
 import { FORMATS, planCorpus, SPLITS, type Spec } from "./corpus/plan";
+import { loadFolk, planFolk } from "./folk/load-folk";
 import { loadProbe, planProbe } from "./probe/load-probe";
 import { loadStyles, planStyles } from "./probe/styles/load-styles";
 import { LAYOUTS } from "./producers/types";
@@ -43,21 +44,29 @@ function stop(message: string): never {
 }
 
 if (values.help)
-  stop(`npm run eval:reading -- [--split tune|held-out|probe|themes|web|office|both|all] [--format ${FORMATS.join("|")}|html]
+  stop(`npm run eval:reading -- [--split tune|held-out|probe|themes|web|office|folk|both|all] [--format ${FORMATS.join("|")}|html]
   [--layout ${LAYOUTS.join("|")}]
   [--language ${Object.keys(LANGUAGES).join("|")}] [--producer NAME] [--id PART OF AN ID] [--documents] [--json FILE] [--markdown FILE] [--worker]
 --worker reads in the child processes of the product (npm run build or node scripts/build-node.mjs first), else in this process.
 --markdown writes the tables between two marks of a file (docs/quality.md).
---documents lists what was wrong in each document of tune, probe, themes and web, the worst last. The documents are in .data/evals/reading/.`);
+--documents lists what was wrong in each document of tune, probe, themes, web and folk, the worst last. The documents are in .data/evals/reading/.`);
 const splits =
   values.split === "both" ? ["tune", "held-out"] : values.split === "all" ? [...SPLITS, "web"] : [values.split];
 if (splits.some((split) => split !== "web" && !(SPLITS as readonly string[]).includes(split)))
-  stop("--split takes tune, held-out, probe, themes, web, office, both (tune and held-out) or all.");
+  stop("--split takes tune, held-out, probe, themes, web, office, folk, both (tune and held-out) or all.");
 if ((values.documents || values.id) && (splits.includes("held-out") || splits.includes("office")))
   stop("Single documents of the held-out part are not shown: what has been looked at is not held out any more.");
 
 const wanted = (value: string, list: string | undefined) => !list || list.split(",").includes(value);
-const specs = [...planCorpus(), ...planProbe(), ...planStyles(), ...planThemes(), ...planOffice(), ...planWeb()].filter(
+const specs = [
+  ...planCorpus(),
+  ...planProbe(),
+  ...planStyles(),
+  ...planThemes(),
+  ...planOffice(),
+  ...planFolk(),
+  ...planWeb(),
+].filter(
   (spec) =>
     splits.includes(spec.split) &&
     wanted(spec.format, values.format) &&
@@ -83,6 +92,7 @@ const corpus = [
   )),
   ...(await loadOffice(of("office"), say)),
   ...(await loadThemes(of("themes"), say)),
+  ...(await loadFolk(of("folk"), say)),
   ...(await loadWeb(
     specs.filter((spec): spec is WebSpec => spec.split === "web"),
     say,
