@@ -3,7 +3,7 @@ import { CV_LIMITS, type Cv, cvSchema, ENTRY_SECTIONS, type EntrySection } from 
 import { AppError } from "@/lib/errors";
 import type { Reading, SourceLine, SourceText } from "./contract";
 import { takeClosing } from "./parsing/closing-lines";
-import { type FoundContact, findContacts, forgetContacts } from "./parsing/contacts";
+import { type FoundContact, findContacts, forgetContacts, networkNamed, networkOf } from "./parsing/contacts";
 import { CvBuilder } from "./parsing/cv-builder";
 import { forgetPeriods, learnDateOrder } from "./parsing/dates";
 import { foldWords, forgetFolded, oneSpace } from "./parsing/fold";
@@ -203,7 +203,11 @@ function keepTheRest(builder: CvBuilder, source: SourceText, sections: Section[]
     const covered = held.get(line.index) ?? [];
     for (const stretch of uncovered(line.text, covered)) {
       const text = line.text.slice(stretch.start, stretch.end);
-      if (isStructure(text, covered.length > 0 || Boolean(line.links?.length), titles.has(line.index))) continue;
+      const beside = covered.length > 0 || Boolean(line.links?.length);
+      if (isStructure(text, beside, titles.has(line.index))) {
+        lost.push(...lostLinks(builder, text).map((name) => ({ line, text: name })));
+        continue;
+      }
       const bare = trimStretch(text);
       for (const text of splitLong(bare)) lost.push({ line, text });
     }
@@ -256,6 +260,13 @@ function uncovered(text: string, covered: Span[]): { start: number; end: number 
 }
 
 const trimStretch = (text: string) => oneSpace(text.replace(/^[\s,;:|•·)\]–—-]+|[\s,;:|•·([–—-]+$/gu, ""));
+
+/** "LinkedIn" was words over a link once: where its address is not in the file, only the person knows it. */
+function lostLinks({ cv: { basics } }: CvBuilder, text: string): string[] {
+  const known = [...basics.profiles.map(({ network }) => network), networkOf(basics.url ?? "")?.network];
+  const parts = text.split(/[|•·,;/\t]|\s[–—-]\s|\s{2,}/).map(trimStretch);
+  return parts.filter((part) => networkNamed(part) && !known.includes(networkNamed(part)));
+}
 
 function isStructure(text: string, beside: boolean, inTitle: boolean): boolean {
   if (isDocumentTitle(text) || isPageNumber(text)) return true;

@@ -4,7 +4,8 @@ import { parseCv } from "../parse-cv";
 
 // Written by hand, apart from the generator of the evaluation: what people write that a rule may trip over.
 
-const cvOf = (text: string) => parseCv(extractPlain(new TextEncoder().encode(text))).cv;
+const readingOf = (text: string) => parseCv(extractPlain(new TextEncoder().encode(text)));
+const cvOf = (text: string) => readingOf(text).cv;
 /** Values of an entry without ids, bullets as texts; only the fields asked for. */
 const pick = (entry: object | undefined, ...fields: string[]) =>
   fields.map((field) => {
@@ -353,6 +354,20 @@ Clerk, Acme Ltd    2019 - 2021
     ["GitHub", "ann-example"],
     ["Twitter", "annexample"],
   ]);
+});
+
+test("the name of a network without its address is kept, not dropped", () => {
+  const text = (contacts: string) => `Ann Example
+ann@example.com | ${contacts}
+
+Experience
+Clerk, Acme Ltd    2019 - 2021
+- Filed 12 papers`;
+  const { cv, notPlaced } = readingOf(text("LinkedIn | GitHub: github.com/ann-example"));
+  expect(notPlaced).toEqual([1]);
+  expect(cv.additional.flatMap(({ items }) => items.map((item) => item.text))).toEqual(["LinkedIn"]);
+  expect(cv.basics.profiles).toMatchObject([{ network: "GitHub" }]);
+  expect(readingOf(text("LinkedIn: linkedin.com/in/ann-example")).notPlaced).toEqual([]);
 });
 
 test.each([
