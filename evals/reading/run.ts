@@ -16,6 +16,7 @@ import { withTables } from "./scoring/markdown";
 import { type Scored, writeReport } from "./scoring/report";
 import { scoreDocument } from "./scoring/score-document";
 import { f1Of, totalOf } from "./scoring/summarise";
+import { loadStrangers, planStrangers } from "./strangers/load-strangers";
 import { THEMES } from "./themes/fetch-themes";
 import { loadThemes, planThemes } from "./themes/load-themes";
 import { yearsOnly } from "./themes/years-only";
@@ -44,17 +45,20 @@ function stop(message: string): never {
 }
 
 if (values.help)
-  stop(`npm run eval:reading -- [--split tune|held-out|probe|themes|web|office|folk|both|all] [--format ${FORMATS.join("|")}|html]
+  stop(`npm run eval:reading -- [--split tune|held-out|probe|themes|strangers|strangers-unseen|web|office|folk|both|all] [--format ${FORMATS.join("|")}|html]
   [--layout ${LAYOUTS.join("|")}]
   [--language ${Object.keys(LANGUAGES).join("|")}] [--producer NAME] [--id PART OF AN ID] [--documents] [--json FILE] [--markdown FILE] [--worker]
 --worker reads in the child processes of the product (npm run build or node scripts/build-node.mjs first), else in this process.
 --markdown writes the tables between two marks of a file (docs/quality.md).
---documents lists what was wrong in each document of tune, probe, themes, web and folk, the worst last. The documents are in .data/evals/reading/.`);
+--documents lists what was wrong in each document of tune, probe, themes, strangers, web and folk, the worst last. The documents are in .data/evals/reading/.`);
 const splits =
   values.split === "both" ? ["tune", "held-out"] : values.split === "all" ? [...SPLITS, "web"] : [values.split];
 if (splits.some((split) => split !== "web" && !(SPLITS as readonly string[]).includes(split)))
-  stop("--split takes tune, held-out, probe, themes, web, office, folk, both (tune and held-out) or all.");
-if ((values.documents || values.id) && (splits.includes("held-out") || splits.includes("office")))
+  stop(
+    "--split takes tune, held-out, probe, themes, strangers, strangers-unseen, web, office, folk, both (tune and held-out) or all.",
+  );
+const CLOSED = ["held-out", "strangers-unseen", "office"];
+if ((values.documents || values.id) && splits.some((split) => CLOSED.includes(split)))
   stop("Single documents of the held-out part are not shown: what has been looked at is not held out any more.");
 
 const wanted = (value: string, list: string | undefined) => !list || list.split(",").includes(value);
@@ -63,6 +67,7 @@ const specs = [
   ...planProbe(),
   ...planStyles(),
   ...planThemes(),
+  ...planStrangers(),
   ...planOffice(),
   ...planFolk(),
   ...planWeb(),
@@ -92,6 +97,7 @@ const corpus = [
   )),
   ...(await loadOffice(of("office"), say)),
   ...(await loadThemes(of("themes"), say)),
+  ...(await loadStrangers(of("strangers", "strangers-unseen"), say)),
   ...(await loadFolk(of("folk"), say)),
   ...(await loadWeb(
     specs.filter((spec): spec is WebSpec => spec.split === "web"),
@@ -99,7 +105,7 @@ const corpus = [
   )),
 ];
 const isTheme = ({ split, producer }: { split: string; producer: string }) =>
-  split === "themes" || (split === "web" && Object.hasOwn(THEMES, producer));
+  split === "themes" || split.startsWith("strangers") || (split === "web" && Object.hasOwn(THEMES, producer));
 const made = performance.now();
 const scored: Scored[] = [];
 for (const { spec, bytes, fileName, truth } of corpus) {
@@ -131,7 +137,7 @@ if (values.json) {
   const shown = scored.map(({ spec, score: { faults, ...score } }) => ({
     spec,
     ...score,
-    ...(spec.split !== "held-out" && spec.split !== "office" && { faults }),
+    ...(!CLOSED.includes(spec.split) && { faults }),
   }));
   fs.writeFileSync(values.json, `${JSON.stringify(shown, null, 1)}\n`);
 }

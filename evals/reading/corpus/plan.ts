@@ -1,7 +1,16 @@
 import type { Layout } from "../producers/types";
 import { LANGUAGES } from "../words";
 
-export const SPLITS = ["tune", "held-out", "probe", "themes", "office", "folk"] as const;
+export const SPLITS = [
+  "tune",
+  "held-out",
+  "probe",
+  "themes",
+  "strangers",
+  "strangers-unseen",
+  "office",
+  "folk",
+] as const;
 export type Split = (typeof SPLITS)[number];
 
 export const FORMATS = ["pdf", "docx", "odt", "rtf", "txt", "markdown", "json-resume", "scan-pdf", "image"] as const;

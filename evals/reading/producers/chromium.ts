@@ -12,17 +12,20 @@ const launch = () => {
 };
 
 /**
- * Prints a page made by others as its authors' tools do (screen style, A4), without network and without its scripts. Gives what it
- * shows besides.
+ * Prints a page made by others as its authors' tools do (screen style, A4, unless asked otherwise), without network and without its
+ * scripts. Gives what it shows besides.
  */
-export async function printForeignHtml(html: string): Promise<{ pdf: Uint8Array; text: string; links: string[] }> {
+export async function printForeignHtml(
+  html: string,
+  { format, media }: { format: "A4" | "Letter"; media: "screen" | "print" } = { format: "A4", media: "screen" },
+): Promise<{ pdf: Uint8Array; text: string; links: string[] }> {
   const context = await (await launch()).newContext({ javaScriptEnabled: false });
   try {
     const page = await context.newPage();
     await page.route(/^https?:/, (route) => route.abort());
     await page.setContent(html, { waitUntil: "load" });
-    await page.emulateMedia({ media: "screen" });
-    const pdf = await page.pdf({ format: "A4", printBackground: true });
+    await page.emulateMedia({ media });
+    const pdf = await page.pdf({ format, printBackground: true });
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not on the page
     const text = await page.locator("body").innerText();
     const links = await page.locator("a[href]").evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
