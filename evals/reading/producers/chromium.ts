@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { type Browser, chromium } from "@playwright/test";
 import { chromiumPath } from "../../../scripts/chromium.mjs";
 import { htmlPage } from "./html";
@@ -12,17 +13,36 @@ const launch = () => {
 };
 
 /**
- * Prints a page made by others as its authors' tools do (screen style, A4, unless asked otherwise), without network and without its
- * scripts. Gives what it shows besides.
+ * Prints a page made by others as its authors' tools do (screen style, A4, unless asked otherwise), without its scripts and without
+ * network: `local` gives the file that answers for an address, if any. Gives what it shows besides.
  */
 export async function printForeignHtml(
   html: string,
-  { format, media }: { format: "A4" | "Letter"; media: "screen" | "print" } = { format: "A4", media: "screen" },
+  {
+    format,
+    media,
+    local,
+  }: { format: "A4" | "Letter"; media: "screen" | "print"; local?: (url: string) => string | undefined } = {
+    format: "A4",
+    media: "screen",
+  },
 ): Promise<{ pdf: Uint8Array; text: string; links: string[] }> {
   const context = await (await launch()).newContext({ javaScriptEnabled: false });
   try {
     const page = await context.newPage();
-    await page.route(/^https?:/, (route) => route.abort());
+    await page.route(/^https?:/, (route) => {
+      const file = local?.(route.request().url());
+      // a style sheet of another origin may fetch its fonts only where that is allowed
+      return file
+        ? route.fulfill({
+            body: fs.readFileSync(file),
+            headers: {
+              "access-control-allow-origin": "*",
+              "content-type": file.endsWith(".css") ? "text/css" : "font/woff2",
+            },
+          })
+        : route.abort();
+    });
     await page.setContent(html, { waitUntil: "load" });
     await page.emulateMedia({ media });
     const pdf = await page.pdf({ format, printBackground: true });

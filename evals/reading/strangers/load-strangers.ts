@@ -5,7 +5,7 @@ import type { Truth } from "../corpus/truth";
 import { closeBrowser, printForeignHtml } from "../producers/chromium";
 import { truthOfResume } from "../themes/truth-of-resume";
 import { FOLDER, fetchStrangers, readStrangerResume } from "./fetch-strangers";
-import { listStrangers } from "./packages";
+import { listStrangers, STYLE_SHEETS } from "./packages";
 import { renderCvDesign, renderStranger } from "./render-strangers";
 
 const PAGES = path.join(FOLDER, "pages");
@@ -28,6 +28,11 @@ export function planStrangers(): Spec[] {
   });
 }
 
+const local = (url: string) => {
+  const file = STYLE_SHEETS.find(([end]) => end.test(url))?.[1];
+  return file && path.join(FOLDER, "node_modules", file);
+};
+
 /** The documents, fetched and printed when they are not there yet: A4 as on the screen, and Letter as for print. */
 export async function loadStrangers(specs: Spec[], say: (text: string) => void) {
   if (specs.length) fetchStrangers(say);
@@ -44,8 +49,8 @@ export async function loadStrangers(specs: Spec[], say: (text: string) => void) 
         const { pdf, ...shown } =
           "npm" in source
             ? await printForeignHtml(
-                renderStranger(source.npm, resume),
-                letter ? { format: "Letter", media: "print" } : undefined,
+                renderStranger(source.npm, resume).replace(/(href|src)=(["']?)\/\//g, "$1=$2https://"),
+                letter ? { format: "Letter", media: "print", local } : { format: "A4", media: "screen", local },
               )
             : renderCvDesign(source.rendercv, resume, letter ? "us-letter" : "a4");
         fs.writeFileSync(file, pdf);

@@ -35,6 +35,11 @@ export const NPM_PACKAGES: Record<string, string> = {
   "kcv-theme-simple-red": "1.0.5",
   "@jsonresume/schema": "1.3.1",
   "fresh-test-resumes": "0.9.2",
+  // the style sheets that these pages ask for elsewhere
+  "@fortawesome/fontawesome-free": "5.15.4",
+  bootstrap: "3.3.7",
+  flexboxgrid: "6.3.1",
+  "font-awesome": "4.7.0",
 };
 
 /** A generator of CVs with Typst, its designs and its fonts (MIT; fonts OFL), and the versions of its tools it works with. */
@@ -66,8 +71,20 @@ export interface Stranger {
 /** The pages' layouts (as printed without network): all others have one column. */
 const LAYOUTS: Record<string, Layout> = {};
 
-/** What of these packages does not render (a missing file or dependency), or is no theme. */
-const NOT_RENDERED = new Set(["jsonresume-theme-rocketspacer"]);
+/** End of an address that a page asks for, and the file of a package that answers. */
+export const STYLE_SHEETS: [RegExp, string][] = [
+  [/\/bootstrap\.min\.css$/, "bootstrap/dist/css/bootstrap.min.css"],
+  [/\/flexboxgrid\.min\.css$/, "flexboxgrid/dist/flexboxgrid.min.css"],
+  [/\/font-awesome\.min\.css$/, "font-awesome/css/font-awesome.min.css"],
+  [/\/fontawesome-webfont\.woff2(?:\?.*)?$/, "font-awesome/fonts/fontawesome-webfont.woff2"],
+  [/\/all(?:\.min)?\.css$/, "@fortawesome/fontawesome-free/css/all.min.css"],
+  [/\/fa-brands-400\.woff2$/, "@fortawesome/fontawesome-free/webfonts/fa-brands-400.woff2"],
+  [/\/fa-regular-400\.woff2$/, "@fortawesome/fontawesome-free/webfonts/fa-regular-400.woff2"],
+  [/\/fa-solid-900\.woff2$/, "@fortawesome/fontawesome-free/webfonts/fa-solid-900.woff2"],
+];
+
+/** What of these packages renders nothing (a missing file), is a web site and no CV, or draws its icons as words without the network. */
+const NOT_RENDERED = new Set(["jsonresume-theme-rocketspacer", "jsonresume-theme-kards", "jsonresume-theme-material"]);
 
 const GROUPS = [
   ["fullstacker", "doe"],
@@ -84,8 +101,7 @@ export function listStrangers(): Stranger[] {
       name,
       source,
       layout: LAYOUTS[name] ?? "single",
-      // one theme asks for colours that two of the people do not name
-      resumes: GROUPS.slice(0, name === "material" ? 2 : 3).map((group) => group[i % group.length]!),
+      resumes: GROUPS.map((group) => group[i % group.length]!),
       half: createHash("sha256").update(name).digest()[0]! % 2 ? "second" : "first",
     };
   });
