@@ -285,13 +285,25 @@ const rowBeside = (rows: Row[], row: Row) =>
 /** The line a note stands beside: on its base line or, where that goes on with a paragraph, the line above that begins the entry. */
 function hostOf(note: Row, rows: Row[]): Row | undefined {
   const beside = rowBeside(rows, note);
-  if (!beside || !goesOn(beside) || !findPeriod(rowText(note))) return beside;
+  if (!beside || !goesOn(beside) || standsApart(beside, rows) || !findPeriod(rowText(note))) return beside;
   const above = rows.slice(0, rows.indexOf(beside)).findLast((row) => opensEntry(row, rows));
   return above && beside.y - above.y < note.size * 4 ? above : beside;
 }
 
 /** A list item, or a line that begins in the middle of a sentence. */
 const goesOn = (row: Row) => stripBullet(rowText(row)) !== undefined || /^[\p{Ll}(]/u.test(rowText(row));
+
+/** No text above that a line could go on with: far away, of another weight or size. */
+function standsApart(row: Row, rows: Row[]): boolean {
+  if (stripBullet(rowText(row)) !== undefined) return false;
+  const before = rows[rows.indexOf(row) - 1];
+  return (
+    !before ||
+    row.y - before.y > row.size * 1.9 ||
+    row.pieces[0]!.bold !== before.pieces[0]!.bold ||
+    Math.abs(row.size - before.size) > 0.6
+  );
+}
 
 /** Whether a line begins something: it is no list item and no line of a paragraph that goes on. */
 function opensEntry(row: Row, rows: Row[]): boolean {

@@ -1,6 +1,7 @@
+import { findPeriod } from "../parsing/dates";
 import { stripBullet } from "./clean-text";
 import type { Box, PageContent, Piece } from "./pdf-page";
-import { type Row, rowText, toRows } from "./pdf-rows";
+import { CELL_GAP, type Row, rowText, toRows } from "./pdf-rows";
 import type { RuledTable } from "./pdf-tables";
 
 /** A vertical strip without text, and the rows it runs through. */
@@ -26,6 +27,8 @@ export interface PageTraits {
 
 const MIN_GUTTER = 7;
 const MIN_ROWS = 4;
+/** Names are set in it: a long one comes near to the next column. */
+const LARGE_TYPE = 15;
 
 /** Whether these lines are drawn strictly from top to bottom: the order of drawing then says nothing of columns. */
 function isDrawnByLine(pieces: Piece[]): boolean {
@@ -36,7 +39,15 @@ function isDrawnByLine(pieces: Piece[]): boolean {
     const slack = piece.size * 0.4;
     return before && piece.y < before.y - slack && piece.y - piece.size * 0.8 < before.y - before.size * 0.8 - slack;
   });
-  return back.length <= ordered.length / 25;
+  return back.length <= ordered.length / 25 && !leapsUp(ordered);
+}
+
+/** Once all is drawn down to the foot, the drawing goes on at the top: with a column of its own, not only with a line at the head. */
+function leapsUp(ordered: Piece[]): boolean {
+  const ys = ordered.map(({ y }) => y);
+  const height = Math.max(...ys) - Math.min(...ys);
+  const at = ys.findIndex((y, i) => i > 0 && ys[i - 1]! - y > Math.max(height * 0.4, 60));
+  return at > 0 && Math.max(...ys.slice(at)) - Math.min(...ys.slice(at)) > ordered[at]!.size * 0.8;
 }
 
 /** The best gutter between two columns, and the best between the cells of lines read across. */
@@ -50,7 +61,10 @@ export function findGutters(rows: Row[], traits: PageTraits): { columns?: Gutter
     let from = 0;
     for (let i = 0; i <= rows.length; i++) {
       const free = rows[i]?.pieces.every(
-        (piece) => piece.x >= x || piece.right <= x - MIN_GUTTER + 0.9 || overflows(piece, x),
+        (piece) =>
+          piece.x >= x ||
+          piece.right <= x - (piece.size > LARGE_TYPE ? 1 : MIN_GUTTER) + 0.9 ||
+          overflows(piece, x, rows, i),
       );
       if (free) continue;
       const inside = rows.slice(from, i);
@@ -90,25 +104,57 @@ export function findGutters(rows: Row[], traits: PageTraits): { columns?: Gutter
   return { columns, across };
 }
 
-/** An address too long for its column, which runs on over the next one. */
-const overflows = (piece: Piece, x: number) =>
+/** An address too long for its column, which runs on over the next one: far only where that one has text beside it. */
+const overflows = (piece: Piece, x: number, rows: Row[], at: number) =>
   piece.x < x - 60 &&
-  piece.right - x < 80 &&
-  piece.text.length > 20 &&
-  !/\s\S/.test(piece.text.trim()) &&
-  /[@/.]/.test(piece.text);
+  piece.right - x < 240 &&
+  isAddress(piece) &&
+  (piece.right - x < 80 || (hasColumnsNear(rows, at, -1, x) && hasColumnsNear(rows, at, 1, x)));
 
-/** Left edges that text begins at more than once, and edges of grounds. */
+/** One long word, as addresses of mail and pages are: it wraps nowhere. */
+export const isAddress = ({ text }: Piece) => text.length > 20 && !/\s\S/.test(text.trim()) && /[@/.]/.test(text);
+
+/** Within three rows above or below, text begins at the strip and other text ends left of it. */
+function hasColumnsNear(rows: Row[], at: number, step: 1 | -1, x: number): boolean {
+  let left = false;
+  let right = false;
+  for (let i = at + step; i >= 0 && i < rows.length && Math.abs(i - at) <= 3; i += step)
+    for (const piece of rows[i]!.pieces) {
+      left ||= piece.right < x;
+      right ||= piece.x >= x && piece.x < x + 20;
+    }
+  return left && right;
+}
+
+/** Left edges that text begins at more than once, or a title or list item beside other text does, and edges of grounds. */
 function candidateEdges(rows: Row[], traits: PageTraits): number[] {
   const counts = new Map<number, number>();
+  const titles: number[] = [];
   for (const row of rows)
-    for (const piece of row.pieces) {
+    for (const [i, piece] of row.pieces.entries()) {
       const start = Math.round(piece.x);
-      if (start > traits.width * 0.08 && start < traits.width * 0.92) counts.set(start, (counts.get(start) ?? 0) + 1);
+      if (start <= traits.width * 0.08 || start >= traits.width * 0.92) continue;
+      counts.set(start, (counts.get(start) ?? 0) + 1);
+      if (i > 0 && (opensTitle(row.pieces, i, traits) || opensItem(row.pieces, i))) titles.push(start);
     }
   const starts = new Set([...counts].filter(([, count]) => count >= 2).map(([start]) => start));
+  for (const start of titles) starts.add(start);
   for (const { left, right } of traits.grounds) for (const edge of [left, right]) starts.add(Math.round(edge) + 2);
   return [...starts].sort((a, b) => a - b);
+}
+
+/** A list mark stands at this place of a row, after a wide gap and before text. */
+const opensItem = (pieces: Piece[], at: number) =>
+  isMark(pieces[at]!) && at + 1 < pieces.length && pieces[at]!.x - pieces[at - 1]!.right > pieces[at]!.size * CELL_GAP;
+
+/** A title begins at this place of a row, after a wide gap or none, and ends with the row or before a wide gap. */
+export function opensTitle(pieces: Piece[], at: number, { isTitle }: PageTraits): boolean {
+  const before = pieces[at - 1];
+  if (before && pieces[at]!.x - before.right <= pieces[at]!.size * CELL_GAP) return false;
+  let end = at + 1;
+  while (end < pieces.length && pieces[end]!.x - pieces[end - 1]!.right <= pieces[end]!.size * CELL_GAP) end++;
+  const own = pieces.slice(at, end);
+  return own.length < 8 && isTitle(own.map(({ text }) => text.trim()).join(" "));
 }
 
 /**
@@ -203,7 +249,7 @@ function trim(rows: Row[], from: number, to: number, x: number, traits: PageTrai
   const firstOf = (right: boolean) => rows.findIndex((row, i) => i >= from && i <= to && on(row, right));
   const begin = Math.max(firstOf(false), firstOf(true));
   let start = from;
-  for (let i = from; i < begin; i++) if (rows[i]!.size > 15 && i - from < 6) start = i + 1;
+  for (let i = from; i < begin; i++) if (rows[i]!.size > LARGE_TYPE && i - from < 6) start = i + 1;
   // A headline and contacts right below the name go with it.
   for (let i = start; start > from && i < begin; i++) {
     const [row, above] = [rows[i]!, rows[i - 1]!];
@@ -229,7 +275,8 @@ function trim(rows: Row[], from: number, to: number, x: number, traits: PageTrai
       i <= Math.min(to, from + 14) &&
       row.y - rows[i - 1]!.y > rows[i - 1]!.size * 1.5 &&
       opens(row, x, traits) &&
-      rows.slice(from, i).some((above) => above.size > 15),
+      !goesOnBeside(rows, from, i, x) &&
+      rows.slice(from, i).some((above) => above.size > LARGE_TYPE),
   );
   return [head > 0 ? head : Math.min(start, begin), endOf(rows, from, to, x)];
 }
@@ -253,6 +300,23 @@ function endOf(rows: Row[], from: number, to: number, x: number): number {
   return end;
 }
 
+/** On one side, the row is the next line of a text of the same look: its last word may be that of a title ("… user" over "research"). */
+function goesOnBeside(rows: Row[], from: number, at: number, x: number): boolean {
+  return [false, true].some((right) => {
+    const own = (row: Row) => row.pieces.filter((piece) => piece.x >= x === right);
+    const [piece] = own(rows[at]!);
+    const above = rows.slice(from, at).findLast((row) => own(row).length);
+    const last = above && own(above)[0];
+    return (
+      piece &&
+      last &&
+      piece.y - last.y < piece.size * 1.6 &&
+      piece.bold === last.bold &&
+      Math.abs(piece.size - last.size) < 0.6
+    );
+  });
+}
+
 /** Both columns begin with a title on this line: what stands above is the head of the page, however long. */
 const opens = ({ pieces }: Row, x: number, { isTitle }: PageTraits) =>
   [pieces.filter((piece) => piece.x < x), pieces.filter((piece) => piece.x >= x)].every((own) =>
@@ -260,6 +324,12 @@ const opens = ({ pieces }: Row, x: number, { isTitle }: PageTraits) =>
   );
 
 const DATE_LIKE = /(?:^|\D)(19|20)\d{2}(?:\D|$)|\b\d{1,2}[./]\d{2,4}\b/;
+
+/** A date, perhaps with a place; not what ends with a year. */
+function isMostlyDate(text: string): boolean {
+  const found = findPeriod(text);
+  return !found || found.end - found.start > text.length * 0.45;
+}
 
 interface Side {
   rows: Row[];
@@ -295,7 +365,7 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
       side.rows.push({ y: row.y, size: Math.max(...pieces.map((p) => p.size)), pieces });
       side.text.push(text);
       side.letters += text.length;
-      if (text.length < 40 && DATE_LIKE.test(text)) side.dates++;
+      if (text.length < 40 && DATE_LIKE.test(text) && isMostlyDate(text)) side.dates++;
       if (text.length < 40 && traits.isTitle(text)) {
         side.titles++;
         side.titleRows.push(row);
@@ -339,7 +409,7 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
     else points -= 1;
   }
   if (ground) points += 4;
-  if (right.titles) points += right.titles > 1 || right.titles < r * 0.5 ? 3 : 0;
+  if (right.titles) points += right.titles > 1 || right.titles <= r * 0.5 ? 3 : 0;
   if (left.titles && l >= left.titles * 3) points += 1.5;
   if (left.titles && l < left.titles * 1.5) points -= 3; // titles in the margin, their text beside them
   // The right side pauses at the titles of the left one: it belongs to them.
@@ -360,8 +430,14 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
   if (inStep > 0.85 && shorter < 24) points -= 2.5;
   if (inStep > 0.85 && labelled(left)) points -= 2;
   if (fewer < 4) points -= aligned > 0.5 ? 2 : 1;
+  // The few lines a column begins with, drawn after all of the long one beside it.
+  if (switches === 1 && fewer < 4 && Math.max(l, r) > 12 && opensTogether(thin, other) && !thin.dates) points += 3;
   return { points, weight };
 }
+
+/** All lines of the thin side stand in one block, which begins on the first line of the other. */
+const opensTogether = (thin: Side, other: Side) =>
+  stacks(thin.rows).length === 1 && Math.abs(thin.rows[0]!.y - other.rows[0]!.y) < thin.rows[0]!.size * 0.85;
 
 /** How many rows begin at one edge, or at the few edges of indented text near to each other. */
 function commonStart(starts: Map<number, number>): number {

@@ -57,4 +57,28 @@ describe("joinWrappedHeads", () => {
       ),
     ).toHaveLength(4);
   });
+
+  it("puts together what fills the column and has its date at the end of its last line", () => {
+    const head = [
+      at(10, 0, "BA of the Sciences of Timber, College of", true),
+      at(23, 0, "Fenwick", true),
+      at(23, 115, "Jan 2019 – Mar 2022"),
+    ];
+    expect(read(...head, at(36, 0, "With honours"))).toEqual([
+      "BA of the Sciences of Timber, College of Fenwick | Jan 2019 – Mar 2022",
+      "With honours",
+    ]);
+    const [, second, date] = head;
+    expect(read(at(10, 0, "BA of Timber", true), second!, date!)).toHaveLength(2);
+    expect(read(at(10, 0, "BA of the Sciences of Timber, College of"), second!, date!)).toHaveLength(2);
+  });
+
+  it("leaves the rest of a period, of a divided word and of a list to what stands at the right", () => {
+    const rest = (right: string, below: string) =>
+      read(at(10, 0, "Sample College"), at(10, 100, right), at(23, 0, below));
+    expect(rest("09.2014 —", "06.2017")).toHaveLength(2);
+    expect(rest("COMPETEN-", "CIES-AND-SO-ON")).toHaveLength(2);
+    expect(rest("Chess,", "Photography, Kayaks")).toHaveLength(2);
+    expect(rest("09.2014 — 06.2017", "of-the-North")).toHaveLength(1);
+  });
 });

@@ -4,8 +4,9 @@ import { cleanText, type Removed, stripBullet } from "./clean-text";
 import { markIndentedItems } from "./indented-items";
 import { type Band, cellsInTurn, joinWrapped, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
 import { findCards } from "./pdf-cards";
-import { findGutters, type PageTraits } from "./pdf-columns";
+import { findGutters, isAddress, opensTitle, type PageTraits } from "./pdf-columns";
 import { isItem, joinWrappedHeads } from "./pdf-heads";
+import { joinJustified, joinWrappedTitles } from "./pdf-justified";
 import type { Box, PageContent, Piece } from "./pdf-page";
 import { CELL_GAP, type LaidLine, type LineContext, lineText, type Row, rowText, toLine, toRows } from "./pdf-rows";
 import { findRuledTables, rowsOfTable, type TableRow } from "./pdf-tables";
@@ -49,6 +50,7 @@ export function layOut(
 ): LaidLine[] {
   const isTitle = remembered((text) => matchesTitle(cleanText(text)));
   const cut = pages.map((page) => cutContent(page, isTitle));
+  continueColumns(cut);
   const lines: LaidLine[] = [];
   let number = 0;
   let previous: Block | undefined;
@@ -57,7 +59,7 @@ export function layOut(
     if (!previous || !sameColumn(previous, block)) number++;
     previous = block;
     const context = { page: page + 1, block: number, content, rightToLeft, stops: tableStops(block.rows), removed };
-    for (const band of bandsOf(block, content)) lines.push(...bandToLines(band, context, isTitle));
+    for (const band of bandsOf(block, content, isTitle)) lines.push(...bandToLines(band, context, isTitle));
   };
   for (let page = 0; page < cut.length; page++) {
     let last = page;
@@ -132,21 +134,81 @@ function givenBackDashes(lines: LaidLine[]): LaidLine[] {
   });
 }
 
-function bandsOf({ rows, table, margin }: Block, content: PageContent): Band[] {
+function bandsOf({ rows, table, margin }: Block, content: PageContent, isTitle: (text: string) => boolean): Band[] {
   if (table)
     return readBand(
       rows.flatMap((row) => row.pieces),
       table,
       content,
     );
-  return margin === undefined ? joinWrappedHeads(rows, content) : readMargin(rows, margin);
+  if (margin !== undefined) return readMargin(rows, margin);
+  return joinWrappedHeads(joinWrappedTitles(joinJustified(rows), isTitle), content);
 }
 
 /** Parts of one column, cut only because they are read in different ways. */
 const sameColumn = (one: Block, two: Block) => one.column === two.column;
 
+/** How much further down one of two columns ends, at least, where it alone goes on over the page; and how far lines may stand out of it. */
+const ENDS_LOWER = 40;
+const STANDS_OUT = 8;
+
+/**
+ * A page whose text keeps to the place of one of two columns of the page before, the longer one by far: that column goes on, and what
+ * stands in the other is read before or after it. Where both end alike, text runs from one into the other and on over the page.
+ */
+function continueColumns(pages: PageBlocks[]) {
+  let columns: Block[][] | undefined;
+  for (const { blocks } of pages) {
+    const own = blocks.filter(({ column }) => column.startsWith("page/"));
+    if (own.length || !columns || !blocks.length) {
+      const names = [...new Set(own.map((block) => topColumn(block)))];
+      columns = names.length === 2 ? names.map((name) => own.filter((block) => topColumn(block) === name)) : undefined;
+      continue;
+    }
+    const [long, short] = [...columns].sort((a, b) => extentOf(b).bottom - extentOf(a).bottom) as [Block[], Block[]];
+    const place = extentOf(long);
+    const here = extentOf(blocks);
+    const goesOn =
+      place.bottom > extentOf(short).bottom + ENDS_LOWER &&
+      here.left > place.left - STANDS_OUT &&
+      here.right < place.right + STANDS_OUT;
+    if (!goesOn) {
+      columns = undefined;
+      continue;
+    }
+    const isLeft = place.left < extentOf(short).left;
+    if (long.every(({ lane }) => lane === "full")) {
+      for (const block of long) block.lane = isLeft ? "side" : "main";
+      for (const block of short) block.lane = isLeft ? "main" : "side";
+    }
+    for (const block of blocks) {
+      block.lane = long[0]!.lane;
+      block.column = long[0]!.column;
+    }
+    columns = [[...blocks], short.map((block) => ({ ...block, rows: [] }))];
+  }
+}
+
+const topColumn = ({ column }: Block) => column.split("/").slice(0, 2).join("/");
+
+function extentOf(blocks: Block[]): { left: number; right: number; bottom: number } {
+  const pieces = blocks.flatMap(({ rows }) => rows.flatMap((row) => row.pieces));
+  return {
+    left: Math.min(...pieces.map((piece) => piece.x)),
+    right: Math.max(...pieces.map((piece) => piece.right)),
+    bottom: Math.max(...pieces.map((piece) => piece.y)),
+  };
+}
+
 /** A side bar that goes on over the page: both pages have one, at the same place. */
 function sameColumns(one: Block[], two: Block[]): boolean {
+  // a page that one of the columns has to itself
+  const known = new Set(one.map(topColumn));
+  if (
+    two.length &&
+    two.every((block) => block.lane !== "full" && block.column !== "page" && known.has(topColumn(block)))
+  )
+    return one.some(({ lane }) => lane !== "full");
   const edges = (blocks: Block[]) => blocks.filter((block) => block.lane === "main").map((block) => block.x);
   const side = (blocks: Block[]) => blocks.some((block) => block.lane === "side");
   return side(one) && side(two) && edges(one).some((x) => edges(two).some((other) => Math.abs(x - other) < 12));
@@ -346,7 +408,7 @@ function cutHead(rows: Row[], traits: PageTraits, column: string, depth: number)
     const row = rows[end]!;
     const previous = rows[end - 1];
     if (previous && row.y - previous.y > Math.max(row.size, previous.size) * 2.4) break;
-    if (row.pieces.some((piece) => traits.isTitle(piece.text.trim()))) break;
+    if (row.pieces.some((_, i) => opensTitle(row.pieces, i, traits))) break;
     end++;
   }
   const pieces = rows.slice(0, end).flatMap((row) => row.pieces);
@@ -367,7 +429,8 @@ function cutHead(rows: Row[], traits: PageTraits, column: string, depth: number)
   });
   const rest = rows.slice(end).flatMap((row) => row.pieces);
   // A strip that nothing below crosses parts columns.
-  if (!rest.some((piece) => piece.x < x - 2 && piece.right > x + 2)) return undefined;
+  if (rest.length && !rest.some((piece) => piece.x < x - 2 && piece.right > x + 2 && !isAddress(piece)))
+    return undefined;
   return [block(name), block(beside), ...cutPage(rest, traits, column, depth)];
 }
 

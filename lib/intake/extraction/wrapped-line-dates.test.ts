@@ -26,6 +26,8 @@ it("gives a line the rest of its period", () => {
     "Specjalista ds. zakupów\tod 02.2018 do 09.2019",
     "Urząd Gminy Lipowo",
   ]);
+  expect(read("Clerk\tMarch 2016", "- June 2018")).toEqual(["Clerk\tMarch 2016 - June 2018"]);
+  expect(read("BA History\texpected", "06/2027")).toEqual(["BA History\texpected 06/2027"]);
   expect(read("Sample College, Nowhere sept. 2018 -", "juin 2021")).toEqual([
     "Sample College, Nowhere sept. 2018 - juin 2021",
   ]);

@@ -36,10 +36,13 @@ function isRest(last: LaidLine, line: LaidLine): boolean {
   if (!before && !/\d\S*\s(?:\p{L}{1,4}|[-–—])$|\d[-–—]$/u.test(tail)) return false;
   const joined = `${tail} ${line.text}`;
   const period = findPeriod(joined);
-  if (!period || period.single || period.end < joined.length - 1 || period.start > tail.length - 2) return false;
-  if (before && period.start > 1) return false;
   const alone = findPeriod(tail);
+  // "expected" over "June 2027"
+  const expected = before && !alone && period && period.start <= 1;
+  if (!period || (period.single && !expected) || period.end < joined.length - 1 || period.start > tail.length - 2)
+    return false;
+  if (before && period.start > 1) return false;
   const closed = alone && !alone.single && alone.end >= tail.length - 1 && !/[-–—]$/.test(tail);
   const own = findPeriod(line.text);
-  return !closed && !(own && !own.single);
+  return !closed && !(own && !own.single && !/^[-–—]/.test(line.text));
 }

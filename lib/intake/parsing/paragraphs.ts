@@ -137,12 +137,17 @@ function startsAnew(paragraph: Paragraph, previous: SourceLine, line: SourceLine
     !paragraph.listItem
   )
     return true;
-  const separators = / [|•·] /;
-  if (separators.test(line.text) && !/[|•·,]$/.test(previous.text)) return true;
+  // a list of several on one line, unless the line above is full of them, too
+  const separator = / [|•·] /.exec(line.text)?.[0];
+  if (separator && !/[|•·,]$/.test(previous.text) && !previous.text.includes(separator)) return true;
   if (/^(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\/)/i.test(line.text)) return true;
   if (onlyContacts(previous) && !/[,;:/-]$/.test(previous.text)) return true;
-  // "School (09/2014–" over "06/2016)"
-  if (/\([^()]{1,30}[-–—]$/.test(previous.text)) return false;
+  // "School (09/2014–" over "06/2016)", "Clerk, Works (since May" over "2022)"
+  if (
+    /\([^()]{1,30}[-–—]$/.test(previous.text) ||
+    (/\([^()]*$/.test(previous.text) && /^[^()]{1,40}\)/.test(line.text))
+  )
+    return false;
   const period = findPeriod(line.text);
   // "Certificate, Issuer," over "2016": the list item goes on
   if (period?.single && paragraph.listItem && /,$/.test(previous.text)) return false;

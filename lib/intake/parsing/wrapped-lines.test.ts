@@ -69,3 +69,33 @@ it("joins what an open bracket holds", () => {
     "Carpenter (former Restaurant Manager)",
   ]);
 });
+
+it("joins a period in brackets that wraps anywhere, and a list with signs between that fills its column", () => {
+  const wide: [number, string] = [50, "One who plans the work of a yard and keeps to"];
+  const more: [number, string] = [50, "it, in all weathers"];
+  expect(read(lines(wide, more, [50, "Clerk, Sample Works, Nowhere (since May"], [50, "2022)"]))).toEqual([
+    `${wide[1]} ${more[1]}`,
+    "Clerk, Sample Works, Nowhere (since May 2022)",
+  ]);
+  expect(
+    read(lines(wide, more, [50, "User research · Figma · Patterns · Service"], [50, "blueprints · Audits"])).at(-1),
+  ).toBe("User research · Figma · Patterns · Service blueprints · Audits");
+});
+
+it("learns how far an item reaches from the items, not from contacts above them", () => {
+  const items: [number, string, boolean][] = Array.from({ length: 4 }, (_, i) => [
+    60,
+    `Kept ${i} sheds of plain timber dry and in order of`,
+    true,
+  ]);
+  expect(
+    read(
+      lines(
+        [50, "Sample Town, telephone 0700 000000, somebody@example.org, example.org/somebody"],
+        ...items,
+        [60, "Ran seven teams of carpenters and joiners of the", true],
+        [60, "18 towns"],
+      ),
+    ).at(-1),
+  ).toBe("Ran seven teams of carpenters and joiners of the 18 towns");
+});

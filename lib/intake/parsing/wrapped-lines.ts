@@ -43,12 +43,11 @@ export function learnWrapping(lines: SourceLine[]): GoesOn {
   const places = new Map(lines.map((line, i) => [line, i]));
   const reachOf = (line: SourceLine) => {
     const at = places.get(line) ?? 0;
-    const near = lines.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
-    return Math.max(
-      ...near
-        .filter((one) => one.block === line.block && one.page === line.page && leftOf(one) > leftOf(line) - 30)
-        .map(rightOf),
-    );
+    const near = lines
+      .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS)
+      .filter((one) => one.block === line.block && one.page === line.page && leftOf(one) > leftOf(line) - 30);
+    const same = near.filter((one) => Math.abs(leftOf(one) - leftOf(line)) < 3);
+    return Math.max(...(same.length > 3 ? same : near).map(rightOf));
   };
   return (above, previous, line) => {
     const column = columns.get(keyOf(line)) ?? columnOf([line], lines, leading);
