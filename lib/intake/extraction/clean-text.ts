@@ -57,6 +57,36 @@ export function cleanText(text: string, removed: Removed = nothingRemoved()): st
   return out;
 }
 
+/** Accents that stand in front of their letter, as TeX sets them, and what joins them with it. */
+const ACCENTS: Record<string, string> = {
+  "´": "\u0301",
+  "`": "\u0300",
+  ˆ: "\u0302",
+  "˜": "\u0303",
+  "¨": "\u0308",
+  ˇ: "\u030c",
+  "˙": "\u0307",
+  "˚": "\u030a",
+  "˝": "\u030b",
+  "¯": "\u0304",
+  "˘": "\u0306",
+};
+const ACCENTED = /(?:[´`ˆ˜¨ˇ˙˚˝¯˘](?=\p{L})|[csCStT]¸)/u;
+/** "l´eau", "dell´arte": an apostrophe typed as an accent */
+const ELIDED = /(?:^|[^\p{L}])(?:\p{L}|qu|lorsqu|jusqu|puisqu|aujourd|dell|nell|sull|all|dall|quell|un)$/iu;
+
+/** The text with each accent that stands in front of its letter joined with it: "Universit´e" becomes "Université". */
+export function joinAccents(text: string): string {
+  if (!ACCENTED.test(text)) return text;
+  return text
+    .replace(/([´`ˆ˜¨ˇ˙˚˝¯˘])(\p{L})/gu, (both, accent: string, letter: string, at: number) => {
+      if (accent === "´" && ELIDED.test(text.slice(0, at)) && !/[`ˆ˜¨ˇ]\p{L}/u.test(text)) return both;
+      const joined = `${letter.replace("ı", "i")}${ACCENTS[accent]}`.normalize("NFC");
+      return joined.length === 1 ? joined : both;
+    })
+    .replace(/([csCStT])¸/gu, (_, letter: string) => `${letter}\u0327`.normalize("NFC"));
+}
+
 export type Notice = { code: string; message: string; text?: string };
 
 /** Notices for what cleaning took out; none when nothing was. */
@@ -91,7 +121,7 @@ export function foldSpaces(text: string): string {
 
 /** Marks that begin a list item, with the private-use glyphs that Word's Symbol and Wingdings fonts leave behind. */
 const BULLET =
-  /^(?:[•◦‣⁃∙·●○■□▪▫◆◇►▸▹▶➢➤➔→✓✔✦★❖»›¦\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf071\uf0a8\uf02d]|[-–—*+o](?=\s))[\s\t]*/u;
+  /^(?:[•◦‣⁃∙·●○■□▪▫◆◇►▸▹▶➢➤➔→✓✔✦★❖»›¦\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf071\uf0a8\uf02d]|(?:-{1,3}|[–—*+o>]|[-=]>)(?=\s))[\s\t]*/u;
 const LONE_BULLET = /^(?:[•◦‣⁃∙·●○■□▪▫◆◇►▸▹▶➢➤✓✔✦❖\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf06e\uf071\uf0a8]|[-–—*])$/u;
 
 /** Takes the list mark off a line; undefined when there is none. `""` when the line is a mark alone. */

@@ -1,4 +1,4 @@
-import { cleanText, foldSpaces, type Removed, stripBullet } from "./clean-text";
+import { cleanText, foldSpaces, joinAccents, type Removed, stripBullet } from "./clean-text";
 import { IDEOGRAPH, type PageContent, type Piece } from "./pdf-page";
 import { visualToLogical } from "./visual-to-logical";
 
@@ -189,7 +189,9 @@ export function toLine(pieces: Piece[], context: LineContext, cells?: string): L
     lead.reduce((sum, p) => sum + (p.bold ? letters(p) : 0), 0) / (lead.reduce((sum, p) => sum + letters(p), 0) || 1);
   // A hyphen that only a line end shows is one there; cleaning would take it out with those inside words.
   let clean = foldSpaces(
-    cutSymbols(cleanText(raw.replace(/[\u00ad\u2010\u2011]\s*$/u, "-").replace(/[\u2010\u2011]/gu, "-"), removed)),
+    cutSymbols(
+      joinAccents(cleanText(raw.replace(/[\u00ad\u2010\u2011]\s*$/u, "-").replace(/[\u2010\u2011]/gu, "-"), removed)),
+    ),
   );
   let x = Math.min(...pieces.map((piece) => piece.x));
   let listItem = false;

@@ -1,4 +1,5 @@
 import type { SourceLine, SourceText } from "../contract";
+import { markCountedItems } from "./counted-lines";
 import { findPeriod, findPeriods } from "./dates";
 import { foldWords } from "./fold";
 import { matchSectionTitle } from "./section-titles";
@@ -19,8 +20,8 @@ export interface Paragraph {
 
 /** The source's lines with what was wrapped joined again. Words hyphenated at a line end become whole where that is certain. */
 export function joinLines(source: SourceText): Paragraph[] {
-  const { lines } = source;
-  const wraps = wrapTest(source);
+  const lines = markCountedItems(source.lines);
+  const wraps = wrapTest(source.kind, lines);
   const hyphenated = new Set(
     lines
       .flatMap((line) => line.text.match(/(?<!\p{L})\p{L}{1,40}-[\p{L}-]{1,40}/gu) ?? [])
@@ -108,15 +109,15 @@ function gapAbove(previous: SourceLine | undefined, line: SourceLine): number {
 
 type WrapTest = (paragraph: Paragraph, previous: SourceLine, line: SourceLine) => boolean;
 
-function wrapTest(source: SourceText): WrapTest {
-  if (["pdf", "png", "jpeg", "webp"].includes(source.kind)) {
-    const goesOn = learnWrapping(source.lines);
+function wrapTest(kind: SourceText["kind"], lines: SourceLine[]): WrapTest {
+  if (["pdf", "png", "jpeg", "webp"].includes(kind)) {
+    const goesOn = learnWrapping(lines);
     return (paragraph, previous, line) =>
       !startsAnew(paragraph, previous, line) &&
       (line.page === previous.page || paragraph.gap <= 3) &&
       goesOn(paragraph, previous, line);
   }
-  if (source.kind === "txt") return textWraps(source.lines);
+  if (kind === "txt") return textWraps(lines);
   return () => false;
 }
 

@@ -1,3 +1,4 @@
+import { findContacts } from "./contacts";
 import { findPeriod } from "./dates";
 import { foldWords } from "./fold";
 import { isDocumentTitle, isPhrase } from "./labels";
@@ -10,6 +11,8 @@ export interface Section {
   kind: SectionKind | "head";
   title?: Paragraph;
   paragraphs: Paragraph[];
+  /** it was cut off the head at a line that only looks like a title */
+  offHead?: boolean;
 }
 
 /** How a title is set: titles of one document look alike. */
@@ -70,9 +73,9 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
     }
     // What stands right below the name, and is no known title, is a headline.
     const headline = current.kind === "head" && name.includes(current.paragraphs.at(-1)!);
-    const strength = headline
-      ? 0
-      : sections.length > 1 || name.length === 0 || at > 6
+    const reached = current.kind === "head" && current.paragraphs.some(({ text }) => findContacts(text).length > 0);
+    const strength =
+      !headline && (sections.length > 1 || name.length === 0 || at > 6 || reached)
         ? titleStrength(paragraph, acceptedLooks, bodySize)
         : 0;
     const guess = strength > 0 ? guessSectionTitle(withoutColon(paragraph.text)) : undefined;
@@ -91,19 +94,38 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
     )
       sections.push({ kind: guess.kind, title: paragraph, paragraphs: [] });
     else if (strength > 1 && sections.length > 1) sections.push({ kind: "other", title: paragraph, paragraphs: [] });
+    else if (strength > 0 && !DATED.has(current.kind as SectionKind) && opensDated(joined, at))
+      sections.push({ kind: "other", title: paragraph, paragraphs: [], offHead: current.kind === "head" });
     else current.paragraphs.push(paragraph);
   }
   return settleUnknown(sections.filter((section) => section.title || section.paragraphs.length).map(settleKind));
 }
 
+const isRange = (text: string) => {
+  const period = findPeriod(text);
+  return period !== undefined && !period.single;
+};
+
+/** A line with a period stands right below, and one of the first lines says what was done then. */
+function opensDated(paragraphs: readonly Paragraph[], at: number): boolean {
+  const below = paragraphs.slice(at + 1, at + 4);
+  const end = below.findIndex((p) => p.listItem || matchSectionTitle(withoutColon(p.text)));
+  const head = end < 0 ? below : below.slice(0, end);
+  return (
+    head.some(({ text }) => wordCount(text) <= 16 && isRange(text)) &&
+    head.some(({ text }) => titleScore(text) > 0 || degreeScore(text) >= 1.5 || institutionScore(text) > 0)
+  );
+}
+
 /**
- * Where a document has no jobs or no studies by any title that is known, dated entries below an unknown one are these: its words may be
+ * Dated entries below a title that is not known are jobs, or studies where the document has none by a title that is: its words may be
  * anybody's ("The road so far"), what stands below it is not.
  */
 function settleUnknown(sections: Section[]): Section[] {
   const has = (kind: SectionKind) => sections.some((section) => section.kind === kind && section.paragraphs.length);
   const [needsWork, needsStudy] = [!has("work"), !has("education")];
-  if (!needsWork && !needsStudy) return sections;
+  const back = (section: Section): Section =>
+    section.offHead ? { kind: "head", paragraphs: [section.title!, ...section.paragraphs] } : section;
   return sections.map((section) => {
     const { kind, title, paragraphs } = section;
     if (kind !== "other" || !title || matchSectionTitle(withoutColon(title.text)) === "other") return section;
@@ -112,12 +134,13 @@ function settleUnknown(sections: Section[]): Section[] {
       const period = findPeriod(p.text);
       return period && !period.single;
     });
-    if (!dated.length) return section;
+    if (!dated.length) return back(section);
     const study = heads.filter((p) => degreeScore(p.text) >= 1.5 || institutionScore(p.text) > 0).length;
     const jobs = heads.filter((p) => titleScore(p.text) > 0).length;
     if (needsStudy && study >= dated.length && study > jobs) return { ...section, kind: "education" as const };
-    if (needsWork && jobs > 0 && jobs >= study) return { ...section, kind: "work" as const };
-    return section;
+    if (jobs > 0 && (needsWork ? jobs >= study : !study && jobs >= dated.length))
+      return { ...section, kind: "work" as const };
+    return back(section);
   });
 }
 
@@ -344,6 +367,8 @@ function titleStrength(paragraph: Paragraph, looks: Look[], bodySize: number): n
   // In another column the same look counts too; within one, titles begin at one edge.
   if (!alike.some((other) => Math.abs(other.x - look.x) < 3)) return 0;
   if (look.heading !== undefined) return 3;
+  // plain text has no looks: titles have a blank line above them
+  if (look.size === 0 && !look.bold && !look.capitals) return paragraph.gap >= 1 ? 1 : 0;
   return look.size > bodySize + 0.8 || (look.capitals && (look.bold || look.size === 0))
     ? 2
     : look.bold || look.capitals

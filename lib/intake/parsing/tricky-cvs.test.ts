@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { extractPlain } from "../extraction/extract-plain";
 import { parseCv } from "../parse-cv";
+import { titleScore } from "./vocabulary";
 
 // Written by hand, apart from the generator of the evaluation: what people write that a rule may trip over.
 
@@ -886,4 +887,51 @@ Triage, Cannulation`);
     ["Example Hospital", "Staff Nurse", ["Cared for nine patients a shift"]],
     ["Sample Clinic", "Healthcare Assistant", ["Kept the store in order"]],
   ]);
+});
+
+test("jobs below a title nobody knows, which looks like the others, right under the contacts", () => {
+  const cv = cvOf(`Ann Example
+ann@example.com | +44 20 7946 0018
+
+KITCHENS
+Head Chef, The Crooked Example, Ludlow, April 2019 to now
+- Wrote a new menu every week
+
+INTERESTS
+Rowing
+
+EDUCATION
+Diploma in Cookery, Example College, 2012`);
+  expect(pick(cv.work[0], "position", "startDate", "highlights")).toEqual([
+    "Head Chef",
+    "2019-04",
+    ["Wrote a new menu every week"],
+  ]);
+});
+
+test("a second title for jobs, beside one that is known", () => {
+  const cv = cvOf(`Ann Example
+ann@example.com
+
+PRESENT APPOINTMENT
+August 2017 – present
+Consultant Surgeon
+Example Hospital, Cork
+- Led the theatre group
+
+PREVIOUS EMPLOYMENT
+July 2016 – July 2017
+Registrar
+Sample Infirmary, Plymouth
+- Took part in 31 operations
+
+EDUCATION
+MB BCh, University of Example, 2007`);
+  expect(cv.work.map(({ name }) => name)).toEqual(["Example Hospital", "Sample Infirmary"]);
+  expect(cv.work[0]?.highlights.map(({ text }) => text)).toEqual(["Led the theatre group"]);
+});
+
+test("trades the language tables do not know are titles", () => {
+  for (const trade of ["Stonemason", "Maurerpolier", "Maurergesellin", "impiegata", "fryzjerka", "pedreiro"])
+    expect(titleScore(trade), trade).toBeGreaterThan(0);
 });

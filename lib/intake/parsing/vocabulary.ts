@@ -1,5 +1,6 @@
 import { foldWords } from "./fold";
 import { LANGUAGES, splitPhrases, wordsOf } from "./languages/languages";
+import { EMPLOYERS, EXAMS, SCHOOLS, TRADE_ENDINGS, TRADES } from "./more-words";
 
 /** Words for a unit of an organisation, or the grade of a post: part of neither a place nor an employer's name. */
 const DEPARTMENT_WORDS = `unit ward department dept care team division group office branch section programme program project services service class band level grade part-time full-time abteilung bereich referat service département departamento reparto ufficio afdeling dział oddział τμήμα отдел`;
@@ -79,14 +80,15 @@ function matcher(words: readonly string[], endings?: RegExp): (text: string) => 
 }
 
 const TITLE_ENDINGS = new RegExp(
-  `(?:${LANGUAGES.flatMap(({ titleEndings }) => splitPhrases(titleEndings).map(foldWords)).join("|")})(?:in|innen|r|n|en|s)?$`,
+  `(?:${LANGUAGES.flatMap(({ titleEndings }) => splitPhrases(titleEndings).map(foldWords)).join("|")}|${TRADE_ENDINGS.split("|").map(foldWords).join("|")})(?:in|innen|r|n|en|s)?$`,
   "u",
 );
 
-const titles = matcher(wordsOf("titles"), TITLE_ENDINGS);
-const organisations = matcher(wordsOf("organisations"));
-const degrees = matcher(wordsOf("degrees"));
-const institutions = matcher(wordsOf("institutions"));
+const wordsIn = (list: string) => list.trim().split(/\s+/);
+const titles = matcher([...wordsOf("titles"), ...wordsIn(TRADES)], TITLE_ENDINGS);
+const organisations = matcher([...wordsOf("organisations"), ...wordsIn(EMPLOYERS)]);
+const degrees = matcher([...wordsOf("degrees"), ...wordsIn(EXAMS)]);
+const institutions = matcher([...wordsOf("institutions"), ...wordsIn(SCHOOLS)]);
 export const countDepartmentWords = matcher(DEPARTMENT_WORDS.split(" "));
 
 const LEGAL_FORM =
@@ -120,7 +122,13 @@ export const organisationScore = scored(
 
 export const degreeScore = scored((text) => {
   const abbreviation =
-    /(?:^|[\s,(])(?:B|M|Ph|D|LL)\.?\s?(?:A|S|Sc|Eng|Ed|D|B|M|Phil|Com|Tech|BA)\.?(?=$|[\s,().:;])/.test(text) ? 2 : 0;
+    /(?:^|[\s,(])(?:B|M|Ph|D|LL)\.?\s?(?:A|S|Sc|Eng|Ed|D|B|M|Phil|Com|Tech|BA|Mus|Des|Arch|Litt|Pharm|N\.?Sc|V\.?Sc)\.?(?=$|[\s,().:;])/.test(
+      text,
+    ) ||
+    // "B.E.", "Class XII"
+    /(?:^|[\s,(])B\.\s?E\.|(?:^|\s)Class\s(?:X|XII|10|12)(?:th)?(?=$|[\s,(])/.test(text)
+      ? 2
+      : 0;
   return Math.min(degrees(text), 2) * 1.5 + abbreviation;
 });
 
