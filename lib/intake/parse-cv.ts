@@ -6,6 +6,7 @@ import { takeClosing } from "./parsing/closing-lines";
 import { type FoundContact, findContacts, forgetContacts, networkNamed, networkOf } from "./parsing/contacts";
 import { CvBuilder } from "./parsing/cv-builder";
 import { forgetPeriods, learnDateOrder } from "./parsing/dates";
+import { doubtRecognised } from "./parsing/doubt-recognised";
 import { foldWords, forgetFolded, oneSpace } from "./parsing/fold";
 import { isDocumentTitle, isPageNumber, isPhrase, phraseAtStart, STRUCTURE_WORDS } from "./parsing/labels";
 import { detectLanguage } from "./parsing/language";
@@ -64,6 +65,7 @@ export function parseCv(source: SourceText): Reading {
   if (!cv.order.length) cv.order = undefined;
   const finder = new SpanFinder(source.lines);
   ground(builder, finder);
+  doubtRecognised(builder, source);
   const notPlaced = keepTheRest(builder, source, sections, finder);
   const reading = {
     cv: checkLimits(builder.cv),

@@ -26,3 +26,15 @@ it("joins the parts of one address, and nothing else", () => {
   expect(read(line(0, "Phone and mail-"), line(60, "ann@example.com"))).toHaveLength(2);
   expect(read(line(0, "a@example.com"), line(14, "b@example.com"))).toHaveLength(2);
 });
+
+it("joins hosts at their dots and hyphens, and takes the typesetter's hyphen out", () => {
+  expect(read(line(0, "linkedin."), line(14, "com/in/ann-"), line(28, "lee"))).toEqual(["linkedin.com/in/ann-lee"]);
+  expect(read(line(0, "linkedin.com/"), line(14, "in/ann-lee"))).toEqual(["linkedin.com/in/ann-lee"]);
+  expect(read(line(0, "Web: https://www."), line(14, "example.com/ann"))).toEqual(["Web: https://www.example.com/ann"]);
+  expect(read(line(0, "ann-"), line(14, "lee.example.com"))).toEqual(["ann-lee.example.com"]);
+  expect(read(line(0, "Ann Subramaniam"), line(40, "github.com/ann-subra-"), line(54, "maniam"))[1]).toBe(
+    "github.com/ann-subramaniam",
+  );
+  expect(read(line(0, "Worked on self-"), line(14, "hosted.example.com"))).toHaveLength(2);
+  expect(read(line(0, "wrote tests."), line(14, "in"))).toHaveLength(2);
+});

@@ -95,7 +95,7 @@ function recognise(reader: Tesseract, level: GreyPicture, dpi: number, page: num
   const picture = removeRules(level);
   const scale = 72 / dpi;
   const found = lookAgain(reader.recognise(picture, dpi), picture, (part) => reader.recognise(part, dpi, "block"));
-  const lines = mendAddresses(found, picture, (part) => reader.recognise(part, dpi, "address"));
+  const lines = mendAddresses(found, picture, (part, letters) => reader.recognise(part, dpi, letters));
   const pieces = wordsToPieces(lines, picture, scale);
   const letters = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   const confidence = letters

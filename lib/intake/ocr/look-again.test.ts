@@ -2,7 +2,6 @@ import { expect, it } from "vitest";
 import type { GreyPicture } from "./grey-picture";
 import { inkLevel } from "./ink-level";
 import { lookAgain } from "./look-again";
-import { mendAddresses } from "./mend-addresses";
 import type { FoundLine } from "./words-to-pieces";
 
 const WIDTH = 600;
@@ -56,16 +55,6 @@ it("does not look twice at a page that was read, nor at a picture", () => {
   const photo = page(0);
   for (let row = 60; row < 260; row++) photo.data.fill(60, row * WIDTH + 300, row * WIDTH + 500);
   expect(texts(lookAgain([], photo, never))).toEqual([]);
-});
-
-it("mends an address only when a second reading says the same with an @", () => {
-  const picture = page(0);
-  const mend = (text: string, again: string) =>
-    texts(mendAddresses([line(text, 40, 40)], picture, () => [line(again, 0, 0)]))[0];
-  expect(mend("ann.leeGexample.com", "ann.lee@example.com")).toBe("ann.lee@example.com");
-  expect(mend("ann.leeGexample.com", "ann.leegexample.com")).toBe("ann.leeGexample.com");
-  expect(mend("ann.leeGexample.com", "ann.lce@example.com")).toBe("ann.leeGexample.com");
-  expect(mend("McGregor.com", "mc@regor.com")).toBe("McGregor.com");
 });
 
 it("finds how grey the ink of a page is", () => {

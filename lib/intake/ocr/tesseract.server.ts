@@ -36,7 +36,7 @@ interface Api {
 export interface Tesseract {
   /** the names of the languages in English */
   languages: string[];
-  /** the lines of a page, of a part of one that has nothing but lines, or an address */
+  /** the lines of a page, of a part of one that has nothing but lines, of one line, or one of an address */
   recognise(picture: GreyPicture, dpi: number, as?: Segmentation): FoundLine[];
   /** any PNG or WebP as a grey PNG without transparency or interlacing; throws damaged_file */
   toGreyPng(bytes: Uint8Array): Uint8Array;
@@ -69,7 +69,7 @@ export async function loadTesseract({ languages, dataDir }: TesseractOptions): P
       core.FS.writeFile("/input", toPgm(picture));
       api.SetVariable("user_defined_dpi", String(Math.round(dpi)));
       api.SetVariable("tessedit_pageseg_mode", SEGMENTATION[as]);
-      api.SetVariable("tessedit_char_whitelist", as === "address" ? ADDRESS_LETTERS : "");
+      api.SetVariable("tessedit_char_whitelist", LETTERS[as] ?? "");
       if (api.SetImageFile(1, 0) !== 0) throw damagedPicture();
       if (api.Recognize(null) !== 0) return [];
       const { blocks } = JSON.parse(api.GetJSONText()) as {
@@ -91,9 +91,10 @@ export async function loadTesseract({ languages, dataDir }: TesseractOptions): P
 }
 
 const LSTM_ONLY = 1;
-/** Tesseract's own search for blocks of text, without turning the page; one block of lines; one line that is an e-mail address. */
-const SEGMENTATION = { page: "3", block: "6", address: "7" } as const;
+/** Tesseract's own search for blocks of text, without turning the page; one block of lines; one line, or one that is an address. */
+const SEGMENTATION = { page: "3", block: "6", line: "7", address: "7", link: "7" } as const;
 const ADDRESS_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789@._-";
+const LETTERS: Partial<Record<Segmentation, string>> = { address: ADDRESS_LETTERS, link: `${ADDRESS_LETTERS}/:` };
 export type Segmentation = keyof typeof SEGMENTATION;
 
 /** A module with one SIMD instruction: valid where there is SIMD. */

@@ -70,10 +70,11 @@ export function wordsToPieces(lines: FoundLine[], page: GreyPicture, pointsPerPi
     picture,
   );
   kept.forEach((line, i) => {
+    if (isMarkOfOther(line, kept, sizes, picture, pointsPerPixel)) return;
     const size = sizes[i]!;
     const inPixels = size / pointsPerPixel;
     const words = withListMark(line, picture, inPixels).map((word, at, all) => {
-      const mended = mend(word, line, inPixels);
+      const mended = mendYear(mend(word, line, inPixels), word, all[at - 1], picture, line.baseline, inPixels);
       const goesOn = at < all.length - 1;
       const text = goesOn ? mendTail(mended, word, picture, baselineAt(line.baseline, word.bbox), inPixels) : mended;
       return { ...word, text: partGlued(text, word, picture, inPixels, space) };
@@ -153,7 +154,8 @@ function mend({ text, bbox }: FoundWord, { baseline }: FoundLine, size: number):
     bbox.y1 - bbox.y0 < size * 0.9
   )
     return `I${text.slice(1)}`;
-  return mendAddress(text.replace(/[—–-]{2,}/g, "–"));
+  // the upper stroke of a "J" after a dash
+  return mendAddress(text.replace(/[—–-]{2,}/g, "–").replace(/(?<=[–—-])[\]|](?=J\p{Ll}{2})/u, ""));
 }
 
 /** "@" as other round signs, as itself and a capital, and as a capital in the middle of small letters where it would part an address. */
@@ -201,6 +203,50 @@ function hasDotBefore({ width, data, ink }: Sheet, { x0 }: Box, baseline: number
     lowest - highest + 1 >= least &&
     highest > baseline - size * 0.26 &&
     lowest < baseline + size * 0.08
+  );
+}
+
+/** Two figures of a year, perhaps with other signs of a short stroke before them and whatever follows the year. */
+const SHORT_YEAR = /^(?:["“”°*`]|''|’’)?(?=\d\d(?:\D|$))/;
+const MONTH_LIKE = /(?:^|[(\s–—-])\p{Lu}\p{L}{2,8}\.?$/u;
+
+/** "Sep ’21" whose apostrophe was read as another sign, or not at all though there is one in the picture. */
+function mendYear(
+  text: string,
+  { bbox }: FoundWord,
+  before: FoundWord | undefined,
+  picture: Sheet,
+  baseline: Box,
+  size: number,
+): string {
+  if (!before || !MONTH_LIKE.test(before.text) || !SHORT_YEAR.test(text)) return text;
+  if (!/^\d/.test(text)) return text.replace(SHORT_YEAR, "’");
+  return hasApostropheBefore(picture, bbox, before.bbox.x1, baselineAt(baseline, bbox), size) ? `’${text}` : text;
+}
+
+/** A short stroke at the height of the letters' upper ends, the first thing between a word and the next one's first letter. */
+function hasApostropheBefore(picture: Sheet, { x0 }: Box, left: number, baseline: number, size: number): boolean {
+  const y0 = Math.round(baseline - size * 0.85);
+  const y1 = Math.round(baseline + size * 0.1);
+  const column = (x: number) => tighten(picture, { x0: x, x1: x + 1, y0, y1 });
+  let x = Math.max(left + 2, Math.round(x0 - size * 0.4));
+  const end = Math.round(x0 + size * 0.12);
+  while (x < end && !column(x)) x++;
+  const from = x;
+  let lowest = 0;
+  let highest = y1;
+  for (let at = column(x); at && x < from + size * 0.3; at = column(++x)) {
+    lowest = Math.max(lowest, at.y1);
+    highest = Math.min(highest, at.y0);
+  }
+  const height = lowest - highest;
+  return (
+    from < end &&
+    x - from < size * 0.25 &&
+    lowest < baseline - size * 0.36 &&
+    highest < baseline - size * 0.5 &&
+    height > size * 0.1 &&
+    height < size * 0.36
   );
 }
 
@@ -472,9 +518,90 @@ function withListMark(line: FoundLine, picture: Sheet, size: number): FoundWord[
     const next = line.words[i + 1];
     if ((next || i > 0) && MARK_LIKE.test(word.text) && isMarkShape(picture, word.bbox, size))
       return [{ ...word, text: "•", confidence: Math.max(word.confidence, 80), symbols: undefined }];
+    const solid = i === 0 && next && solidMark(picture, word, next.bbox.x0, baselineAt(line.baseline, word.bbox), size);
+    if (solid) return [{ text: "•", confidence: 80, bbox: solid }];
     const left = line.words[i - 1]?.bbox.x1;
     const mark = markBefore(picture, word.bbox, left, baselineAt(line.baseline, word.bbox), size);
     return mark ? [{ text: "•", confidence: 80, bbox: mark }, word] : [word];
+  });
+}
+
+/** Letters that a list mark may be read as: a square as "un", a triangle as "v", "[]", "m". */
+const SHORT = 3;
+
+/** A square or a triangle at the beginning of a line, whatever letters it was read as: no letter is filled like that. */
+function solidMark(
+  picture: Sheet,
+  { text, bbox }: FoundWord,
+  next: number,
+  baseline: number,
+  size: number,
+): Box | undefined {
+  const x1 = next - Math.round(size * 0.12);
+  if ([...text].length > SHORT || x1 - bbox.x0 > size * 2 || next - bbox.x1 < size * 0.15) return undefined;
+  const box = { x0: bbox.x0 - 2, x1, y0: Math.round(baseline - size * 0.8), y1: Math.round(baseline + size * 0.16) };
+  const tight = tighten(picture, box);
+  return tight && isSolid(picture, tight, size) ? tight : undefined;
+}
+
+function isSolid(picture: Sheet, tight: Box & { fill: number }, size: number): boolean {
+  const width = tight.x1 - tight.x0;
+  const height = tight.y1 - tight.y0;
+  const least = size * 0.12;
+  const most = size * 0.6;
+  if (width < least || height < least || width > most || height > most) return false;
+  if (width > height * 1.6 || height > width * 1.9) return false;
+  return tight.fill > 0.76 || (tight.fill > 0.4 && isTriangle(picture, tight));
+}
+
+/** High at its left, one dot at its right, filled in between. */
+function isTriangle({ width, data, ink }: Sheet, { x0, x1, y0, y1 }: Box): boolean {
+  const high = (x: number) => {
+    let first = -1;
+    let last = -1;
+    let dark = 0;
+    for (let y = y0; y < y1; y++)
+      if (data[y * width + x]! < ink) {
+        if (first < 0) first = y;
+        last = y;
+        dark++;
+      }
+    const reach = first < 0 ? 0 : last - first + 1;
+    return dark < reach ? Number.NaN : reach / (y1 - y0);
+  };
+  const quarter = (x1 - x0) / 4;
+  const steps = [0.5, 1.5, 2.5, 3.5].map((at) => high(Math.round(x0 + quarter * at)));
+  // a hole in any column makes the comparisons false
+  return steps[0]! > 0.7 && steps[1]! < steps[0]! + 0.01 && steps[2]! < steps[1]! && steps[3]! < 0.4;
+}
+
+/** A line that is nothing but the list mark of another, which has it from the picture. */
+function isMarkOfOther(
+  { words, baseline }: FoundLine,
+  lines: FoundLine[],
+  sizes: number[],
+  picture: Sheet,
+  pointsPerPixel: number,
+): boolean {
+  const [word] = words;
+  if (words.length !== 1 || !word || [...word.text].length > SHORT) return false;
+  const { bbox } = word;
+  const at = baselineAt(baseline, bbox);
+  return lines.some((other, i) => {
+    const size = sizes[i]! / pointsPerPixel;
+    const first = other.words[0]!;
+    const gap = first.bbox.x0 - bbox.x1;
+    if (first === word || gap < size * 0.1 || gap > size * 2) return false;
+    const own = baselineAt(other.baseline, first.bbox);
+    if (Math.abs(own - at) > size * 0.5) return false;
+    const box = {
+      x0: bbox.x0 - 2,
+      x1: bbox.x1 + 2,
+      y0: Math.round(own - size * 0.8),
+      y1: Math.round(own + size * 0.1),
+    };
+    const tight = tighten(picture, box);
+    return tight !== undefined && isSolid(picture, tight, size);
   });
 }
 
@@ -500,12 +627,13 @@ function markBefore(
   const x1 = word.x0 - Math.round(size * 0.15);
   const x0 = left === undefined ? Math.round(word.x0 - size * 2.4) : left + Math.round(size * 0.1);
   if (x0 < 0 || x1 - x0 < size * 0.4 || x1 - x0 > size * 2.4) return undefined;
-  const box = { x0, x1, y0: Math.round(baseline - size * 0.8), y1: Math.round(baseline + size * 0.1) };
+  const box = { x0, x1, y0: Math.round(baseline - size * 0.8), y1: Math.round(baseline + size * 0.16) };
   const tight = tighten(picture, box);
   // touching the left edge: the end of a longer thing
   if (!tight || tight.x0 <= x0 + 1 || tight.y0 <= box.y0 || tight.y1 >= box.y1) return undefined;
   if (left === undefined && isDashShape(tight, baseline, size)) return tight;
-  return tight.y1 - tight.y0 > size * 0.1 && isMarkShape(picture, tight, size) ? tight : undefined;
+  const isMark = isMarkShape(picture, tight, size) || (left === undefined && isSolid(picture, tight, size));
+  return tight.y1 - tight.y0 > size * 0.1 && isMark ? tight : undefined;
 }
 
 /** Low and long, at the height of a hyphen. */

@@ -1,4 +1,5 @@
 import { type CountryCode, findPhoneNumbersInText } from "libphonenumber-js/max";
+import { TOP_LEVEL_DOMAINS } from "../top-level-domains";
 import { foldWords } from "./fold";
 import { isRegion } from "./places";
 
@@ -14,10 +15,8 @@ export interface FoundContact {
 // Lengths as RFC 5321 bounds them; unbounded, a long token costs quadratic time.
 const EMAIL =
   /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}\.[\p{L}]{2,24}/gu;
-const TLD =
-  "com|org|net|io|dev|me|co|ai|app|info|eu|edu|gov|uk|de|fr|es|it|nl|pl|gr|pt|be|at|ch|ie|se|no|dk|fi|cz|ro|bg|hu|ru|ua|tr|us|ca|au|nz|in|jp|cn|br|mx|ar|za|xyz|tech|online|site|design|page|blog|cloud|gl|gg|is|lt|lv|ee|hr|si|sk|rs|cy|mt|lu|tv|biz|name|work|works|studio|art|cc|link|to|ly";
 const URL_PATTERN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@._-])(?:(?:https?:\/\/|www\.)[^\s<>"'|•·]+|(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:${TLD})(?![\p{L}\p{N}-])(?:\/[^\s<>"'|•·,]*)?)`,
+  String.raw`(?<![\p{L}\p{N}@._-])(?:(?:https?:\/\/|www\.)[^\s<>"'|•·]+|(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:${TOP_LEVEL_DOMAINS})(?![\p{L}\p{N}-])(?:\/[^\s<>"'|•·,]*)?)`,
   "giu",
 );
 const LOOSE_PHONE = /(?<![\p{L}\d/.-])(?:\+|00|\(?0)?[\d(][\d\s().\-/–]{6,20}\d(?![\d%\p{L}-])/gu;
