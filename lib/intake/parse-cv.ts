@@ -27,7 +27,7 @@ import {
   readSkills,
 } from "./parsing/read-sections";
 import { readWork } from "./parsing/read-work";
-import { matchSectionTitle, type SectionKind, sectionKinds } from "./parsing/section-titles";
+import { guessSectionTitle, matchSectionTitle, type SectionKind, sectionKinds } from "./parsing/section-titles";
 import { type Section, splitSections } from "./parsing/sections";
 import { type Span, SpanFinder } from "./parsing/spans";
 import { forgetWords, titleScore } from "./parsing/vocabulary";
@@ -192,10 +192,15 @@ function splitMixed(section: Section): Section[] {
 
 /**
  * Nothing is dropped: words of the source that stand in no value are put into `additional`, each stretch where it stands. Titles of
- * sections, labels of values and words that only tie values together are structure, not content. Gives the lines concerned.
+ * sections whose words are known, labels of values and words that only tie values together are structure, not content. Gives the lines concerned.
  */
 function keepTheRest(builder: CvBuilder, source: SourceText, sections: Section[], finder: SpanFinder): number[] {
-  const titles = new Set(sections.flatMap(({ kind, title }) => (kind === "other" || !title ? [] : title.lines)));
+  // a title whose words say nothing known may be no title
+  const titles = new Set(
+    sections.flatMap(({ kind, title }) =>
+      kind === "other" || !title || !guessSectionTitle(title.text) ? [] : title.lines,
+    ),
+  );
   const held = new Map<number, Span[]>();
   for (const { spans } of builder.origins)
     for (const span of spans ?? []) held.set(span.line, [...(held.get(span.line) ?? []), span]);

@@ -30,9 +30,13 @@ for (const { sectionWords } of LANGUAGES)
 const GLUE = new Set(wordsOf("titleGlue").flatMap((word) => foldWords(word).split(" ")));
 
 /** Words that may stand around a title without changing what it means: "My technical skills", "Skills (selected)". */
-const AROUND =
-  /^(?:my|our|the|selected|key|main|other|relevant|additional|professional|personal|i|ii|iii|iv|v|vi|vii|\d{1,2}) | (?:cont|continued|cont d|selected|history|section|fortsetzung|suite|continuacion|seguito|vervolg)$/;
-const AND = / (?:and|und|et|y|e|en|i|και|и|och|og|ve|ja|si|es|a|та|і) /;
+const BEFORE =
+  /^(?:my|our|the|selected|key|main|other|relevant|additional|professional|personal|recent|previous|notable|major|significant|full|list of|overview of|i|ii|iii|iv|v|vi|vii|viii|ix|x|[a-h]|\d{1,2}) (?=\S{4})/;
+const AFTER =
+  / (?:cont|continued|cont d|selected|history|section|overview|fortsetzung|suite|continuacion|seguito|vervolg)$/;
+const AND = / (?:and|und|et|y|e|en|i|και|и|och|og|ve|ja|si|es|a|та|і|plus|sowie) /;
+/** Between the titles of a section that holds two things: "Skills / Tools", "Education + Training", "Awards, honours". */
+const SIGNS = /\s*[/|•·,;+]\s*|\s+[–—-]\s+/;
 
 /** The kind of section a line is the title of, when its words are a known title; undefined otherwise. */
 export function matchSectionTitle(text: string): SectionKind | undefined {
@@ -41,6 +45,12 @@ export function matchSectionTitle(text: string): SectionKind | undefined {
   if (!words) return undefined;
   const found = lookUp(words);
   if (found) return found;
+  if (SIGNS.test(text)) {
+    // "Skills / Tools", "Education + Training"
+    const parts = text.split(SIGNS).filter(Boolean);
+    const kinds = parts.map((part) => BY_TITLE.get(foldWords(part)));
+    if (parts.length > 1 && parts.length <= 3 && kinds.every(Boolean)) return kinds[0];
+  }
   const joined = words.replaceAll(" ", "");
   // "E X P E R I E N C E"
   if (/^(?:\p{L} ){3,}\p{L}$/u.test(words)) return JOINED.get(joined);
@@ -50,9 +60,15 @@ export function matchSectionTitle(text: string): SectionKind | undefined {
 function lookUp(words: string): SectionKind | undefined {
   const exact = BY_TITLE.get(words);
   if (exact) return exact;
-  const shorter = words.replace(AROUND, "").trim();
-  if (shorter !== words && BY_TITLE.has(shorter)) return BY_TITLE.get(shorter);
-  // "Certificates and languages", "Skills / Tools": the first part that is a title by itself says what to expect
+  // "2. Selected publications"
+  let shorter = words;
+  for (let i = 0; i < 2; i++) {
+    const less = shorter.replace(BEFORE, "").replace(AFTER, "").trim();
+    if (less === shorter) break;
+    if (BY_TITLE.has(less)) return BY_TITLE.get(less);
+    shorter = less;
+  }
+  // "Certificates and languages": the first part that is a title by itself says what to expect
   const parts = words.split(AND);
   if (parts.length > 1 && parts.length <= 3 && parts.every((part) => BY_TITLE.has(part)))
     return BY_TITLE.get(parts[0]!);
@@ -60,7 +76,7 @@ function lookUp(words: string): SectionKind | undefined {
 }
 
 /** What kind a single word speaks of. */
-function kindOfWord(word: string): SectionKind | undefined {
+export function kindOfWord(word: string): SectionKind | undefined {
   const exact = WORD_KINDS.get(word) ?? BY_TITLE.get(word);
   if (exact) return exact;
   return (
@@ -69,36 +85,99 @@ function kindOfWord(word: string): SectionKind | undefined {
   );
 }
 
-/**
- * What an unusual title is about, by its words ("Selected clinical experience", "Berufliche Stationen und Praktika"): the kind most
- * of them speak of, the first of these where several do, and how many words say nothing known.
- */
-export function guessSectionTitle(text: string): { kind: SectionKind; known: number; unknown: number } | undefined {
-  const exact = matchSectionTitle(text);
-  if (exact) return { kind: exact, known: 1, unknown: 0 };
-  const parts = text.split(/\s*[/|•·]\s*/).filter(Boolean);
-  if (parts.length > 1 && parts.every((part) => matchSectionTitle(part)))
-    return { kind: matchSectionTitle(parts[0]!)!, known: 2, unknown: 0 };
-  const counts = new Map<SectionKind, number>();
-  let unknown = 0;
-  const words = foldWords(text).split(" ");
-  for (const word of words) {
-    const kind = kindOfWord(word);
-    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    else if (word && !GLUE.has(word)) unknown++;
-  }
-  // "Miscellaneous achievements" says what they are, and that there are several
-  const rank = ([kind, count]: [SectionKind, number]) => (kind === "other" ? 0.5 : count);
-  // "Job related training": beside another kind the words of work say little, where no "and" parts the two
-  const tied = words.some((word) => TYING.has(word));
-  const late = ([kind]: [SectionKind, number]) => (!tied && kind === "work" ? 0.1 : 0);
-  const best = [...counts].sort((a, b) => rank(b) - late(b) - rank(a) + late(a))[0];
-  return best && { kind: best[0], known: [...counts.values()].reduce((sum, n) => sum + n, 0), unknown };
+export interface TitleGuess {
+  kind: SectionKind;
+  /** how many of its words speak of some kind */
+  known: number;
+  /** how many say nothing known */
+  unknown: number;
 }
 
-const TYING = new Set(
-  "and or of in with for from to und oder in von mit für et ou de du des d en y o e i z w и или και".split(" "),
-);
+/**
+ * What an unusual title is about, by its words ("Selected clinical experience", "Berufliche Stationen und Praktika"), and how many words
+ * say nothing known. The word that the others belong to decides: the last of an English or German phrase ("Academic awards", "Student
+ * profile"), the first of a Romance one ("Maîtrise des langues" excepted: what somebody masters says more than that they do), the noun
+ * of a Slavic or Greek one; of two joined by "and" the first.
+ */
+export function guessSectionTitle(text: string): TitleGuess | undefined {
+  const exact = matchSectionTitle(text);
+  if (exact) return { kind: exact, known: 1, unknown: 0 };
+  const parts = text.split(SIGNS).filter(Boolean);
+  if (parts.length > 1 && parts.every((part) => matchSectionTitle(part)))
+    return { kind: matchSectionTitle(parts[0]!)!, known: 2, unknown: 0 };
+  let known = 0;
+  let unknown = 0;
+  for (const word of foldWords(text).split(" "))
+    if (kindOfWord(word)) known++;
+    else if (word && !GLUE.has(word)) unknown++;
+  if (!known) return undefined;
+  const kinds = parts.flatMap((part) => foldWords(part).split(AND)).map(kindOfPhrase);
+  // "Miscellaneous achievements" says what they are, and that there are several; "Academic and other awards": its noun comes late
+  const strong = kinds.find((found) => found && !found.weak && found.kind !== "other") ?? kinds.find(Boolean);
+  return strong && { kind: strong.kind, known, unknown };
+}
+
+/** Languages whose phrases end in the word they are about. */
+const HEAD_LAST = new Set(["en", "de", "nl", "sv", "da", "nb", "fi", "hu", "tr"]);
+/** The words of a language's titles that other languages' titles do not have: they tell how its phrases are built. */
+const HEAD_FIRST_WORDS = new Set<string>();
+const HEAD_LAST_WORDS = new Set<string>();
+for (const { code, sections } of LANGUAGES)
+  for (const titles of Object.values(sections))
+    for (const word of foldWords(titles.replaceAll("|", " ")).split(" "))
+      (HEAD_LAST.has(code) ? HEAD_LAST_WORDS : HEAD_FIRST_WORDS).add(word);
+
+/** Adjectives, and nouns that mostly say how or how well: "Професиональный", "Knowledge of languages". */
+const WEAK =
+  /^(?:academi[ckq]|akadem|academs|ακαδημαικ|академическ|επαγγελματικ|εργασιακ|εκπαιδευτικ|κοινωνικ|професс?ионал|карьерн|спортивн|трудов|образовательн|общественн|учебн|social(?:e|es|is|i)?$|sociales$|profess?ion|profesn|zawodow|spoleczn|laboral|lavorativ|universit|scolair|escolar|scolast|other$|otr[oa]s$|altr[eio]$|autre|outr[oa]s|dodatkow|pozostal|дополнительн|znajomosc|znalost|знани[ея]|знання|владени|володін|conocimient|conheciment|conoscenz|connaissanc|capacit|abilit[aà]$|kennis$|competenc|competenz|habilidad|aptid|aptitud|maitris|γνωσ|ικανοτητ|poziom|уров|datos$|dados$)/u;
+/** Kinds whose words say how something is told, and those that say what. */
+const VAGUE = new Set<SectionKind>(["contact", "summary"]);
+const ABOUT = new Set<SectionKind>([
+  "education",
+  "skills",
+  "languages",
+  "awards",
+  "publications",
+  "projects",
+  "references",
+]);
+/** What follows tells more about the word before it, in languages whose phrases end in what they are about. */
+const OF = / (?:of|in|for|at|with|on|to|from|by|upon|als|im|in|fur|bei|von|aus|voor|van|met|bij|i|om|for|med|av|af) /;
+
+/** What a phrase without "and" is about. */
+function kindOfPhrase(phrase: string): { kind: SectionKind; weak: boolean } | undefined {
+  const whole = BY_TITLE.get(phrase.trim());
+  if (whole) return { kind: whole, weak: false };
+  const words = phrase.split(" ").filter(Boolean);
+  const first = words.filter((word) => HEAD_FIRST_WORDS.has(word) && !HEAD_LAST_WORDS.has(word)).length;
+  const last = words.filter((word) => HEAD_LAST_WORDS.has(word) && !HEAD_FIRST_WORDS.has(word)).length;
+  const headLast = last >= first;
+  const parts = headLast ? phrase.split(OF) : [phrase];
+  for (const part of parts) {
+    const found = part.split(" ").flatMap((word) => {
+      const kind = kindOfWord(word);
+      return kind ? [{ kind, weak: WEAK.test(word) }] : [];
+    });
+    if (!found.length) continue;
+    const known = found.some(({ kind }) => kind !== "other") ? found.filter(({ kind }) => kind !== "other") : found;
+    const has = (kind: SectionKind) => known.find((word) => word.kind === kind);
+    const only = (...kinds: SectionKind[]) => known.every(({ kind }) => kinds.includes(kind));
+    // skills in languages are languages, work without pay is volunteering
+    if (has("languages") && only("languages", "skills")) return has("languages");
+    if (has("volunteer") && only("volunteer", "work")) return has("volunteer");
+    const nouns = known.filter(({ weak }) => !weak);
+    const head = nouns.length ? nouns.at(headLast ? -1 : 0)! : (has("education") ?? known.at(headLast ? -1 : 0)!);
+    // "Education details", "Skill highlights": what it is about stands beside it
+    const about =
+      head.kind === "work"
+        ? has("projects")
+        : VAGUE.has(head.kind)
+          ? nouns.findLast(({ kind }) => ABOUT.has(kind))
+          : undefined;
+    return about ?? head;
+  }
+  return undefined;
+}
 
 /** All kinds a title names: "Certificates and languages" names two. */
 export function sectionKinds(title: string): SectionKind[] {

@@ -4,8 +4,10 @@ import { foldWords } from "./fold";
 import { isDocumentTitle, isPhrase } from "./labels";
 import { isLanguageName } from "./language";
 import { isCapitals, type Paragraph, wordCount } from "./paragraphs";
+import { matchPlace } from "./places";
+import { type DatedEntry, datedEntries, kindOfContents } from "./section-contents";
 import { guessSectionTitle, matchSectionTitle, type SectionKind } from "./section-titles";
-import { degreeScore, institutionScore, titleScore } from "./vocabulary";
+import { degreeScore, institutionScore, organisationScore, titleScore } from "./vocabulary";
 
 export interface Section {
   kind: SectionKind | "head";
@@ -46,7 +48,8 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
   }
   const names = dropEntryNames(joined, accepted);
   const sections: Section[] = [{ kind: "head", paragraphs: [] }];
-  const acceptedLooks = [...accepted.keys()].map(lookOf);
+  const known = [...accepted.keys()].map(lookOf);
+  const acceptedLooks = known.length > 1 ? known : learnLooks(joined, name, bodySize);
   for (const [at, paragraph] of joined.entries()) {
     const current = sections.at(-1)!;
     if (name.includes(paragraph)) {
@@ -66,7 +69,7 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
       sections.push({ kind, title: paragraph, paragraphs: [] });
       continue;
     }
-    const inline = inlineTitle(paragraph, current.kind, acceptedLooks.length > 0 && !colons);
+    const inline = inlineTitle(paragraph, current.kind, accepted.size > 0 && !colons);
     if (inline) {
       sections.push({ kind: inline.kind, title: inline.title, paragraphs: [inline.rest] });
       continue;
@@ -74,11 +77,10 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
     // What stands right below the name, and is no known title, is a headline.
     const headline = current.kind === "head" && name.includes(current.paragraphs.at(-1)!);
     const reached = current.kind === "head" && current.paragraphs.some(({ text }) => findContacts(text).length > 0);
-    const strength =
-      !headline && (sections.length > 1 || name.length === 0 || at > 6 || reached)
-        ? titleStrength(paragraph, acceptedLooks, bodySize)
-        : 0;
-    const guess = strength > 0 ? guessSectionTitle(withoutColon(paragraph.text)) : undefined;
+    const strength = headline ? 0 : titleStrength(paragraph, acceptedLooks, bodySize);
+    // High up, more than its look has to say that it is a title.
+    const early = sections.length === 1 && name.length > 0 && at <= 6 && !reached;
+    const guess = strength > 0 && !early ? guessSectionTitle(withoutColon(paragraph.text)) : undefined;
     const plain = guess && titleScore(paragraph.text) <= 0;
     // Employers and schools set like titles: dates stand in the lines below them.
     const other = plain && guess.unknown === 0 && guess.kind !== current.kind;
@@ -93,12 +95,16 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
       (guess.unknown === 0 || (guess.unknown <= guess.known && strength > 1) || (guess.unknown <= 2 && strength > 2))
     )
       sections.push({ kind: guess.kind, title: paragraph, paragraphs: [] });
-    else if (strength > 1 && sections.length > 1) sections.push({ kind: "other", title: paragraph, paragraphs: [] });
-    else if (strength > 0 && !DATED.has(current.kind as SectionKind) && opensDated(joined, at))
+    else if (strength > 1 && (sections.length > 1 || saysKind(upToTitle(joined, at, accepted))))
+      sections.push({ kind: "other", title: paragraph, paragraphs: [] });
+    else if (strength > 0 && !early && !DATED.has(current.kind as SectionKind) && opensDated(joined, at))
       sections.push({ kind: "other", title: paragraph, paragraphs: [], offHead: current.kind === "head" });
     else current.paragraphs.push(paragraph);
   }
-  return settleUnknown(sections.filter((section) => section.title || section.paragraphs.length).map(settleKind));
+  return partSwallowed(
+    settleUnknown(sections.filter((section) => section.title || section.paragraphs.length).map(settleKind)),
+    name,
+  );
 }
 
 const isRange = (text: string) => {
@@ -118,30 +124,176 @@ function opensDated(paragraphs: readonly Paragraph[], at: number): boolean {
 }
 
 /**
- * Dated entries below a title that is not known are jobs, or studies where the document has none by a title that is: its words may be
- * anybody's ("The road so far"), what stands below it is not.
+ * A section below a title whose words may be anybody's ("The road so far") is what stands below it; one whose words say something is,
+ * where what stands below it is plainly something else.
  */
 function settleUnknown(sections: Section[]): Section[] {
   const has = (kind: SectionKind) => sections.some((section) => section.kind === kind && section.paragraphs.length);
-  const [needsWork, needsStudy] = [!has("work"), !has("education")];
-  const back = (section: Section): Section =>
-    section.offHead ? { kind: "head", paragraphs: [section.title!, ...section.paragraphs] } : section;
-  return sections.map((section) => {
-    const { kind, title, paragraphs } = section;
-    if (kind !== "other" || !title || matchSectionTitle(withoutColon(title.text)) === "other") return section;
-    const heads = paragraphs.filter((p) => !p.listItem && wordCount(p.text) <= 16);
-    const dated = heads.filter((p) => {
-      const period = findPeriod(p.text);
-      return period && !period.single;
-    });
-    if (!dated.length) return back(section);
-    const study = heads.filter((p) => degreeScore(p.text) >= 1.5 || institutionScore(p.text) > 0).length;
-    const jobs = heads.filter((p) => titleScore(p.text) > 0).length;
-    if (needsStudy && study >= dated.length && study > jobs) return { ...section, kind: "education" as const };
-    if (jobs > 0 && (needsWork ? jobs >= study : !study && jobs >= dated.length))
-      return { ...section, kind: "work" as const };
-    return back(section);
+  const [noSkills, noInterests, noSummary] = [!has("skills"), !has("interests"), !has("summary")];
+  const first = sections.findIndex(({ kind }) => kind !== "head");
+  const told = sections.map(({ kind, title, paragraphs }) => {
+    if (!title || !paragraphs.length || matchSectionTitle(withoutColon(title.text))) return undefined;
+    const guess = guessSectionTitle(withoutColon(title.text));
+    if (kind !== "other" && (!guess || guess.unknown <= 1 || guess.unknown < guess.known)) return undefined;
+    const contents = kindOfContents(paragraphs);
+    return kind === "other" || (contents && PLAIN.has(contents)) ? contents : undefined;
   });
+  return sections.map((section, i) => {
+    const { kind, title, paragraphs } = section;
+    const contents = told[i];
+    if (contents === "skills") {
+      // "Frontend", "Machine learning", each set like a title: groups of the skills
+      const grouped = sections[i - 1]?.kind === "skills" || told[i - 1] === contents || told[i + 1] === contents;
+      if (grouped) return { kind: contents, paragraphs: [title!, ...paragraphs] };
+      // one list of words is anything, where the skills have their own title
+      if (noSkills) return { ...section, kind: contents };
+      return noInterests && i > sections.length / 2 ? { ...section, kind: "interests" as const } : section;
+    }
+    if (contents) return { ...section, kind: contents };
+    if (section.offHead) return { kind: "head", paragraphs: [title!, ...paragraphs] };
+    const opening = i === first && kind === "other" && noSummary && !matchSectionTitle(withoutColon(title!.text));
+    return opening && isProse(paragraphs) ? { ...section, kind: "summary" as const } : section;
+  });
+}
+
+const isProse = (paragraphs: readonly Paragraph[]) =>
+  paragraphs.length > 0 &&
+  paragraphs.every(({ text, listItem }) => !listItem && wordCount(text) > 7 && !findPeriod(text));
+
+const saysKind = (paragraphs: readonly Paragraph[]) => isProse(paragraphs) || kindOfContents(paragraphs) !== undefined;
+
+/** What stands below a line, up to the next known title or the next line that looks like it. */
+function upToTitle(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  accepted: ReadonlyMap<Paragraph, SectionKind>,
+): Paragraph[] {
+  const look = lookOf(paragraphs[at]!);
+  const end = paragraphs.findIndex((p, i) => i > at && (accepted.has(p) || (!p.listItem && sameLook(lookOf(p), look))));
+  return paragraphs.slice(at + 1, end < 0 ? undefined : end);
+}
+
+/**
+ * How the titles of a document are set that has none with known words: headings of the highest level that comes several times, else the
+ * most striking of the looks that several short lines share, below some of which stands what says its kind.
+ */
+function learnLooks(paragraphs: readonly Paragraph[], name: readonly Paragraph[], bodySize: number): Look[] {
+  const groups = new Map<string, { look: Look; at: number[] }>();
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const { text, listItem, lines } = paragraph;
+    if (name.includes(paragraph) || listItem || lines.length > 1 || !isShort(text)) continue;
+    const look = lookOf(paragraph);
+    const striking =
+      look.heading !== undefined || look.size > bodySize + 0.8 || (look.capitals && (look.bold || !look.size));
+    if (!striking) continue;
+    const key = `${look.heading ?? ""} ${Math.round(look.size * 2)} ${look.bold} ${look.capitals}`;
+    const group = groups.get(key) ?? { look, at: [] };
+    group.at.push(at);
+    groups.set(key, group);
+  }
+  const rank = ({ heading, size, capitals }: Look) =>
+    (heading === undefined ? 0 : 1000 - heading * 10) + size + (capitals ? 2 : 0);
+  const none = new Map<Paragraph, SectionKind>();
+  const best = [...groups.values()]
+    .filter(({ at }) => at.length > 2 && at.filter((i) => at.includes(i + 1)).length <= at.length / 5)
+    .filter(({ at }) => at.filter((i) => kindOfContents(upToTitle(paragraphs, i, none))).length > 1)
+    .sort((a, b) => rank(b.look) - rank(a.look))[0];
+  return best ? best.at.map((i) => lookOf(paragraphs[i]!)) : [];
+}
+
+const isShort = (text: string) => {
+  const bare = withoutColon(text);
+  return bare.length <= 48 && wordCount(bare) <= 6 && wordCount(bare) > 0 && !/[\t|@.;!]|\d{3}/.test(bare);
+};
+
+/** Kinds whose contents show plainly what they are, whatever their title seems to say. */
+const PLAIN = new Set<SectionKind>(["work", "volunteer", "education", "languages"]);
+
+/**
+ * Parts sections at titles that do not look like the document's others (set only in bold, or not set apart at all): a short line by itself,
+ * below which only entries of another kind stand. Jobs with bullets do not belong to the studies above them, nor degrees to the jobs.
+ */
+function partSwallowed(sections: Section[], name: readonly Paragraph[]): Section[] {
+  return sections.flatMap((section) => {
+    const { kind, paragraphs } = section;
+    if (kind === "work" || kind === "volunteer" || kind === "projects")
+      return partAt(section, studiesBelow(paragraphs));
+    if (kind === "references" || kind === "contact") return [section];
+    const jobs = jobsBelow(paragraphs, kind === "head" ? name : []);
+    if (!jobs) return [section];
+    // what follows the jobs may be studies again
+    return partAt(section, jobs).flatMap((part) =>
+      part.kind === "work" ? partAt(part, studiesBelow(part.paragraphs)) : [part],
+    );
+  });
+}
+
+interface Cut {
+  at: number;
+  kind: SectionKind;
+}
+
+function partAt(section: Section, cutting: Cut | undefined): Section[] {
+  if (!cutting) return [section];
+  const { at, kind } = cutting;
+  const { paragraphs } = section;
+  return [
+    { ...section, paragraphs: paragraphs.slice(0, at) },
+    { kind, title: paragraphs[at]!, paragraphs: paragraphs.slice(at + 1) },
+  ];
+}
+
+/** Where jobs with bullets begin below a line that may be their title, and no studies come any more. */
+function jobsBelow(paragraphs: readonly Paragraph[], name: readonly Paragraph[]): Cut | undefined {
+  const entries = datedEntries(paragraphs);
+  const first = entries.findIndex(({ job, bullets }) => job && bullets > 0);
+  const below = entries.slice(first);
+  const begin = entries[first];
+  if (!begin || below.filter(({ job }) => job).length < below.length * 0.6) return undefined;
+  if (below.filter(({ job, bullets }) => job && bullets > 0).length < 2 && below.length > 1) return undefined;
+  const at = titleAbove(paragraphs, begin, entries[first - 1], name);
+  const unpaid = below.filter((entry) => entry.unpaid).length > below.length / 2;
+  return at === undefined ? undefined : { at, kind: unpaid ? "volunteer" : "work" };
+}
+
+/** Where studies begin below a line that may be their title, and no jobs come any more. */
+function studiesBelow(paragraphs: readonly Paragraph[]): Cut | undefined {
+  const entries = datedEntries(paragraphs);
+  const last = entries.findLastIndex(({ job, study }) => job || !study);
+  const begin = entries[last + 1];
+  if (last < 0 || !begin) return undefined;
+  const own = paragraphs.slice(begin.from, begin.at + 3).filter(({ listItem }) => !listItem);
+  // a school one works at is no study: a degree is said too
+  if (!own.some(({ text }) => degreeScore(text) >= 1.5)) return undefined;
+  const at = titleAbove(paragraphs, begin, entries[last]);
+  return at === undefined ? undefined : { at, kind: "education" };
+}
+
+/** The short line above an entry that is neither part of it nor of the one before; undefined where there is none. */
+function titleAbove(
+  paragraphs: readonly Paragraph[],
+  entry: DatedEntry,
+  before: DatedEntry | undefined,
+  name: readonly Paragraph[] = [],
+): number | undefined {
+  for (let at = Math.max(entry.at - 3, (before?.at ?? -1) + 1, 0); at < entry.at; at++) {
+    const paragraph = paragraphs[at]!;
+    const { text, listItem } = paragraph;
+    const next = paragraphs[at + 1]!;
+    if (listItem || text.length > 40 || wordCount(text) > 5 || /[\t|@.,;!()]|\d|\s[–—-]\s/.test(text)) continue;
+    if (paragraphs.slice(at + 1, entry.at).some((p) => p.listItem)) continue;
+    if (titleScore(text) > 0 || degreeScore(text) > 0 || institutionScore(text) > 0 || organisationScore(text) > 0)
+      continue;
+    // set apart from what stands above it, and not like the line below it
+    const alone = paragraph.gap > 0.4 || paragraph.first.heading !== undefined || paragraph.bold || isCapitals(text);
+    const above = paragraphs[at - 1];
+    const unlike =
+      !above || above.listItem || !sameLook(lookOf(above), lookOf(paragraph)) || paragraph.gap > above.gap + 0.3;
+    const over = !sameLook(lookOf(paragraph), lookOf(next)) || next.gap > 0.4 || entry.at - at > 1;
+    if (name.includes(paragraph) || matchPlace(text)?.strong) continue;
+    if (alone && unlike && over) return at;
+  }
+  return undefined;
 }
 
 /** "Languages" under "Personal skills", however it is set, before "English (native), …". */
@@ -355,7 +507,7 @@ function titleStrength(paragraph: Paragraph, looks: Look[], bodySize: number): n
   if (paragraph.listItem || paragraph.lines.length > 2 || looks.length < 2) return 0;
   const look = lookOf(paragraph);
   const text = withoutColon(paragraph.text);
-  if (text.length > 48 || wordCount(text) > 6 || wordCount(text) === 0 || /[\t|@.;!]|\d{3}/.test(text)) return 0;
+  if (!isShort(text)) return 0;
   const alike = looks.filter(
     (other) =>
       Math.abs(other.size - look.size) < 0.3 &&

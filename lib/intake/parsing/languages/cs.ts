@@ -30,10 +30,12 @@ export const cs: LanguageTable = {
   durations: "let|roky|rok|měsíce|měsíců|měsíc|a",
   sections: {
     work: "pracovní zkušenosti|praxe|zkušenosti|zaměstnání|profesní zkušenosti|odborná praxe|pracovní praxe|průběh zaměstnání|kariéra|brigády|stáže|profesní praxe|pracovní historie|předchozí zaměstnání|dosavadní praxe",
-    education: "vzdělání|studium|dosažené vzdělání|průběh vzdělání|vzdělávání|škola",
+    education: `vzdělání|studium|dosažené vzdělání|průběh vzdělání|vzdělávání|škola|
+      akademické vzdělání|vysokoškolské vzdělání|vzdělání a odborná příprava`,
     skills:
       "dovednosti|znalosti|schopnosti|znalosti a dovednosti|počítačové dovednosti|odborné znalosti|technické dovednosti|it dovednosti|kompetence|nástroje|technologie|klíčové dovednosti|schopnosti a dovednosti|silné stránky|práce s pc|další dovednosti",
-    languages: "jazyky|jazykové znalosti|jazykové dovednosti|cizí jazyky|jazyková vybavenost",
+    languages: `jazyky|jazykové znalosti|jazykové dovednosti|cizí jazyky|jazyková vybavenost|
+      znalost jazyků|znalost cizích jazyků|mateřský jazyk|znalosti jazyků`,
     projects: "projekty|vlastní projekty|vybrané projekty|portfolio",
     certificates:
       "certifikáty|kurzy|školení|kurzy a školení|kurzy a certifikáty|certifikace|osvědčení|školení a kurzy|absolvované kurzy|oprávnění|další vzdělávání",
@@ -42,7 +44,8 @@ export const cs: LanguageTable = {
     publications: "publikace|články|přednášky|patenty",
     interests: "zájmy|koníčky|záliby|volný čas|zájmy a koníčky|osobní zájmy",
     references: "reference|doporučení",
-    summary: "profil|shrnutí|o mně|cíl|souhrn|osobní profil|profesní profil|kdo jsem|profesní cíl|stručně o mně",
+    summary: `profil|shrnutí|o mně|cíl|souhrn|osobní profil|profesní profil|kdo jsem|profesní cíl|stručně o mně|
+      představení|ve zkratce|kariérní cíl`,
     contact: "kontakt|osobní údaje|kontaktní údaje|kontakty|osobní informace",
     other: "další informace|ostatní|řidičský průkaz|jiné|doplňující informace|ostatní informace|členství|různé",
   },

@@ -29,11 +29,14 @@ export const da: LanguageTable = {
   completed: "afsluttet|bestået|udstedt|dimitteret",
   durations: "år|måneder|måned|mdr.|og",
   sections: {
-    work: "erhvervserfaring|arbejdserfaring|erfaring|ansættelser|karriere|professionel erfaring|praktik|joberfaring|tidligere ansættelser|studiejob|beskæftigelse|relevant erhvervserfaring|anden erfaring",
-    education: "uddannelse|uddannelser|uddannelsesbaggrund|studier|uddannelse og kurser",
+    work: `erhvervserfaring|arbejdserfaring|erfaring|ansættelser|karriere|professionel erfaring|praktik|joberfaring|tidligere ansættelser|studiejob|beskæftigelse|relevant erhvervserfaring|anden erfaring|
+      studiejobs|studierelevant arbejde|fritidsjobs`,
+    education: `uddannelse|uddannelser|uddannelsesbaggrund|studier|uddannelse og kurser|
+      akademisk baggrund|skoleuddannelse|uddannelsesforløb|videregående uddannelse`,
     skills:
       "kompetencer|færdigheder|faglige kompetencer|it-kompetencer|it-kundskaber|it|tekniske kompetencer|nøglekompetencer|kvalifikationer|personlige kompetencer|værktøjer|kernekompetencer|styrker|it-færdigheder",
-    languages: "sprog|sprogkundskaber|sprogfærdigheder",
+    languages: `sprog|sprogkundskaber|sprogfærdigheder|
+      sprogkompetencer|fremmedsprog|modersmål|sproglige kompetencer`,
     projects: "projekter|udvalgte projekter|egne projekter",
     certificates:
       "kurser|certificeringer|certifikater|kurser og certifikater|kurser og certificeringer|efteruddannelse|kurser og efteruddannelse",
@@ -43,7 +46,8 @@ export const da: LanguageTable = {
     publications: "publikationer|artikler|foredrag|patenter",
     interests: "interesser|fritid|fritidsinteresser|hobbyer|privat|fritid og interesser",
     references: "referencer|anbefalinger",
-    summary: "profil|resumé|om mig|sammenfatning|kort om mig|profiltekst|personlig profil|faglig profil",
+    summary: `profil|resumé|om mig|sammenfatning|kort om mig|profiltekst|personlig profil|faglig profil|
+      hvem er jeg|professionel profil`,
     contact: "kontakt|kontaktoplysninger|personlige oplysninger|personlige data|kontaktinformation",
     other: "øvrigt|andet|kørekort|øvrige oplysninger|medlemskaber",
   },

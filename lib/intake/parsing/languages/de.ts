@@ -34,36 +34,53 @@ export const de: LanguageTable = {
   sections: {
     work: `berufserfahrung|berufserfahrungen|beruflicher werdegang|berufliche erfahrung|berufliche erfahrungen|beruflicher hintergrund|werdegang|praktika|praktische erfahrung|berufspraxis|berufstätigkeit|
       praktische erfahrungen|arbeitserfahrung|tätigkeiten|berufliche tätigkeit|berufliche tätigkeiten|berufliche stationen|anstellungen|beschäftigung|berufliche laufbahn|laufbahn|stationen|meine stationen|mein werdegang|beruf|arbeitgeber|
-      nebentätigkeiten|nebenjobs|praktikum|praktikumserfahrung|bisherige tätigkeiten|freiberufliche tätigkeit|selbstständige tätigkeit|beruf und praxis|karriere|mein weg|erfahrung|erfahrungen|berufliche praxis|projekterfahrung und berufspraxis|wo ich gearbeitet habe|was ich gemacht habe|referenzkunden|wehrdienst|zivildienst|werkstudententätigkeit|werkstudententätigkeiten|praxiserfahrung`,
+      nebentätigkeiten|nebenjobs|praktikum|praktikumserfahrung|bisherige tätigkeiten|freiberufliche tätigkeit|selbstständige tätigkeit|beruf und praxis|karriere|mein weg|erfahrung|erfahrungen|berufliche praxis|projekterfahrung und berufspraxis|wo ich gearbeitet habe|was ich gemacht habe|referenzkunden|wehrdienst|zivildienst|werkstudententätigkeit|werkstudententätigkeiten|praxiserfahrung|
+      beschäftigungsverhältnisse|selbstständigkeit|selbständigkeit|beschäftigungen|auslandserfahrung|engagements und rollen|berufliche entwicklung|berufsverlauf|berufliche praxiserfahrung|anstellungsverhältnisse|
+      arbeitsverhältnisse|dienstverhältnisse|ärztliche tätigkeit|klinische tätigkeit|lehrtätigkeit|forschungstätigkeit|frühere tätigkeiten|weitere berufserfahrung|militärdienst|assistenzarztzeit`,
     education: `ausbildung|bildung|bildungsweg|studium|schulbildung|akademische ausbildung|aus und weiterbildung|aus- und weiterbildung|schulische ausbildung|akademischer werdegang|schulischer werdegang|bildungsgang|
-      schule|schulen|hochschulbildung|hochschulstudium|akademische bildung|berufsausbildung|studium und ausbildung|ausbildung und studium|schul und berufsausbildung|schulausbildung|bildungsabschlüsse|abschlüsse|akademische laufbahn|bildungsstationen|universitäre ausbildung|schule und studium|wo ich studiert habe|bildungslaufbahn`,
+      schule|schulen|hochschulbildung|hochschulstudium|akademische bildung|berufsausbildung|studium und ausbildung|ausbildung und studium|schul und berufsausbildung|schulausbildung|bildungsabschlüsse|abschlüsse|akademische laufbahn|bildungsstationen|universitäre ausbildung|schule und studium|wo ich studiert habe|bildungslaufbahn|
+      promotion|promotionsstudium|lehre|schullaufbahn|grundschule und gymnasium|wissenschaftlicher werdegang|facharztausbildung|hochschulausbildung|akademische bildung und ausbildung|bildungsverlauf|studienverlauf|schulzeit|
+      ausbildungsweg|studien|universität|akademische abschlüsse`,
     skills: `kenntnisse|fähigkeiten|kompetenzen|fachkenntnisse|edv kenntnisse|edv-kenntnisse|it kenntnisse|it-kenntnisse|kenntnisse und fähigkeiten|fähigkeiten und kenntnisse|besondere kenntnisse|stärken|softwarekenntnisse|technische kenntnisse|
       qualifikationen|fachkompetenzen|fachliche kompetenzen|kernkompetenzen|persönliche stärken|technische fähigkeiten|edv|it|computerkenntnisse|programmierkenntnisse|programmiersprachen|weitere kenntnisse|sonstige kenntnisse|was ich mitbringe|mein werkzeugkasten|werkzeuge|werkzeugkasten|was ich kann|
-      das bringe ich mit|das kann ich|technologien|schlüsselqualifikationen|besondere fähigkeiten|kenntnisse und kompetenzen|soziale kompetenzen|methodenkompetenz|profilkompetenzen|expertise|schwerpunkte|fachgebiete|know-how`,
-    languages: `sprachen|sprachkenntnisse|fremdsprachen|fremdsprachenkenntnisse|sprachliche kenntnisse|meine sprachen`,
-    projects: `projekte|ausgewählte projekte|eigene projekte|projekterfahrung|private projekte|wichtige projekte|projektarbeit|projektliste|projektübersicht|nebenprojekte|forschungsprojekte|meine projekte|arbeitsproben`,
+      das bringe ich mit|das kann ich|technologien|schlüsselqualifikationen|besondere fähigkeiten|kenntnisse und kompetenzen|soziale kompetenzen|methodenkompetenz|profilkompetenzen|expertise|schwerpunkte|fachgebiete|know-how|
+      fertigkeiten|fachkompetenz|fertigkeiten und kenntnisse|zusatzkenntnisse|kompetenzbereiche|meine stärken|technologie stack|fähigkeiten und stärken|soziale kompetenz|schlüsselkompetenzen|kompetenzen und fähigkeiten`,
+    languages: `sprachen|sprachkenntnisse|fremdsprachen|fremdsprachenkenntnisse|sprachliche kenntnisse|meine sprachen|
+      sprachfähigkeiten|sprachkompetenz|sprachkompetenzen|sprachliche kompetenzen|sprachliche fähigkeiten|muttersprache|sprache|sprachniveau|sprachzertifikate|sprachen und niveau`,
+    projects: `projekte|ausgewählte projekte|eigene projekte|projekterfahrung|private projekte|wichtige projekte|projektarbeit|projektliste|projektübersicht|nebenprojekte|forschungsprojekte|meine projekte|arbeitsproben|
+      abschlussarbeit|arbeiten|ausgewählte arbeiten|werke|werkverzeichnis|studienprojekte|projektauswahl|referenzprojekte`,
     certificates: `zertifikate|zertifizierungen|weiterbildung|weiterbildungen|fortbildung|fortbildungen|kurse|lehrgänge|schulungen|seminare|lizenzen|zertifikate und weiterbildungen|weiterbildungen und zertifikate|berufliche weiterbildung|zusatzqualifikationen|zusatzausbildung|
-      fort und weiterbildung|fort- und weiterbildung|zertifikate und kurse|kurse und zertifikate|schulungen und zertifikate|bescheinigungen|approbation`,
-    volunteer: `ehrenamt|ehrenamtliches engagement|ehrenamtliche tätigkeit|ehrenamtliche tätigkeiten|engagement|soziales engagement|freiwilligenarbeit|freiwilliges engagement|gesellschaftliches engagement|ehrenämter|außeruniversitäres engagement|freiwilligendienst|vereinstätigkeit|vereine`,
-    awards: `auszeichnungen|preise|stipendien|ehrungen|erfolge|auszeichnungen und preise|preise und auszeichnungen|stipendien und auszeichnungen|auszeichnungen und stipendien|förderungen|wichtige erfolge`,
-    publications: `veröffentlichungen|publikationen|vorträge|patente|publikationen und vorträge|vorträge und publikationen|artikel|wissenschaftliche veröffentlichungen|bücher`,
-    interests: `interessen|hobbys|hobbies|hobbys und interessen|interessen und hobbys|freizeit|persönliche interessen|freizeitaktivitäten|interessen und freizeit|privates|privat|in meiner freizeit|außerdem`,
-    references: `referenzen|empfehlungen|referenzpersonen|referenzgeber`,
-    summary: `profil|kurzprofil|über mich|zusammenfassung|berufsziel|zielsetzung|persönliches profil|zur person|qualifikationsprofil|kurzvorstellung|berufliches profil|berufsprofil|karriereziel|wer ich bin|kurz gesagt|auf einen blick|persönliche vorstellung|motivation|das bin ich|steckbrief|ziel|berufliche ziele|vorstellung|überblick|kompetenzprofil`,
+      fort und weiterbildung|fort- und weiterbildung|zertifikate und kurse|kurse und zertifikate|schulungen und zertifikate|bescheinigungen|approbation|
+      scheine|zulassungen|berufliche zulassungen|trainings|seminare und workshops|zusatzausbildungen|zertifikate und lizenzen|lizenzen und zertifikate|kurse und seminare|qualifizierungen`,
+    volunteer: `ehrenamt|ehrenamtliches engagement|ehrenamtliche tätigkeit|ehrenamtliche tätigkeiten|engagement|soziales engagement|freiwilligenarbeit|freiwilliges engagement|gesellschaftliches engagement|ehrenämter|außeruniversitäres engagement|freiwilligendienst|vereinstätigkeit|vereine|
+      vereinsarbeit|vereinstätigkeiten|zivilgesellschaftliches engagement|soziale tätigkeiten|ehrenamtliche arbeit|ehrenamtliche aktivitäten|freiwilliges soziales jahr|gremienarbeit und ehrenamt`,
+    awards: `auszeichnungen|preise|stipendien|ehrungen|erfolge|auszeichnungen und preise|preise und auszeichnungen|stipendien und auszeichnungen|auszeichnungen und stipendien|förderungen|wichtige erfolge|
+      ehrenpreise|wettbewerbe|würdigungen|fördermittel|drittmittel|leistungen|orden|orden und ehrenzeichen|besondere leistungen|sportliche erfolge|titel und erfolge|ehrungen und preise|preise und stipendien|besondere erfolge`,
+    publications: `veröffentlichungen|publikationen|vorträge|patente|publikationen und vorträge|vorträge und publikationen|artikel|wissenschaftliche veröffentlichungen|bücher|
+      fachartikel|aufsätze|schriften|buchbeiträge|schriftenverzeichnis|beiträge|konferenzbeiträge|texte|publikationsverzeichnis|publikationsliste|wissenschaftliche beiträge|presse|vorträge und lehre|
+      ausgewählte veröffentlichungen`,
+    interests: `interessen|hobbys|hobbies|hobbys und interessen|interessen und hobbys|freizeit|persönliche interessen|freizeitaktivitäten|interessen und freizeit|privates|privat|in meiner freizeit|außerdem|
+      freizeitinteressen|leidenschaften|meine hobbys|sport und freizeit|freizeit und hobbys|freizeitbeschäftigung|außerberufliche interessen`,
+    references: `referenzen|empfehlungen|referenzpersonen|referenzgeber|
+      ansprechpartner|empfehlungsschreiben|kundenstimmen|arbeitszeugnisse|persönliche referenzen`,
+    summary: `profil|kurzprofil|über mich|zusammenfassung|berufsziel|zielsetzung|persönliches profil|zur person|qualifikationsprofil|kurzvorstellung|berufliches profil|berufsprofil|karriereziel|wer ich bin|kurz gesagt|auf einen blick|persönliche vorstellung|motivation|das bin ich|steckbrief|ziel|berufliche ziele|vorstellung|überblick|kompetenzprofil|
+      kurz zu mir|persönliche stärken und ziele|kurzbiografie|kurzbiographie|biografie|biographie|einleitung|karriereübersicht|was mich ausmacht|kurzfassung|qualifikationsübersicht|karriereziele|ziele|über meine person|
+      managementprofil|mein profil|kurz über mich|kurze vorstellung`,
     contact: `kontakt|kontaktdaten|persönliche daten|persönliche angaben|angaben zur person|personalien|kontaktinformationen|anschrift|persönliches|daten|persönliche informationen|allgemeine angaben|erreichbarkeit|so erreichen sie mich`,
-    other: `sonstiges|weiteres|mitgliedschaften|führerschein|weitere angaben|weitere informationen|sonstige angaben|zusätzliche informationen|verfügbarkeit|mobilität|zusätzliches|diverses|besonderes|auslandsaufenthalte|auslandserfahrung|anlagen`,
+    other: `sonstiges|weiteres|mitgliedschaften|führerschein|weitere angaben|weitere informationen|sonstige angaben|zusätzliche informationen|verfügbarkeit|mobilität|zusätzliches|diverses|besonderes|auslandsaufenthalte|auslandserfahrung|anlagen|
+      verbände|verschiedenes|gremien|gremienarbeit|lehre und betreuung|weitere aktivitäten|verbandstätigkeiten|mitgliedschaften und verbände`,
   },
   sectionWords: {
-    work: "*erfahrung *erfahrungen beruf* werdegang* tätigkeit* *tätigkeit *tätigkeiten praktik* laufbahn stationen anstellung* arbeitgeber gearbeitet berufspraxis karriere",
+    work: "*erfahrung *erfahrungen beruf* werdegang* tätigkeit* *tätigkeit *tätigkeiten praktik* laufbahn stationen anstellung* arbeitgeber gearbeitet berufspraxis karriere beschäftigung* selbstständigkeit",
     education: "ausbildung* *ausbildung *studium studi* *bildung schul* hochschul* *abschlüsse akademisch*",
     skills:
-      "*kenntnisse kenntnis* *kompetenzen kompetenz* fähigkeit* *fähigkeiten stärken qualifikation* technologie* werkzeug* software* *qualifikationen",
-    languages: "sprach* *sprachen *sprachkenntnisse",
-    projects: "projekt* *projekte",
+      "*kenntnisse kenntnis* *kompetenzen kompetenz* fähigkeit* *fähigkeiten stärken qualifikation* technologie* werkzeug* software* *qualifikationen fertigkeit* *kompetenz",
+    languages: "sprach* *sprachen *sprachkenntnisse sprachkompetenz* sprachfähigkeit*",
+    projects: "projekt* *projekte arbeiten",
     certificates: "zertif* weiterbildung* fortbildung* kurse lehrgäng* schulung* seminar* lizenz*",
     volunteer: "ehrenamt* engagement freiwillig* sozial*",
-    awards: "auszeichnung* preise stipendi* ehrung* erfolge",
-    publications: "publikation* veröffentlichung* vorträge patent* artikel",
+    awards: "auszeichnung* preise stipendi* ehrung* erfolge *preise",
+    publications: "publikation* veröffentlichung* vorträge patent* artikel *beiträge schriften",
     interests: "interesse* hobb* freizeit*",
     references: "referenz* empfehlung*",
     summary: "profil *profil zusammenfassung ziel* person",
@@ -71,7 +88,7 @@ export const de: LanguageTable = {
     other: "mitgliedschaft* sonstig* führerschein",
   },
   titleGlue:
-    "meine mein mir mit und der die das in im für als wichtige wichtigste ausgewählte relevante weitere bisherige persönliche berufliche besondere sonstige aktuelle fachliche zusätzliche wo ich was habe mich auszug übersicht fortsetzung bei eigene praktische technische sowie von",
+    "meine mein mir mit und der die das in im für als wichtige wichtigste ausgewählte relevante weitere bisherige persönliche berufliche besondere sonstige aktuelle fachliche zusätzliche wo ich was habe mich auszug übersicht fortsetzung bei eigene praktische technische sowie von ersten alle besuchte abgeschlossene berufliches persönliches akademische schulische überblick verzeichnis auswahl meinen",
   documentTitles:
     "lebenslauf|tabellarischer lebenslauf|bewerbung|bewerbungsunterlagen|vita|profil von|mein lebenslauf|bewerberprofil",
   levels: `muttersprache|muttersprachler|muttersprachlich|muttersprachniveau|muttersprachliches niveau|zweisprachig|bilingual|fließend|fliessend|fließend in wort und schrift|verhandlungssicher|sehr gut|sehr gute kenntnisse|gut|gute kenntnisse|grundkenntnisse|grundlagen|schulkenntnisse|anfänger|fortgeschritten|fortgeschrittene kenntnisse|

@@ -39,64 +39,118 @@ export const en: LanguageTable = {
       clinical experience|teaching experience|research experience|military experience|military service|freelance experience|freelance work|freelance projects and clients|consulting experience|earlier career|
       work and experience|early career|where i have worked|where i worked|where i ve worked|where i ve been|places i have worked|places i ve worked|what i have done|what i ve done|practical experience|job experience|
       work placements|placements|appointments|academic appointments|professional journey|my journey|career path|career so far|jobs|my jobs|professional career|occupation|job history|employment record|employment experience|
-      my story so far|track record|roles|previous roles|work|professional appointments|industrial experience|working life|my work|clients|selected clients`,
+      my story so far|track record|roles|previous roles|work|professional appointments|industrial experience|working life|my work|clients|selected clients|
+      employment background|work background|academic positions|prior experience|present position|current role|current roles|current positions|previous positions|past positions|professional positions|positions|service record|
+      service history|military career|naval service|sea service|sea time|police service|flight experience|flying experience|legal experience|nursing experience|faculty appointments|hospital appointments|clinical rotations|
+      rotations|clinical placements|hands on experience|self employment|contract work|management experience|executive experience|supervisory experience|sales experience|retail experience|hospitality experience|
+      administrative experience|customer service experience|engineering experience|technical experience|board positions|directorships|career progression|career timeline|career chronology|career summary and history|
+      professional path|day jobs|the day job|the day jobs|what i ve been up to|what i have been up to|the story so far|the road so far|things i ve been paid for|past lives|occupational history|student jobs|part time jobs|
+      part time work|summer jobs|holiday jobs|casual work|temporary work|paid employment|paid work|business experience|international experience|overseas experience|experience abroad|full time experience|work record|
+      editorial experience|field experience|fieldwork|laboratory experience|medical experience|military and work experience|acting experience|stage experience|coaching experience|playing career|government experience|
+      civil service career|federal experience|ministry experience|pastoral experience|work and internships|secondments|traineeships|other employment|additional employment|earlier employment|employment and experience|
+      places i worked|consultancy|consultancy work|freelance career|entrepreneurial experience|entrepreneurship|ventures|employers`,
     education: `education|education and training|education and qualifications|academic background|academic qualifications|academic history|educational background|educational qualifications|educational history|
       qualifications and education|studies|academic education|schooling|training and education|education history|academics|formal education|degrees|education and certifications|academic credentials|education and credentials|
-      where i studied|where i learned|where i have studied|where i ve studied|what i studied|academic record|academic profile|university education|school|schools|learning|academic training|educational qualification|scholastics`,
+      where i studied|where i learned|where i have studied|where i ve studied|what i studied|academic record|academic profile|university education|school|schools|learning|academic training|educational qualification|scholastics|
+      higher education|secondary education|primary education|medical education|legal education|military education|postgraduate education|undergraduate education|graduate education|tertiary education|vocational education|college|
+      colleges attended|schools attended|alma mater|alma maters|where i went to school|where i learnt|school days|academia|scholastic record|scholastic profile|academic preparation|academic path|academic journey|
+      education journey|educational journey|study abroad|studies abroad|medical school|law school|graduate school|doctoral studies|phd studies|graduate studies|undergraduate studies|postgraduate studies|university studies|
+      student years|the student years|theological education|music education and training|level of education|education level|my education|my studies|my schooling|education training and certification|
+      education training and certifications|residency and fellowship|degrees and diplomas|postgraduate qualifications|schools and degrees`,
     skills: `skills|technical skills|key skills|core skills|core competencies|core competences|competencies|competences|expertise|areas of expertise|technologies|
       tools and technologies|skills and tools|technical expertise|technical proficiencies|professional skills|skills and expertise|skills and abilities|it skills|computer skills|
       digital skills|soft skills|hard skills|skill set|skillset|technical stack|tech stack|tools|software|software skills|strengths|key strengths|abilities|programming|
       programming languages|programming skills|skills summary|key competencies|capabilities|proficiencies|technical competencies|what i know|skills and technologies|skills and competencies|clinical skills|
       my toolbox|toolbox|toolkit|my toolkit|what i bring|what i do|what i do best|what i can do|what i work with|what i offer|what i am good at|what i m good at|i am good at|technical knowledge|knowledge|specialties|specialities|specialisms|
-      areas of knowledge|technical skill set|other skills|transferable skills|professional competencies|laboratory skills|lab skills|stack|my stack|competence|summary of skills|proficiency|my skills|superpowers|my superpowers|additional skills|specialized skills|tools and software|technical summary|methods`,
-    languages: `languages|language skills|spoken languages|foreign languages|languages spoken|language proficiency|language|languages i speak|linguistic skills|natural languages|human languages|i speak`,
+      areas of knowledge|technical skill set|other skills|transferable skills|professional competencies|laboratory skills|lab skills|stack|my stack|competence|summary of skills|proficiency|my skills|superpowers|my superpowers|additional skills|specialized skills|tools and software|technical summary|methods|
+      social skills|communication skills|leadership skills|core qualifications|key qualifications|personal qualities|personal attributes|qualities|attributes|key attributes|web skills|writing skills|interpersonal skills|
+      people skills|specialist skills|special skills|nursing skills|management skills|organisational skills|organizational skills|administrative skills|office skills|skills matrix|functional skills|practical skills|trade skills|
+      ict skills|computer knowledge|computer literacy|computing|design skills|creative skills|analytical skills|data skills|coding skills|engineering skills|acting skills|driving skills|military skills|legal skills|
+      culinary skills|areas of strength|specialisations|specializations|areas of specialization|areas of specialisation|practice areas|areas of practice|areas of competence|fields of knowledge|fields of expertise|
+      expert knowledge|domain knowledge|tools of the trade|tricks of my trade|things i am good at|things i m good at|what i am best at|technical environment|talents|my talents|laboratory techniques|machinery|
+      machinery and equipment|equipment operated|skills profile|highlights of skills|strengths and skills`,
+    languages: `languages|language skills|spoken languages|foreign languages|languages spoken|language proficiency|language|languages i speak|linguistic skills|natural languages|human languages|i speak|
+      knowledge of languages|multilingual skills|mother tongue|mother tongue and other languages|native language|modern languages|foreign language skills|languages and levels|language level|language levels|language competence|
+      language competencies|language knowledge|languages known|written and spoken languages|language fluency|fluent in|what i speak|working languages|language abilities|language profile|tongues`,
     projects: `projects|personal projects|selected projects|key projects|side projects|academic projects|open source|open source projects|project experience|notable projects|portfolio|
       research projects|student projects|relevant projects|things i have built|things i ve built|things i built|what i have built|what i ve built|what i have made|open source contributions|selected work|selected works|hobby projects|project work|recent projects|
-      projects and research|software projects|coursework projects|university projects|case studies|my projects`,
+      projects and research|software projects|coursework projects|university projects|case studies|my projects|
+      capstone project|final year project|freelance projects|client projects|course projects|pet projects|things i ve made|things i have made|made by me|stuff i ve built|stuff i ve made|side hustles|hackathons|credits|
+      film credits|theatre credits|selected campaigns|representative matters|selected matters|repositories|research interests and projects|curatorial projects|thesis project|productions|project highlights|project history|
+      project portfolio|what i ve made`,
     certificates: `certificates|certifications|certification|licenses|licences|licenses and certifications|licences and certificates|certifications and licenses|licensure|certificate|
       professional certifications|courses and certifications|courses and certificates|training|trainings|courses|professional development|professional training|training and certifications|
       certificates and training|qualifications|professional qualifications|registrations|professional registration|registration|certificates and licences|continuing education|certifications and training|
       training and courses|courses and training|licences and registrations|registrations and certificates|registration and certificates|further training|further education|workshops|relevant coursework|coursework|online courses|additional training|accreditations|credentials|
-      certifications and courses|professional licenses|continuing professional development|cpd|courses and workshops|specialised training|professional memberships and certifications`,
+      certifications and courses|professional licenses|continuing professional development|cpd|courses and workshops|specialised training|professional memberships and certifications|
+      it certifications|board certification|board certifications|bar admission|bar admissions|admissions|short courses|seminars attended|workshops attended|courses attended|courses completed|completed courses|safety training|
+      specialist training|military training|in service training|continuing medical education|pilot licenses|pilot licences|licenses and ratings|licences and ratings|type ratings|flight ratings|ratings|teacher certification|
+      teaching certification|state licensure|tickets and licences|tickets|permits|badges|coaching badges|moocs|certificates of competency|diplomas and certificates|seminars|vocational training|technical training|
+      technical certifications|it training|certificates and diplomas|certificates and licenses|short courses and certificates`,
     volunteer: `volunteering|volunteer experience|volunteer work|voluntary work|volunteer|community service|community involvement|community|voluntary experience|leadership and volunteering|giving back|how i give back|
-      volunteering experience|extracurricular activities|extra curricular activities|extracurriculars|activities|leadership|leadership experience|leadership and activities|community engagement|social engagement|civic engagement|pro bono|pro bono work|charity work|outreach|service`,
+      volunteering experience|extracurricular activities|extra curricular activities|extracurriculars|activities|leadership|leadership experience|leadership and activities|community engagement|social engagement|civic engagement|pro bono|pro bono work|charity work|outreach|service|
+      social commitment|unpaid work|unpaid experience|honorary positions|honorary posts|youth work|humanitarian work|philanthropy|causes|good causes|trusteeships|charity trusteeships|public service|church activities|
+      civilian service|extra curricular|social activities|clubs and societies|societies and clubs|activities and societies|student activities|positions of responsibility`,
     awards: `awards|honors|honours|honors and awards|awards and honors|awards and honours|honours and awards|achievements|accomplishments|awards and achievements|key achievements|scholarships|
-      awards and scholarships|scholarships and awards|prizes|recognition|awards and recognition|distinctions|grants|fellowships|grants and awards|selected achievements|awards and prizes|prizes and awards|awards and distinctions|fellowships and awards|honors and scholarships|things i am proud of|proud moments`,
+      awards and scholarships|scholarships and awards|prizes|recognition|awards and recognition|distinctions|grants|fellowships|grants and awards|selected achievements|awards and prizes|prizes and awards|awards and distinctions|fellowships and awards|honors and scholarships|things i am proud of|proud moments|
+      academic honors|academic honours|academic awards|academic achievements|sporting achievements|athletic achievements|decorations|medals and decorations|military decorations|military awards|commendations|competitions|
+      competition results|trophies|trophy cabinet|trophy shelf|wins|things i ve won|things i have won|what i ve won|what i have won|nominations|accolades|kudos|bragging rights|proudest moments|most proud of|milestones|
+      success stories|contest results|grants and funding|research grants|research funding|funding|honor societies|prizes won|awards won|awards received|medals|bursaries|recognitions|honorary degrees`,
     publications: `publications|selected publications|papers|articles|books|publications and talks|research publications|publications and presentations|talks|presentations|conferences|
-      conference presentations|talks and publications|patents|journal articles|research papers|speaking|writing|invited talks|conference papers|refereed publications|peer reviewed publications|media|speaking engagements|book chapters|publications and patents|selected papers|written work`,
+      conference presentations|talks and publications|patents|journal articles|research papers|speaking|writing|invited talks|conference papers|refereed publications|peer reviewed publications|media|speaking engagements|book chapters|publications and patents|selected papers|written work|
+      published works|published work|published writing|writings|bibliography|keynotes|inventions|preprints|essays|reviews and essays|editorials|in the press|blog posts|discography|filmography|works in progress|manuscripts|
+      manuscripts in preparation|monographs|technical reports|translations|edited volumes|scholarly works|things i ve written|things i have written|what i ve written|words in print|in print|peer reviewed articles|
+      conference proceedings|books and chapters|books and articles|scientific publications|academic publications|oral presentations|poster presentations|posters|invited lectures|lectures|public lectures|articles and essays|
+      media appearances|press|research output|theses supervised|abstracts|list of publications|papers and talks|working papers`,
     interests: `interests|hobbies|hobbies and interests|interests and hobbies|personal interests|other interests|outside work|outside of work|interests and activities|activities and interests|when i am not working|when i m not working|
-      in my free time|free time|for fun|what i do for fun|leisure|leisure activities|hobby|beyond work|pastimes|things i love|off the clock|passions|away from work|research interests`,
-    references: `references|referees|reference|testimonials|recommendations|references and recommendations|professional references|what people say|what others say|academic references|character references|endorsements`,
+      in my free time|free time|for fun|what i do for fun|leisure|leisure activities|hobby|beyond work|pastimes|things i love|off the clock|passions|away from work|research interests|
+      life outside work|recreational activities|recreation|personal pursuits|extracurricular interests|travel and hobbies|spare time|in my spare time|outside the office|after hours|off duty|out of office|out of hours|likes|
+      what i love|what i enjoy|things i enjoy|private life|weekends|fun facts|sports and hobbies|hobbies and sports|creative interests|private interests|sports and interests|clubs and hobbies|off the job`,
+    references: `references|referees|reference|testimonials|recommendations|references and recommendations|professional references|what people say|what others say|academic references|character references|endorsements|
+      academic referees|names of referees|contacts for references|letters of recommendation|business references|employment references|kind words|people who know me|who to ask|endorsed by|vouched for|praise`,
     summary: `summary|professional summary|profile|personal profile|about|about me|objective|career objective|personal statement|executive summary|career summary|professional profile|
       statement|introduction|overview|bio|biography|who i am|summary of qualifications|qualifications summary|career profile|highlights|career highlights|key facts|profile summary|hello|hi|hi there|in a nutshell|in short|in brief|at a glance|
-      professional overview|career overview|career statement|professional objective|my profile|personal summary|short bio|background|professional statement|goal|goals|career goal|career goals|mission|value proposition|the short version|employment objective|job objective`,
+      professional overview|career overview|career statement|professional objective|my profile|personal summary|short bio|background|professional statement|goal|goals|career goal|career goals|mission|value proposition|the short version|employment objective|job objective|
+      professional synopsis|career synopsis|synopsis|biographical sketch|elevator pitch|pitch|snapshot|career snapshot|career at a glance|my story|position desired|position sought|target role|desired position|career aim|
+      career aims|career aspirations|aspirations|ambition|ambitions|why me|why hire me|nice to meet you|tl dr|tldr|career focus|professional focus|a little about me|a bit about me|more about me|about myself|about the candidate|
+      brief summary|brief profile|teaching philosophy|teaching statement|research statement|artist statement|artist s statement|personal branding statement|branding statement|opening statement|introductory statement|
+      leadership summary|leadership profile|student profile|graduate profile|candidate profile|candidate summary|technical profile|executive profile|management profile|who am i|what drives me|what i am about|cover note|vision|
+      purpose|where i am heading|what i am looking for|what i m looking for`,
     contact: `contact|contacts|contact details|contact information|contact info|contact me|personal details|personal information|personal data|details|get in touch|links|social|online|find me online|web|address|
-      where to find me|reach me|say hello|personal|online profiles|profiles|social media|social links|personal info|how to reach me|find me|elsewhere|on the web|online presence|stay in touch|let s talk`,
+      where to find me|reach me|say hello|personal|online profiles|profiles|social media|social links|personal info|how to reach me|find me|elsewhere|on the web|online presence|stay in touch|let s talk|
+      biodata|bio data|particulars|personal particulars|addresses|connect|follow me|general information|web presence|coordinates|identification|contact data|my contacts|my details`,
     other: `other|other information|additional information|additional|miscellaneous|further information|other skills and information|memberships|professional memberships|affiliations|
       professional affiliations|professional associations|driving licence|driving license|availability|nationality|consent|data protection|declaration|notice period|additional details|
-      memberships and affiliations|miscellanea|other details|other activities|service to the profession|committees|exhibitions|security clearance|clearance|visa status|work authorization|employment gap|military status|membership|travel|teaching|research`,
+      memberships and affiliations|miscellanea|other details|other activities|service to the profession|committees|exhibitions|security clearance|clearance|visa status|work authorization|employment gap|military status|membership|travel|teaching|research|
+      committee work|committee service|professional service|university service|academic service|service to the university|professional activities|professional bodies|learned societies|societies|clubs|editorial boards|
+      editorial board|editorial work|thesis supervision|supervision|students supervised|student teaching and supervision|courses taught|physical characteristics|measurements|gallery representation|representation|relocation|
+      mobility|appendix|attachments|enclosures|anything else|odds and ends|last but not least|salary expectations|conferences attended|right to work|work permit|positions in societies|notes`,
   },
   sectionWords: {
-    work: "experience* employment* career* job* internship* placement* worked roles positions employer* secondments traineeships",
+    work: "experience* employment* career* job* internship* placement* worked roles positions employer* secondments traineeships appointments appointment rotations apprenticeships directorships ventures freelance self-employment consultancy",
     education: "education* academic* studied studies degree* schooling university",
     skills:
-      "skill* competenc* expertise technolog* tool* toolbox toolkit proficienc* abilit* strengths software stack capabilities specialties",
+      "skill* competenc* expertise technolog* tool* toolbox toolkit proficienc* abilit* strengths software stack capabilities specialties qualities attributes specialisation* specialization* methodologies techniques frameworks databases platforms competence* talents machinery literacy",
     languages: "language* linguistic",
-    projects: "project* portfolio built",
-    certificates: "certif* licen* course* training* qualification* accreditation* workshop* coursework registrations",
+    projects:
+      "project* portfolio built productions exhibitions campaigns hackathons repositories commissions performances recordings credits",
+    certificates:
+      "certif* licen* course* training* qualification* accreditation* workshop* coursework registrations ratings permits badges admissions clearances seminars tickets diplomas",
     volunteer: "volunt* charit* extracurricular community civic",
     awards:
-      "scholar scholars medal* winner finalist champion award* hono* achievement* accomplishment* scholarship* prize* grants fellowships recognition distinction*",
+      "scholar scholars medal* winner finalist champion award* hono* achievement* accomplishment* scholarship* prize* grants fellowships recognition distinction* trophies accolades commendations nominations competitions decorations bursaries",
     publications:
-      "publication* papers articles talks presentations conference* patent* publishing speaking lectures posters",
-    interests: "interest* hobb* leisure pastime* fun",
-    references: "reference* referee* testimonial* recommendation*",
-    summary: "summary profile objective overview statement about introduction bio",
-    contact: "contact* touch links",
-    other: "membership* affiliation* association* miscellaneous",
+      "publication* papers articles talks presentations conference* patent* publishing speaking lectures posters monographs manuscripts preprints bibliography essays keynotes inventions writings abstracts theses appearances",
+    interests: "interest* hobb* leisure pastime* fun recreation* pursuits passions",
+    references: "reference* referee* testimonial* recommendation* referees",
+    summary:
+      "summary profile objective overview statement about introduction bio synopsis snapshot sketch goals aims aspirations ambition* philosophy pitch biograph*",
+    contact: "contact* touch links particulars biodata",
+    other:
+      "membership* affiliation* association* miscellaneous societies clubs committees committee boards supervision",
   },
   titleGlue:
-    "my our the a an of and or for in with to i have ve as on at selected key main major other relevant additional professional personal further recent previous past current technical history background summary section continued cont practical academic general notable special relevant earlier what where how who that which list areas working industry core related significant early late international & plus",
+    "my our the a an of and or for in with to i have ve as on at selected key main major other relevant additional professional personal further recent previous past current technical history background summary section continued cont practical academic general notable special relevant earlier what where how who that which list areas working industry core related significant early late international & plus prior desired sought various applied wider supporting highlights record received won undertaken attended completed held so far journey timeline chronology overview full-time part-time full part time details detail studying brief short long based",
   documentTitles:
     "curriculum vitae|curriculum|cv|c.v.|resume|vita|vitae|application|europass*|avatar|photo|profile picture|profile photo|personal resume|my cv|my resume",
   levels: `native|native speaker|native or bilingual|native or bilingual proficiency|native proficiency|mother tongue|first language|second language|bilingual|bilingual proficiency|fluent|fluently|near native|near-native|proficient|proficiency|professional|professional working proficiency|full professional proficiency|full professional|

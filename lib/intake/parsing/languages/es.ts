@@ -31,41 +31,55 @@ export const es: LanguageTable = {
   durations: "años|año|meses|mes|y",
   sections: {
     work: `experiencia profesional|experiencia laboral|experiencia|trayectoria profesional|historial laboral|prácticas|trayectoria|experiencias profesionales|experiencia de trabajo|historia laboral|carrera profesional|empleo|empleos|vida laboral|prácticas profesionales|experiencia relevante|
-      otras experiencias|otra experiencia|pasantías|experiencia previa|dónde he trabajado|donde he trabajado|mi trayectoria|mi recorrido|recorrido profesional|antecedentes laborales|trabajo|puestos desempeñados|experiencia docente|experiencia investigadora|trabajos|cargos desempeñados|becas y prácticas|mi experiencia`,
-    education: `educación|formación|formación académica|estudios|titulación|educación y formación|titulaciones|formación reglada|estudios realizados|datos académicos|historial académico|antecedentes académicos|trayectoria académica|formación y estudios|formación universitaria|estudios académicos|perfil académico|preparación académica|escolaridad|títulos|instrucción|educación superior|mi formación`,
+      otras experiencias|otra experiencia|pasantías|experiencia previa|dónde he trabajado|donde he trabajado|mi trayectoria|mi recorrido|recorrido profesional|antecedentes laborales|trabajo|puestos desempeñados|experiencia docente|experiencia investigadora|trabajos|cargos desempeñados|becas y prácticas|mi experiencia|
+      servicio militar|recorrido laboral|cargos|cargos ocupados|puestos|desempeño profesional|experiencia en el sector|desarrollo profesional y laboral|otras experiencias laborales`,
+    education: `educación|formación|formación académica|estudios|titulación|educación y formación|titulaciones|formación reglada|estudios realizados|datos académicos|historial académico|antecedentes académicos|trayectoria académica|formación y estudios|formación universitaria|estudios académicos|perfil académico|preparación académica|escolaridad|títulos|instrucción|educación superior|mi formación|
+      estudios oficiales|grados|grados académicos|instrucción académica|escuelas|nivel de estudios|nivel académico`,
     skills: `habilidades|competencias|aptitudes|conocimientos|habilidades técnicas|competencias técnicas|informática|conocimientos informáticos|destrezas|capacidades|competencias clave|competencias profesionales|habilidades profesionales|habilidades y competencias|conocimientos técnicos|habilidades y conocimientos|
-      tecnologías|herramientas|software|competencias digitales|habilidades informáticas|habilidades personales|habilidades blandas|fortalezas|puntos fuertes|especialidades|áreas de especialización|mis herramientas|mi caja de herramientas|caja de herramientas|lo que aporto|lo que sé hacer|qué sé hacer|qué aporto|habilidades clave|competencias personales|ofimática|mis habilidades|áreas de experiencia|aptitudes técnicas`,
-    languages: `idiomas|lenguas|competencias lingüísticas|conocimiento de idiomas|idiomas extranjeros|lenguas extranjeras|mis idiomas`,
-    projects: `proyectos|proyectos personales|proyectos destacados|portafolio|proyectos académicos|proyectos profesionales|proyectos relevantes|principales proyectos|proyectos de investigación|mis proyectos`,
-    certificates: `certificados|certificaciones|cursos|formación complementaria|cursos y certificados|cursos y certificaciones|formación adicional|cursos realizados|certificaciones y cursos|licencias y certificaciones|formación continua|cursos y seminarios|otros cursos|cursos y talleres|diplomados|cursos complementarios|otra formación|acreditaciones|formación no reglada|licencias|seminarios|talleres`,
-    volunteer: `voluntariado|trabajo voluntario|actividades de voluntariado|experiencia de voluntariado|actividades extracurriculares|labor social|compromiso social|experiencia voluntaria|voluntariados|participación social|actividades`,
-    awards: `premios|reconocimientos|logros|premios y reconocimientos|becas|becas y premios|distinciones|premios y becas|méritos|logros destacados|galardones|premios y distinciones|honores`,
-    publications: `publicaciones|patentes|artículos|ponencias|conferencias|publicaciones y ponencias|publicaciones científicas|comunicaciones|congresos|libros`,
-    interests: `intereses|aficiones|hobbies|pasatiempos|intereses personales|intereses y aficiones|aficiones e intereses|tiempo libre|otros intereses|hobbies e intereses|ocio|en mi tiempo libre`,
-    references: `referencias|referencias profesionales|referencias laborales|referencias personales|recomendaciones`,
-    summary: `perfil|perfil profesional|sobre mí|resumen|objetivo|resumen profesional|extracto|acerca de mí|objetivo profesional|presentación|quién soy|perfil personal|objetivos|perfil laboral|sumario|síntesis|introducción|objetivo laboral|en pocas palabras|descripción|mi perfil|biografía`,
-    contact: `contacto|datos personales|datos de contacto|información personal|información de contacto|contáctame|datos|redes|redes sociales|enlaces|dirección`,
-    other: `otros|otros datos|información adicional|otros datos de interés|datos de interés|otra información|carnet de conducir|disponibilidad|información complementaria|permiso de conducir|datos adicionales|varios|afiliaciones|membresías|otros méritos|otras actividades`,
+      tecnologías|herramientas|software|competencias digitales|habilidades informáticas|habilidades personales|habilidades blandas|fortalezas|puntos fuertes|especialidades|áreas de especialización|mis herramientas|mi caja de herramientas|caja de herramientas|lo que aporto|lo que sé hacer|qué sé hacer|qué aporto|habilidades clave|competencias personales|ofimática|mis habilidades|áreas de experiencia|aptitudes técnicas|
+      cualidades|programas|manejo de programas|capacidades profesionales|mis competencias`,
+    languages: `idiomas|lenguas|competencias lingüísticas|conocimiento de idiomas|idiomas extranjeros|lenguas extranjeras|mis idiomas|
+      conocimientos de idiomas|competencia lingüística|habilidades lingüísticas|dominio de idiomas|nivel de idiomas|lengua materna|conocimientos lingüísticos|idiomas y niveles`,
+    projects: `proyectos|proyectos personales|proyectos destacados|portafolio|proyectos académicos|proyectos profesionales|proyectos relevantes|principales proyectos|proyectos de investigación|mis proyectos|
+      obras|exposiciones|trabajos destacados|muestras`,
+    certificates: `certificados|certificaciones|cursos|formación complementaria|cursos y certificados|cursos y certificaciones|formación adicional|cursos realizados|certificaciones y cursos|licencias y certificaciones|formación continua|cursos y seminarios|otros cursos|cursos y talleres|diplomados|cursos complementarios|otra formación|acreditaciones|formación no reglada|licencias|seminarios|talleres|
+      capacitación|capacitaciones|permisos|otros estudios|carnets|cursos de formación|capacitación adicional`,
+    volunteer: `voluntariado|trabajo voluntario|actividades de voluntariado|experiencia de voluntariado|actividades extracurriculares|labor social|compromiso social|experiencia voluntaria|voluntariados|participación social|actividades|
+      servicio social|acción social|trabajo comunitario|servicio comunitario|participación comunitaria|causas`,
+    awards: `premios|reconocimientos|logros|premios y reconocimientos|becas|becas y premios|distinciones|premios y becas|méritos|logros destacados|galardones|premios y distinciones|honores|
+      condecoraciones|concursos|menciones|menciones honoríficas|medallas|logros profesionales|logros académicos`,
+    publications: `publicaciones|patentes|artículos|ponencias|conferencias|publicaciones y ponencias|publicaciones científicas|comunicaciones|congresos|libros|
+      presentaciones|producción científica|escritos|trabajos publicados|libros y artículos|obra publicada|patentes y publicaciones`,
+    interests: `intereses|aficiones|hobbies|pasatiempos|intereses personales|intereses y aficiones|aficiones e intereses|tiempo libre|otros intereses|hobbies e intereses|ocio|en mi tiempo libre|
+      gustos|pasiones|deportes|gustos e intereses|actividades de ocio|actividades e intereses|fuera del trabajo`,
+    references: `referencias|referencias profesionales|referencias laborales|referencias personales|recomendaciones|
+      testimonios|avales|cartas de recomendación|personas de contacto`,
+    summary: `perfil|perfil profesional|sobre mí|resumen|objetivo|resumen profesional|extracto|acerca de mí|objetivo profesional|presentación|quién soy|perfil personal|objetivos|perfil laboral|sumario|síntesis|introducción|objetivo laboral|en pocas palabras|descripción|mi perfil|biografía|
+      datos destacados|declaración personal|sinopsis|propósito|reseña|reseña biográfica|visión general|quién soy yo|un poco sobre mí|breve presentación|metas|metas profesionales`,
+    contact: `contacto|datos personales|datos de contacto|información personal|información de contacto|contáctame|datos|redes|redes sociales|enlaces|dirección|
+      perfil de contacto|detalles personales|mis datos|datos de identificación`,
+    other: `otros|otros datos|información adicional|otros datos de interés|datos de interés|otra información|carnet de conducir|disponibilidad|información complementaria|permiso de conducir|datos adicionales|varios|afiliaciones|membresías|otros méritos|otras actividades|
+      asociaciones|sociedades|movilidad|colegiación`,
   },
   sectionWords: {
-    work: "experiencia* trayectoria laboral* empleo* práctica* trabajo* trabajado carrera pasantía* puesto*",
+    work: "experiencia* trayectoria laboral* empleo* práctica* trabajo* trabajado carrera pasantía* puesto* cargo*",
     education: "educación formación académic* estudio* titulaci* universitari*",
     skills:
       "habilidad* competencia* aptitud* conocimiento* destreza* herramienta* tecnología* capacidad* informátic* fortalezas",
     languages: "idioma* lengua* lingüístic*",
-    projects: "proyecto* portafolio",
+    projects: "proyecto* portafolio obras exposicion*",
     certificates: "certific* curso* complementaria taller* seminario* diplomado* acreditaci*",
-    volunteer: "voluntari* extracurricular*",
-    awards: "premio* reconocimiento* logro* beca* distincion* mérito*",
+    volunteer: "voluntari* extracurricular* comunitari* solidari*",
+    awards: "premio* reconocimiento* logro* beca* distincion* mérito* medalla* menciones condecoracion* concurso*",
     publications: "publicacion* patente* artículo* ponencia* conferencia* congreso*",
-    interests: "interés intereses aficion* pasatiempo* ocio hobb*",
+    interests: "interés intereses aficion* pasatiempo* ocio hobb* deport* gustos",
     references: "referencia* recomendacion*",
     summary: "perfil resumen objetivo* extracto presentación",
     contact: "contacto datos",
     other: "otros adicional disponibilidad",
   },
   titleGlue:
-    "mi mis de del la el los las y e en con mi más otros otras otra personal personales profesional profesionales principales destacados destacadas relevante relevantes técnicas técnicos clave lo que he qué dónde donde previa adicional seleccionados para continuación",
+    "mi mis de del la el los las y e en con mi más otros otras otra personal personales profesional profesionales principales destacados destacadas relevante relevantes técnicas técnicos clave lo que he qué dónde donde previa adicional seleccionados para continuación realizados realizadas cursados desempeñados obtenidos obtenidas extranjeras extranjeros ocupados resumen anterior anteriores general académicos breve",
   documentTitles: "currículum vítae|currículum|curriculum|hoja de vida|currículo|curriculum vitae|cv",
   levels: `nativo|nativa|lengua materna|idioma materno|materno|materna|bilingüe|fluido|fluida|con fluidez|avanzado|avanzada|nivel avanzado|alto|nivel alto|intermedio|intermedia|nivel intermedio|medio|nivel medio|medio-alto|básico|básica|nivel básico|elemental|principiante|bueno|muy bueno|excelente|competente|experto|experta|profesional|competencia profesional|
     competencia profesional completa|competencia básica|competencia bilingüe o nativa|usuario|nivel usuario|hablado y escrito|escrito y hablado|dominio|buen nivel|nociones|nivel`,

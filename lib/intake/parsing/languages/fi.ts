@@ -30,10 +30,12 @@ export const fi: LanguageTable = {
   durations: "vuotta|vuosi|kuukautta|kk|v|ja",
   sections: {
     work: "työkokemus|kokemus|työhistoria|ura|työura|työelämä|aiempi työkokemus|ammatillinen kokemus|harjoittelut|muu työkokemus|työsuhteet",
-    education: "koulutus|opinnot|koulutukset|opiskelu|koulutustausta",
-    skills:
-      "taidot|osaaminen|it-taidot|tietotekniset taidot|ydinosaaminen|erityisosaaminen|vahvuudet|tekniset taidot|atk-taidot|työkalut|tietotekninen osaaminen|työkalupakki",
-    languages: "kielet|kielitaito|kielitaidot",
+    education: `koulutus|opinnot|koulutukset|opiskelu|koulutustausta|
+      tutkinnot|akateeminen tausta|koulut|korkeakoulututkinto|peruskoulutus`,
+    skills: `taidot|osaaminen|it-taidot|tietotekniset taidot|ydinosaaminen|erityisosaaminen|vahvuudet|tekniset taidot|atk-taidot|työkalut|tietotekninen osaaminen|työkalupakki|
+      ammattitaito|tekninen osaaminen`,
+    languages: `kielet|kielitaito|kielitaidot|
+      kieliosaaminen|äidinkieli|vieraat kielet|kielten osaaminen`,
     projects: "projektit|hankkeet|omat projektit",
     certificates:
       "kurssit|sertifikaatit|sertifioinnit|täydennyskoulutus|lisäkoulutus|kortit|kortit ja luvat|luvat|pätevyydet|kurssit ja sertifikaatit",
@@ -42,7 +44,8 @@ export const fi: LanguageTable = {
     publications: "julkaisut|artikkelit|esitelmät",
     interests: "harrastukset|kiinnostuksen kohteet|vapaa-aika|harrastukset ja kiinnostuksen kohteet",
     references: "suosittelijat|suositukset",
-    summary: "profiili|yhteenveto|tiivistelmä|minusta|esittely|tietoa minusta|kuka olen|tavoite|lyhyesti",
+    summary: `profiili|yhteenveto|tiivistelmä|minusta|esittely|tietoa minusta|kuka olen|tavoite|lyhyesti|
+      tavoitteet|ammatillinen profiili|lyhyesti minusta`,
     contact: "yhteystiedot|henkilötiedot|yhteys|ota yhteyttä",
     other: "muut tiedot|lisätiedot|ajokortti|muuta|muut|jäsenyydet|muu osaaminen",
   },

@@ -29,11 +29,14 @@ export const hu: LanguageTable = {
   completed: "befejezve|megszerezve|kiállítva|végzés éve",
   durations: "év|hónap|és",
   sections: {
-    work: "szakmai tapasztalat|munkatapasztalat|szakmai tapasztalatok|tapasztalat|munkahelyek|munkahelyi tapasztalat|korábbi munkahelyek|szakmai gyakorlat|karrier|szakmai életút|munkatapasztalatok|gyakorlat|eddigi munkahelyek|szakmai múlt",
-    education: "tanulmányok|végzettség|iskolai végzettség|képzettség|oktatás|iskolák|oktatás és képzés|tanulmányaim",
+    work: `szakmai tapasztalat|munkatapasztalat|szakmai tapasztalatok|tapasztalat|munkahelyek|munkahelyi tapasztalat|korábbi munkahelyek|szakmai gyakorlat|karrier|szakmai életút|munkatapasztalatok|gyakorlat|eddigi munkahelyek|szakmai múlt|
+      szakmai pályafutás|gyakornoki tapasztalat`,
+    education: `tanulmányok|végzettség|iskolai végzettség|képzettség|oktatás|iskolák|oktatás és képzés|tanulmányaim|
+      felsőfokú tanulmányok|egyetemi tanulmányok|iskoláim`,
     skills:
       "készségek|kompetenciák|képességek|ismeretek|számítógépes ismeretek|szakmai ismeretek|informatikai ismeretek|technikai készségek|eszközök|technológiák|készségek és kompetenciák|egyéb készségek|erősségek|szakmai készségek|számítástechnikai ismeretek|szakértelem",
-    languages: "nyelvtudás|nyelvek|nyelvismeret|idegen nyelvek|nyelvi készségek",
+    languages: `nyelvtudás|nyelvek|nyelvismeret|idegen nyelvek|nyelvi készségek|
+      idegennyelv ismeret|nyelvismeretek|anyanyelv|idegennyelv tudás`,
     projects: "projektek|saját projektek|projekt tapasztalat",
     certificates:
       "tanúsítványok|tanfolyamok|képesítések|képzések|tréningek|tanfolyamok és képzések|továbbképzések|bizonyítványok|oklevelek",

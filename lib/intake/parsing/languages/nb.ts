@@ -29,11 +29,14 @@ export const nb: LanguageTable = {
   completed: "fullført|avsluttet|bestått|utstedt|uteksaminert",
   durations: "år|måneder|måned|mnd|og",
   sections: {
-    work: "arbeidserfaring|erfaring|yrkeserfaring|praksis|karriere|relevant erfaring|ansettelser|jobberfaring|tidligere erfaring|stillinger|annen erfaring",
-    education: "utdanning|utdannelse|studier|utdanning og kurs|skolegang",
-    skills:
-      "ferdigheter|kompetanse|kompetanser|kunnskaper|datakunnskaper|it-ferdigheter|tekniske ferdigheter|nøkkelkompetanse|nøkkelkvalifikasjoner|kvalifikasjoner|verktøy|it-kompetanse|personlige egenskaper|styrker|verktøykasse",
-    languages: "språk|språkkunnskaper|språkferdigheter",
+    work: `arbeidserfaring|erfaring|yrkeserfaring|praksis|karriere|relevant erfaring|ansettelser|jobberfaring|tidligere erfaring|stillinger|annen erfaring|
+      yrkespraksis|arbeidspraksis`,
+    education: `utdanning|utdannelse|studier|utdanning og kurs|skolegang|
+      akademisk bakgrunn|utdanningsbakgrunn|høyere utdanning`,
+    skills: `ferdigheter|kompetanse|kompetanser|kunnskaper|datakunnskaper|it-ferdigheter|tekniske ferdigheter|nøkkelkompetanse|nøkkelkvalifikasjoner|kvalifikasjoner|verktøy|it-kompetanse|personlige egenskaper|styrker|verktøykasse|
+      kjernekompetanse`,
+    languages: `språk|språkkunnskaper|språkferdigheter|
+      fremmedspråk|språkkompetanse|morsmål|språk og nivå`,
     projects: "prosjekter|utvalgte prosjekter|egne prosjekter|prosjekterfaring",
     certificates:
       "kurs|sertifiseringer|sertifikater|kurs og sertifikater|kurs og sertifiseringer|etterutdanning|videreutdanning|kurs og etterutdanning",
@@ -43,7 +46,8 @@ export const nb: LanguageTable = {
     publications: "publikasjoner|artikler|foredrag|patenter",
     interests: "interesser|fritid|fritidsinteresser|hobbyer|interesser og hobbyer",
     references: "referanser|anbefalinger",
-    summary: "profil|sammendrag|om meg|oppsummering|kort om meg|personlig profil|nøkkelinformasjon",
+    summary: `profil|sammendrag|om meg|oppsummering|kort om meg|personlig profil|nøkkelinformasjon|
+      hvem er jeg|profesjonell profil`,
     contact: "kontakt|kontaktinformasjon|personalia|personlige opplysninger|personopplysninger",
     other: "annet|øvrig|førerkort|annen informasjon|medlemskap|øvrige opplysninger",
   },

@@ -29,30 +29,43 @@ export const nl: LanguageTable = {
   completed: "afgerond|behaald|diploma behaald|afgestudeerd|geslaagd|uitgegeven",
   durations: "jaar|jaren|maand|maanden|mnd|en",
   sections: {
-    work: `werkervaring|ervaring|loopbaan|stages en werkervaring|professionele ervaring|relevante werkervaring|arbeidsverleden|stages|stage|stage-ervaring|carrière|werk|loopbaanoverzicht|bijbanen|overige werkervaring|werkzaamheden|beroepservaring|waar ik heb gewerkt|mijn loopbaan|mijn werkervaring|functies|arbeidservaring|praktijkervaring`,
-    education: `opleiding|opleidingen|onderwijs|opleiding en training|studie|studies|scholing|opleidingen en cursussen|opleiding en cursussen|academische achtergrond|educatie|vooropleiding|genoten opleidingen|mijn opleidingen|opleidingsachtergrond`,
-    skills: `vaardigheden|competenties|kennis|it-vaardigheden|it vaardigheden|kennis en vaardigheden|vaardigheden en competenties|computervaardigheden|technische vaardigheden|kerncompetenties|kwaliteiten|sterke punten|software|tools|technologieën|expertise|digitale vaardigheden|persoonlijke eigenschappen|kernkwaliteiten|mijn gereedschapskist|gereedschapskist|wat ik kan|wat ik meebreng|eigenschappen|computerkennis|softwarekennis|specialisaties|overige vaardigheden`,
-    languages: `talen|talenkennis|taalvaardigheden|taalvaardigheid|taalkennis|vreemde talen`,
-    projects: `projecten|persoonlijke projecten|projectervaring|eigen projecten|geselecteerde projecten|portfolio|mijn projecten|belangrijke projecten`,
-    certificates: `certificaten|certificeringen|cursussen|trainingen|cursussen en trainingen|trainingen en certificaten|certificaten en trainingen|cursussen en certificaten|bijscholing|licenties|diploma's en certificaten|trainingen en cursussen|diploma's|nascholing|licenties en certificaten|certificaten en cursussen`,
-    volunteer: `vrijwilligerswerk|vrijwilligerservaring|nevenactiviteiten|maatschappelijke activiteiten|vrijwillige activiteiten|bestuurservaring|extracurriculaire activiteiten|maatschappelijke betrokkenheid|nevenfuncties|activiteiten`,
-    awards: `prijzen|onderscheidingen|prijzen en onderscheidingen|beurzen|prestaties|prijzen en beurzen|erkenningen`,
-    publications: `publicaties|artikelen|presentaties|publicaties en presentaties|lezingen|patenten|octrooien|boeken`,
-    interests: `interesses en hobbies|hobby's|hobbies|interesses|hobby's en interesses|interesses en hobby's|vrije tijd|persoonlijke interesses|vrijetijdsbesteding|in mijn vrije tijd`,
-    references: `referenties|referentie|aanbevelingen`,
-    summary: `profiel|samenvatting|over mij|persoonlijk profiel|profielschets|wie ben ik|introductie|doelstelling|loopbaandoel|professioneel profiel|in het kort|kort profiel|over|ambitie|persoonlijke samenvatting|mijn profiel|bio`,
+    work: `werkervaring|ervaring|loopbaan|stages en werkervaring|professionele ervaring|relevante werkervaring|arbeidsverleden|stages|stage|stage-ervaring|carrière|werk|loopbaanoverzicht|bijbanen|overige werkervaring|werkzaamheden|beroepservaring|waar ik heb gewerkt|mijn loopbaan|mijn werkervaring|functies|arbeidservaring|praktijkervaring|
+      werkgeschiedenis|dienstverbanden|freelance opdrachten|opdrachten|carrièreverloop|bijbaantjes|werkverleden|beroepsloopbaan|militaire dienst|functieoverzicht|carrièreoverzicht|uitgevoerde opdrachten|werk en stages`,
+    education: `opleiding|opleidingen|onderwijs|opleiding en training|studie|studies|scholing|opleidingen en cursussen|opleiding en cursussen|academische achtergrond|educatie|vooropleiding|genoten opleidingen|mijn opleidingen|opleidingsachtergrond|
+      schoolopleiding|opleidingsgeschiedenis|schoolloopbaan|studieverleden|opleidingsoverzicht|scholen|studies en opleidingen|hogeschool|universitaire opleiding`,
+    skills: `vaardigheden|competenties|kennis|it-vaardigheden|it vaardigheden|kennis en vaardigheden|vaardigheden en competenties|computervaardigheden|technische vaardigheden|kerncompetenties|kwaliteiten|sterke punten|software|tools|technologieën|expertise|digitale vaardigheden|persoonlijke eigenschappen|kernkwaliteiten|mijn gereedschapskist|gereedschapskist|wat ik kan|wat ik meebreng|eigenschappen|computerkennis|softwarekennis|specialisaties|overige vaardigheden|
+      kundigheden|deskundigheid|expertisegebieden|expertises|bekwaamheden|technische kennis`,
+    languages: `talen|talenkennis|taalvaardigheden|taalvaardigheid|taalkennis|vreemde talen|
+      moedertaal|taalbeheersing|kennis van talen|taalniveau|taalniveaus|moderne talen`,
+    projects: `projecten|persoonlijke projecten|projectervaring|eigen projecten|geselecteerde projecten|portfolio|mijn projecten|belangrijke projecten|
+      tentoonstellingen|projectoverzicht|exposities|uitgevoerde projecten|werken`,
+    certificates: `certificaten|certificeringen|cursussen|trainingen|cursussen en trainingen|trainingen en certificaten|certificaten en trainingen|cursussen en certificaten|bijscholing|licenties|diploma's en certificaten|trainingen en cursussen|diploma's|nascholing|licenties en certificaten|certificaten en cursussen|
+      bijscholingen|registraties|vergunningen|opleidingen en certificaten|aanvullende opleidingen|certificaten en diploma s|cursussen en workshops`,
+    volunteer: `vrijwilligerswerk|vrijwilligerservaring|nevenactiviteiten|maatschappelijke activiteiten|vrijwillige activiteiten|bestuurservaring|extracurriculaire activiteiten|maatschappelijke betrokkenheid|nevenfuncties|activiteiten|
+      vrijwilligersactiviteiten|vrijwilligersfuncties|sociale inzet`,
+    awards: `prijzen|onderscheidingen|prijzen en onderscheidingen|beurzen|prestaties|prijzen en beurzen|erkenningen|
+      subsidies|studiebeurzen|successen|eervolle vermeldingen|medailles|behaalde resultaten|wedstrijden`,
+    publications: `publicaties|artikelen|presentaties|publicaties en presentaties|lezingen|patenten|octrooien|boeken|
+      voordrachten|teksten|geschriften|boeken en artikelen|presentaties en lezingen`,
+    interests: `interesses en hobbies|hobby's|hobbies|interesses|hobby's en interesses|interesses en hobby's|vrije tijd|persoonlijke interesses|vrijetijdsbesteding|in mijn vrije tijd|
+      passies|interessegebieden|sport en vrije tijd|passies en interesses`,
+    references: `referenties|referentie|aanbevelingen|
+      referenten|aanbevelingsbrieven|getuigschriften|contactpersonen`,
+    summary: `profiel|samenvatting|over mij|persoonlijk profiel|profielschets|wie ben ik|introductie|doelstelling|loopbaandoel|professioneel profiel|in het kort|kort profiel|over|ambitie|persoonlijke samenvatting|mijn profiel|bio|
+      doel|inleiding|ambities|carrièredoel|biografie|even voorstellen|motivatie|personalia en profiel|korte introductie|kort over mij|wie ik ben`,
     contact: `contactgegevens|persoonlijke gegevens|persoonsgegevens|personalia|contact|gegevens|contactinformatie|persoonlijke informatie|links|persoonlijk`,
-    other: `overig|overige|overige informatie|rijbewijs|lidmaatschappen|beschikbaarheid|aanvullende informatie|diversen|bijzonderheden|overige gegevens|overige activiteiten`,
+    other: `overig|overige|overige informatie|rijbewijs|lidmaatschappen|beschikbaarheid|aanvullende informatie|diversen|bijzonderheden|overige gegevens|overige activiteiten|
+      verenigingen|bijlagen|extra informatie|bestuursfuncties`,
   },
   sectionWords: {
-    work: "*ervaring werk* loopbaan stages carrière functies gewerkt",
-    education: "opleiding* studie* onderwijs scholing",
+    work: "*ervaring werk* loopbaan stages carrière functies gewerkt *geschiedenis *verleden opdrachten dienstverband* bijba*",
+    education: "opleiding* studie* onderwijs scholing *opleiding *opleidingen",
     skills: "*vaardigheden vaardighe* competenti* kennis *kennis kwaliteiten technologie* gereedschap*",
     languages: "talen *talen taal*",
     projects: "project* *projecten",
     certificates: "certific* cursus* training* licenti* diploma*",
-    volunteer: "vrijwillig* nevenactiviteiten bestuur* maatschappelijk*",
-    awards: "prijzen onderscheiding* beurzen",
+    volunteer: "vrijwillig* nevenactiviteiten bestuur* maatschappelijk* vrijwilligers*",
+    awards: "prijzen onderscheiding* beurzen medaille* *beurzen subsidie*",
     publications: "publicati* artikel* presentati* lezingen octrooi*",
     interests: "interesse* hobb* vrije",
     references: "referenti* aanbeveling*",
@@ -61,7 +74,7 @@ export const nl: LanguageTable = {
     other: "overig* rijbewijs lidmaatschap*",
   },
   titleGlue:
-    "mijn en de het van in met voor relevante overige persoonlijke professionele belangrijkste andere eerdere waar ik heb wat recente technische geselecteerde aanvullende vervolg",
+    "mijn en de het van in met voor relevante overige persoonlijke professionele belangrijkste andere eerdere waar ik heb wat recente technische geselecteerde aanvullende vervolg genoten behaalde gevolgde uitgevoerde mij me ben korte kort overzicht academische universitaire hogere lopende actuele huidige",
   documentTitles: "curriculum vitae|cv|sollicitatie|levensloop",
   levels: `moedertaal|moedertaalspreker|tweetalig|vloeiend|uitstekend|zeer goed|goed|redelijk|matig|basis|basiskennis|basisniveau|gemiddeld|gevorderd|beginner|beginnend|professioneel|professionele werkvaardigheid|volledige professionele vaardigheid|beperkte werkvaardigheid|expert|ervaren|conversatieniveau|goed in woord en geschrift|woord en geschrift|elementair|bovengemiddeld|voldoende|schoolniveau|near native|niveau`,
   contactLabels:

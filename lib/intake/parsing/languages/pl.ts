@@ -31,31 +31,45 @@ export const pl: LanguageTable = {
   completed: "ukończono|ukończone|ukończenie|uzyskano|uzyskany|obrona|rok ukończenia|wydany|zdany|data",
   durations: "lata|lat|rok|miesiące|miesięcy|miesiąc|mies.|i",
   sections: {
-    work: `doświadczenie zawodowe|doświadczenie|przebieg kariery|praktyki|historia zatrudnienia|przebieg pracy zawodowej|kariera zawodowa|zatrudnienie|praktyki i staże|staże|staże i praktyki|praca|doświadczenie w pracy|dotychczasowe zatrudnienie|kariera|ścieżka kariery|moja droga zawodowa|droga zawodowa|gdzie pracowałem|gdzie pracowałam|praca zawodowa|doświadczenia|pozostałe doświadczenie|moje doświadczenie|praktyki zawodowe`,
-    education: `wykształcenie|edukacja|wykształcenie i szkolenia|studia|nauka|przebieg edukacji|edukacja i szkolenia|wykształcenie i kwalifikacje|szkoły|moja edukacja|szkoła`,
-    skills: `umiejętności|kompetencje|kwalifikacje zawodowe|kwalifikacje|umiejętności techniczne|umiejętności i kompetencje|umiejętności zawodowe|znajomość programów|narzędzia|technologie|obsługa komputera|umiejętności komputerowe|umiejętności miękkie|mocne strony|kluczowe umiejętności|wiedza|moje umiejętności|kluczowe kompetencje|dodatkowe umiejętności|kompetencje techniczne|umiejętności cyfrowe|specjalizacje|moje narzędzia|skrzynka z narzędziami|co potrafię|co wnoszę|programy|zalety|znajomość technologii|umiejętności osobiste`,
-    languages: `języki|języki obce|znajomość języków|znajomość języków obcych|umiejętności językowe|kompetencje językowe`,
-    projects: `projekty|projekty własne|wybrane projekty|projekty osobiste|portfolio|moje projekty|zrealizowane projekty|realizacje`,
-    certificates: `certyfikaty|kursy|szkolenia|kursy i szkolenia|szkolenia i kursy|certyfikaty i uprawnienia|uprawnienia|kursy i certyfikaty|szkolenia i certyfikaty|certyfikaty i szkolenia|certyfikaty i kursy|licencje|ukończone kursy|odbyte szkolenia|uprawnienia i certyfikaty|warsztaty|licencje i certyfikaty|ukończone szkolenia`,
-    volunteer: `wolontariat|działalność społeczna|działalność dodatkowa|aktywność społeczna|działalność studencka|organizacje|aktywność dodatkowa|działalność pozazawodowa|zaangażowanie społeczne|działalność naukowa i społeczna`,
-    awards: `nagrody|osiągnięcia|nagrody i wyróżnienia|wyróżnienia|stypendia|nagrody i osiągnięcia|osiągnięcia i nagrody|stypendia i nagrody|sukcesy`,
-    publications: `publikacje|artykuły|wystąpienia|konferencje|publikacje i wystąpienia|publikacje naukowe|patenty|książki|publikacje i konferencje`,
-    interests: `zainteresowania|hobby i zainteresowania|hobby|zainteresowania i hobby|czas wolny|pasje|moje zainteresowania|po godzinach|zainteresowania i pasje`,
-    references: `referencje|rekomendacje|opinie|osoby polecające`,
-    summary: `podsumowanie|o mnie|podsumowanie zawodowe|profil zawodowy|cel zawodowy|profil|cel|cele zawodowe|profil osobisty|kim jestem|krótko o mnie|wprowadzenie|streszczenie|w skrócie|sylwetka|o sobie|cel kariery`,
-    contact: `dane osobowe|dane kontaktowe|kontakt|informacje kontaktowe|dane|informacje osobiste|linki|adres`,
-    other: `dodatkowe informacje|inne|informacje dodatkowe|prawo jazdy|klauzula|pozostałe|pozostałe informacje|zgoda|oświadczenie|członkostwa|członkostwo|dyspozycyjność|zgoda na przetwarzanie danych|różne|dostępność`,
+    work: `doświadczenie zawodowe|doświadczenie|przebieg kariery|praktyki|historia zatrudnienia|przebieg pracy zawodowej|kariera zawodowa|zatrudnienie|praktyki i staże|staże|staże i praktyki|praca|doświadczenie w pracy|dotychczasowe zatrudnienie|kariera|ścieżka kariery|moja droga zawodowa|droga zawodowa|gdzie pracowałem|gdzie pracowałam|praca zawodowa|doświadczenia|pozostałe doświadczenie|moje doświadczenie|praktyki zawodowe|
+      zajmowane stanowiska|staż|przebieg służby|prace dorywcze|służba wojskowa|stanowiska|praca dorywcza|ścieżka zawodowa|dotychczasowa praca`,
+    education: `wykształcenie|edukacja|wykształcenie i szkolenia|studia|nauka|przebieg edukacji|edukacja i szkolenia|wykształcenie i kwalifikacje|szkoły|moja edukacja|szkoła|
+      kształcenie|uczelnie|ścieżka edukacyjna|dyplomy|ukończone uczelnie|studia i szkoły|przebieg studiów|tytuły naukowe|stopnie naukowe|przebieg kształcenia`,
+    skills: `umiejętności|kompetencje|kwalifikacje zawodowe|kwalifikacje|umiejętności techniczne|umiejętności i kompetencje|umiejętności zawodowe|znajomość programów|narzędzia|technologie|obsługa komputera|umiejętności komputerowe|umiejętności miękkie|mocne strony|kluczowe umiejętności|wiedza|moje umiejętności|kluczowe kompetencje|dodatkowe umiejętności|kompetencje techniczne|umiejętności cyfrowe|specjalizacje|moje narzędzia|skrzynka z narzędziami|co potrafię|co wnoszę|programy|zalety|znajomość technologii|umiejętności osobiste|
+      oprogramowanie|zdolności|cechy osobowości|cechy charakteru|obszary kompetencji|obszary specjalizacji|atuty`,
+    languages: `języki|języki obce|znajomość języków|znajomość języków obcych|umiejętności językowe|kompetencje językowe|
+      znajomość języka|poziom języków|język ojczysty|języki i poziomy|biegłość językowa|język|języki obce i poziom`,
+    projects: `projekty|projekty własne|wybrane projekty|projekty osobiste|portfolio|moje projekty|zrealizowane projekty|realizacje|
+      wystawy|prace|wybrane prace|prace dyplomowe`,
+    certificates: `certyfikaty|kursy|szkolenia|kursy i szkolenia|szkolenia i kursy|certyfikaty i uprawnienia|uprawnienia|kursy i certyfikaty|szkolenia i certyfikaty|certyfikaty i szkolenia|certyfikaty i kursy|licencje|ukończone kursy|odbyte szkolenia|uprawnienia i certyfikaty|warsztaty|licencje i certyfikaty|ukończone szkolenia|
+      certyfikacje|dodatkowe kwalifikacje|kwalifikacje dodatkowe|uprawnienia i licencje|odbyte kursy`,
+    volunteer: `wolontariat|działalność społeczna|działalność dodatkowa|aktywność społeczna|działalność studencka|organizacje|aktywność dodatkowa|działalność pozazawodowa|zaangażowanie społeczne|działalność naukowa i społeczna|
+      działalność charytatywna|działalność w organizacjach|działalność pozarządowa|organizacje społeczne`,
+    awards: `nagrody|osiągnięcia|nagrody i wyróżnienia|wyróżnienia|stypendia|nagrody i osiągnięcia|osiągnięcia i nagrody|stypendia i nagrody|sukcesy|
+      granty|odznaczenia|konkursy|medale|odznaczenia i nagrody`,
+    publications: `publikacje|artykuły|wystąpienia|konferencje|publikacje i wystąpienia|publikacje naukowe|patenty|książki|publikacje i konferencje|
+      prezentacje|referaty|wykłady|dorobek naukowy|dorobek publikacyjny|wykaz publikacji`,
+    interests: `zainteresowania|hobby i zainteresowania|hobby|zainteresowania i hobby|czas wolny|pasje|moje zainteresowania|po godzinach|zainteresowania i pasje|
+      poza pracą|sport|sport i rekreacja`,
+    references: `referencje|rekomendacje|opinie|osoby polecające|
+      osoby do kontaktu|listy polecające|polecenia`,
+    summary: `podsumowanie|o mnie|podsumowanie zawodowe|profil zawodowy|cel zawodowy|profil|cel|cele zawodowe|profil osobisty|kim jestem|krótko o mnie|wprowadzenie|streszczenie|w skrócie|sylwetka|o sobie|cel kariery|
+      kilka słów o mnie|charakterystyka|biogram|opis profilu|informacje o mnie|cele|parę słów o mnie|biografia|o mnie w skrócie|podsumowanie kariery`,
+    contact: `dane osobowe|dane kontaktowe|kontakt|informacje kontaktowe|dane|informacje osobiste|linki|adres|
+      informacje ogólne|dane personalne`,
+    other: `dodatkowe informacje|inne|informacje dodatkowe|prawo jazdy|klauzula|pozostałe|pozostałe informacje|zgoda|oświadczenie|członkostwa|członkostwo|dyspozycyjność|zgoda na przetwarzanie danych|różne|dostępność|
+      przynależność do organizacji|członkostwo w organizacjach|przynależność`,
   },
   sectionWords: {
-    work: "doświadczeni* kariera kariery zatrudnieni* praktyk* staże zawodow* praca pracy pracował*",
-    education: "wykształceni* edukacj* studi* szkoł* nauk*",
+    work: "doświadczeni* kariera kariery zatrudnieni* praktyk* staże zawodow* praca pracy pracował* staż stanowisk*",
+    education: "wykształceni* edukacj* studi* szkoł* nauk* uczeln* kształceni* dyplom*",
     skills: "umiejętnoś* kompetencj* kwalifikacj* narzędzi* technologi* znajomość wiedza",
     languages: "język* językow*",
-    projects: "projekt* realizacj*",
+    projects: "projekt* realizacj* wystaw*",
     certificates: "certyfikat* kurs* szkoleni* uprawnieni* licencj* warsztat*",
     volunteer: "wolontari* społeczn*",
-    awards: "nagrod* osiągnięci* wyróżnieni* stypendi*",
-    publications: "publikacj* artykuł* wystąpieni* konferencj* patent*",
+    awards: "nagrod* osiągnięci* wyróżnieni* stypendi* grant* konkurs* medal* odznaczeni*",
+    publications: "publikacj* artykuł* wystąpieni* konferencj* patent* wykład* referat*",
     interests: "zainteresowani* hobby pasj*",
     references: "referencj* rekomendacj*",
     summary: "profil podsumowani* cel",
@@ -63,7 +77,7 @@ export const pl: LanguageTable = {
     other: "dodatkow* pozostał* prawo zgod* członkostw*",
   },
   titleGlue:
-    "moje moja mój i oraz w z na o do zawodowe zawodowa zawodowy wybrane dodatkowe pozostałe inne najważniejsze techniczne obce osobiste główne gdzie co istotne dotychczasowe cd",
+    "moje moja mój i oraz w z na o do zawodowe zawodowa zawodowy wybrane dodatkowe pozostałe inne najważniejsze techniczne obce osobiste główne gdzie co istotne dotychczasowe cd przebieg ścieżka ukończone zajmowane odbyte uzyskane słów kilka wykaz wyższe zawodowego akademickie własne kluczowe",
   documentTitles: "życiorys|curriculum vitae|cv|życiorys zawodowy|list",
   levels: `ojczysty|język ojczysty|native|biegły|biegła|biegle|biegłość|dwujęzyczny|płynnie|płynny|bardzo dobry|bardzo dobra|bardzo dobrze|dobry|dobra|dobrze|średniozaawansowany|średniozaawansowana|średnio zaawansowany|średni|zaawansowany|zaawansowana|podstawowy|podstawowa|podstawy|początkujący|komunikatywny|komunikatywna|komunikatywnie|poziom|ekspert|doskonały|doskonała|w mowie i piśmie|znajomość bierna|podstawowa znajomość|dobra znajomość|zaawansowany w mowie i piśmie|roboczy|profesjonalny`,
   contactLabels:

@@ -31,40 +31,54 @@ export const pt: LanguageTable = {
   durations: "anos|ano|meses|mês|e",
   sections: {
     work: `experiência profissional|experiências profissionais|histórico profissional|percurso profissional|estágios|experiência|experiências|trajetória profissional|experiência laboral|atividade profissional|carreira|carreira profissional|percurso|trajetória|emprego|experiência de trabalho|histórico de trabalho|
-      atuação profissional|onde trabalhei|outras experiências|estágio|experiência relevante|meu percurso|minha trajetória|vida profissional|vivência profissional|principais experiências|percurso laboral|experiência prévia`,
-    education: `educação|formação|formação académica|formação acadêmica|habilitações|habilitações académicas|habilitações literárias|escolaridade|educação e formação|formação escolar|percurso académico|histórico académico|histórico acadêmico|estudos|ensino|formação e educação|qualificações académicas|formação superior|graduação|percurso escolar`,
+      atuação profissional|onde trabalhei|outras experiências|estágio|experiência relevante|meu percurso|minha trajetória|vida profissional|vivência profissional|principais experiências|percurso laboral|experiência prévia|
+      cargos|funções exercidas|serviço militar|cargos ocupados|funções|experiência anterior|experiência no mercado`,
+    education: `educação|formação|formação académica|formação acadêmica|habilitações|habilitações académicas|habilitações literárias|escolaridade|educação e formação|formação escolar|percurso académico|histórico académico|histórico acadêmico|estudos|ensino|formação e educação|qualificações académicas|formação superior|graduação|percurso escolar|
+      instrução|titulação|cursos superiores|formação e estudos|escolas|graus académicos|nível de escolaridade|grau de escolaridade`,
     skills: `competências técnicas|conhecimentos|aptidões|habilidades e competências|competências|habilidades|conhecimentos técnicos|competências profissionais|competências digitais|competências informáticas|conhecimentos de informática|informática|ferramentas|tecnologias|pontos fortes|principais competências|qualificações profissionais|
-      habilidades técnicas|competências pessoais|competências-chave|soft skills|áreas de especialização|especialidades|minhas ferramentas|caixa de ferramentas|o que sei fazer|o que trago|conhecimentos e competências|competências e habilidades|capacidades|aptidões e competências|resumo de qualificações|competências sociais`,
-    languages: `línguas|idiomas|competências linguísticas|línguas estrangeiras|conhecimentos linguísticos|conhecimento de idiomas`,
-    projects: `projetos|projetos pessoais|projectos|portfólio|projetos académicos|projetos acadêmicos|principais projetos|projetos relevantes|projetos profissionais|meus projetos`,
-    certificates: `certificações|formação complementar|certificados|cursos|cursos e certificações|cursos complementares|certificados e cursos|formação contínua|cursos e formações|formações|licenças e certificações|formação profissional|cursos extracurriculares|cursos de aperfeiçoamento|ações de formação|outras formações|aperfeiçoamento|certificações e cursos|workshops`,
-    volunteer: `voluntariado|trabalho voluntário|atividades voluntárias|experiência de voluntariado|atividades extracurriculares|atividades de voluntariado|serviço voluntário|ação social|engajamento social|atividades complementares`,
-    awards: `prémios|prêmios|distinções|prémios e distinções|prêmios e distinções|bolsas|reconhecimentos|prêmios e reconhecimentos|prémios e reconhecimentos|conquistas|realizações|bolsas e prémios|honras|prémios e bolsas`,
-    publications: `publicações|patentes|artigos|publicações e comunicações|conferências|comunicações|palestras|livros|publicações científicas|congressos`,
-    interests: `interesses|interesses e hobbies|passatempos|tempos livres|hobbies|interesses pessoais|hobbies e interesses|lazer|tempo livre|nos tempos livres`,
-    references: `referências|referências profissionais|recomendações`,
-    summary: `perfil profissional|sobre mim|sobre|resumo|resumo profissional|objetivo profissional|perfil|objetivo|objetivos|apresentação|quem sou|perfil pessoal|síntese|objectivo|sumário|sumário profissional|objetivo de carreira|introdução|em poucas palavras|apresentação pessoal|biografia`,
-    contact: `contato|dados pessoais|informações pessoais|contactos|contacto|contatos|informação pessoal|dados de contacto|informações de contato|dados de contato|informação de contacto|redes sociais|ligações|links`,
-    other: `outras informações|informações adicionais|outros|informação adicional|carta de condução|disponibilidade|informações complementares|outros dados|diversos|filiações|associações|outras atividades`,
+      habilidades técnicas|competências pessoais|competências-chave|soft skills|áreas de especialização|especialidades|minhas ferramentas|caixa de ferramentas|o que sei fazer|o que trago|conhecimentos e competências|competências e habilidades|capacidades|aptidões e competências|resumo de qualificações|competências sociais|
+      qualidades|áreas de atuação|qualificações|programas|domínio de ferramentas`,
+    languages: `línguas|idiomas|competências linguísticas|línguas estrangeiras|conhecimentos linguísticos|conhecimento de idiomas|
+      conhecimento de línguas|competência linguística|aptidões linguísticas|conhecimentos de idiomas|domínio de idiomas|nível de idiomas|língua materna|línguas e níveis`,
+    projects: `projetos|projetos pessoais|projectos|portfólio|projetos académicos|projetos acadêmicos|principais projetos|projetos relevantes|projetos profissionais|meus projetos|
+      portefólio|exposições|obras|projetos próprios`,
+    certificates: `certificações|formação complementar|certificados|cursos|cursos e certificações|cursos complementares|certificados e cursos|formação contínua|cursos e formações|formações|licenças e certificações|formação profissional|cursos extracurriculares|cursos de aperfeiçoamento|ações de formação|outras formações|aperfeiçoamento|certificações e cursos|workshops|
+      treinamentos|treinamentos e cursos|acreditações|cursos livres|capacitação|capacitações|oficinas`,
+    volunteer: `voluntariado|trabalho voluntário|atividades voluntárias|experiência de voluntariado|atividades extracurriculares|atividades de voluntariado|serviço voluntário|ação social|engajamento social|atividades complementares|
+      responsabilidade social|trabalho social|serviço comunitário|participação cívica|ação comunitária|causas sociais`,
+    awards: `prémios|prêmios|distinções|prémios e distinções|prêmios e distinções|bolsas|reconhecimentos|prêmios e reconhecimentos|prémios e reconhecimentos|conquistas|realizações|bolsas e prémios|honras|prémios e bolsas|
+      louvores|condecorações|menções honrosas|menções|medalhas|concursos`,
+    publications: `publicações|patentes|artigos|publicações e comunicações|conferências|comunicações|palestras|livros|publicações científicas|congressos|
+      apresentações|produção científica|produção bibliográfica|trabalhos publicados|livros e artigos|obras publicadas`,
+    interests: `interesses|interesses e hobbies|passatempos|tempos livres|hobbies|interesses pessoais|hobbies e interesses|lazer|tempo livre|nos tempos livres|
+      desportos|esportes|paixões|gostos|desporto|esporte`,
+    references: `referências|referências profissionais|recomendações|
+      testemunhos|depoimentos|contactos de referência|contatos de referência|cartas de recomendação`,
+    summary: `perfil profissional|sobre mim|sobre|resumo|resumo profissional|objetivo profissional|perfil|objetivo|objetivos|apresentação|quem sou|perfil pessoal|síntese|objectivo|sumário|sumário profissional|objetivo de carreira|introdução|em poucas palavras|apresentação pessoal|biografia|
+      mini currículo|quem sou eu|resumo de qualificações|síntese de qualificações|resumo das qualificações|um pouco sobre mim|visão geral|metas`,
+    contact: `contato|dados pessoais|informações pessoais|contactos|contacto|contatos|informação pessoal|dados de contacto|informações de contato|dados de contato|informação de contacto|redes sociais|ligações|links|
+      identificação|morada|endereço`,
+    other: `outras informações|informações adicionais|outros|informação adicional|carta de condução|disponibilidade|informações complementares|outros dados|diversos|filiações|associações|outras atividades|
+      anexos|afiliações|mobilidade`,
   },
   sectionWords: {
-    work: "experiência* percurso trajetória carreira estágio* profissiona* emprego* trabalh*",
+    work: "experiência* percurso trajetória carreira estágio* profissiona* emprego* trabalh* cargos funções",
     education: "educação formação académic* acadêmic* habilitaç* escolar* estudo* ensino",
     skills: "competência* habilidade* conhecimento* aptid* ferramenta* tecnologia* informática capacidade*",
     languages: "língua* idioma* linguística*",
-    projects: "projeto* projecto* portfólio",
+    projects: "projeto* projecto* portfólio exposições obras portefólio",
     certificates: "certific* curso* complementar* formaçõe* licença*",
-    volunteer: "voluntári* voluntariado extracurricular*",
-    awards: "prémio* prêmio* distinç* bolsa* reconhecimento* conquista*",
-    publications: "publicaç* patente* artigo* comunicaç* palestra* conferência*",
-    interests: "interesse* hobb* passatempo* lazer livres",
+    volunteer: "voluntári* voluntariado extracurricular* comunitári* cívica",
+    awards: "prémio* prêmio* distinç* bolsa* reconhecimento* conquista* medalha* menções condecoraç*",
+    publications: "publicaç* patente* artigo* comunicaç* palestra* conferência* apresentaç*",
+    interests: "interesse* hobb* passatempo* lazer livres desport* esport* paixões gostos",
     references: "referência* recomendaç*",
     summary: "perfil resumo objetivo* objectivo apresentação sobre",
     contact: "contacto* contato* dados",
     other: "outras outros adicionai* disponibilidade",
   },
   titleGlue:
-    "meu minha meus minhas de do da dos das e em com o a os as no na outras outros outra principais relevantes relevante pessoais pessoal profissional profissionais técnicas técnicos que mais onde para anterior anteriores continuação seleção",
+    "meu minha meus minhas de do da dos das e em com o a os as no na outras outros outra principais relevantes relevante pessoais pessoal profissional profissionais técnicas técnicos que mais onde para anterior anteriores continuação seleção exercidas ocupados realizados realizadas estrangeiras selecionadas breve resumo superiores escolar académica obtidas",
   documentTitles: "currículo|currículum|curriculum vitae|cv|currículo vitae|curriculum",
   levels: `nativo|nativa|língua materna|materna|língua nativa|idioma nativo|bilingue|bilíngue|fluente|fluência|avançado|avançada|nível avançado|intermédio|intermédia|intermediário|intermediária|nível intermediário|básico|básica|nível básico|elementar|iniciante|bom|boa|muito bom|muito boa|excelente|experiente|especialista|profissional|proficiente|utilizador|utilizador independente|utilizador proficiente|utilizador básico|razoável|noções básicas|noções|nível`,
   contactLabels:

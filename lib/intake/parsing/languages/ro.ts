@@ -30,12 +30,12 @@ export const ro: LanguageTable = {
   durations: "ani|an|luni|lună|și",
   sections: {
     work: "experiență profesională|experiența profesională|experiență|experiență de muncă|experiența de muncă|istoric profesional|carieră|parcurs profesional|stagii|practică|locuri de muncă|stagii de practică|activitate profesională|experiențe profesionale|traseu profesional",
-    education:
-      "educație|educație și formare|studii|formare|pregătire academică|educația|formare academică|studii absolvite|educaţie şi formare|pregătire",
-    skills:
-      "competențe|abilități|aptitudini|competențe tehnice|competențe digitale|cunoștințe|aptitudini și competențe|abilități tehnice|cunoștințe it|competențe profesionale|competențe personale|competențe și abilități|instrumente|tehnologii|puncte forte|abilități și competențe|cunoștințe de operare pc|aptitudini și competențe personale|aptitudini tehnice",
-    languages:
-      "limbi străine|limbi|competențe lingvistice|limbi străine cunoscute|limbi vorbite|cunoștințe lingvistice",
+    education: `educație|educație și formare|studii|formare|pregătire academică|educația|formare academică|studii absolvite|educaţie şi formare|pregătire|
+      învățământ|parcurs academic`,
+    skills: `competențe|abilități|aptitudini|competențe tehnice|competențe digitale|cunoștințe|aptitudini și competențe|abilități tehnice|cunoștințe it|competențe profesionale|competențe personale|competențe și abilități|instrumente|tehnologii|puncte forte|abilități și competențe|cunoștințe de operare pc|aptitudini și competențe personale|aptitudini tehnice|
+      cunoștințe de calculator`,
+    languages: `limbi străine|limbi|competențe lingvistice|limbi străine cunoscute|limbi vorbite|cunoștințe lingvistice|
+      limba maternă|limbi cunoscute|cunoașterea limbilor străine|cunoștințe de limbi străine`,
     projects: "proiecte|proiecte personale|proiecte relevante|portofoliu",
     certificates:
       "certificări|certificate|cursuri|cursuri și certificări|formare profesională|cursuri de formare|certificări și cursuri|cursuri și certificate|licențe|traininguri|calificări|specializări",
@@ -45,8 +45,8 @@ export const ro: LanguageTable = {
     publications: "publicații|articole|conferințe|lucrări publicate|brevete",
     interests: "interese|hobby-uri|hobby|pasiuni|hobbyuri|pasiuni și interese|timp liber|interese personale",
     references: "referințe|recomandări",
-    summary:
-      "profil|rezumat|despre mine|obiectiv|obiectiv profesional|profil profesional|sumar|prezentare|obiectiv de carieră|cine sunt|profil personal",
+    summary: `profil|rezumat|despre mine|obiectiv|obiectiv profesional|profil profesional|sumar|prezentare|obiectiv de carieră|cine sunt|profil personal|
+      scurtă prezentare`,
     contact: "contact|date personale|informații personale|date de contact|informații de contact",
     other: "alte informații|informații suplimentare|permis de conducere|altele|alte competențe|diverse|anexe|afilieri",
   },

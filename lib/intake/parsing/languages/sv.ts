@@ -29,11 +29,14 @@ export const sv: LanguageTable = {
   completed: "avslutad|utfärdad|avlagd",
   durations: "år|månader|månad|mån|och",
   sections: {
-    work: "arbetslivserfarenhet|erfarenhet|yrkeserfarenhet|arbetserfarenhet|anställningar|tidigare anställningar|praktik|karriär|yrkesliv|uppdrag|här har jag jobbat|min resa|relevant erfarenhet",
-    education: "utbildning|utbildningar|studier|akademisk bakgrund|skolgång|utbildningsbakgrund|högre utbildning",
-    skills:
-      "färdigheter|kompetenser|kompetens|kunskaper|tekniska färdigheter|datakunskaper|it-kunskaper|nyckelkompetenser|verktyg|egenskaper|min verktygslåda|verktygslåda|tekniker|programvaror|datorkunskaper|styrkor",
-    languages: "språk|språkkunskaper",
+    work: `arbetslivserfarenhet|erfarenhet|yrkeserfarenhet|arbetserfarenhet|anställningar|tidigare anställningar|praktik|karriär|yrkesliv|uppdrag|här har jag jobbat|min resa|relevant erfarenhet|
+      tjänster|tidigare tjänster`,
+    education: `utbildning|utbildningar|studier|akademisk bakgrund|skolgång|utbildningsbakgrund|högre utbildning|
+      examina|examen`,
+    skills: `färdigheter|kompetenser|kompetens|kunskaper|tekniska färdigheter|datakunskaper|it-kunskaper|nyckelkompetenser|verktyg|egenskaper|min verktygslåda|verktygslåda|tekniker|programvaror|datorkunskaper|styrkor|
+      expertis`,
+    languages: `språk|språkkunskaper|
+      språkfärdigheter|språkkompetens|modersmål|främmande språk|språk och nivå`,
     projects: "projekt|egna projekt|utvalda projekt|portfolio",
     certificates:
       "kurser|certifieringar|certifikat|kurser och certifikat|kurser och certifieringar|fortbildning|licenser|vidareutbildning|intyg",
@@ -43,7 +46,8 @@ export const sv: LanguageTable = {
     publications: "publikationer|artiklar|föredrag|patent",
     interests: "intressen|fritidsintressen|fritid|hobbyer|hobby|intressen och fritid",
     references: "referenser|rekommendationer",
-    summary: "sammanfattning|om mig|profil|presentation|personlig profil|mål|kort om mig|vem jag är|kort presentation",
+    summary: `sammanfattning|om mig|profil|presentation|personlig profil|mål|kort om mig|vem jag är|kort presentation|
+      vem är jag|karriärmål|professionell profil`,
     contact: "kontaktuppgifter|kontakt|personuppgifter|kontaktinformation|personliga uppgifter",
     other: "övrigt|körkort|övriga meriter|övrig information|medlemskap|övriga uppgifter",
   },

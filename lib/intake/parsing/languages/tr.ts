@@ -30,11 +30,12 @@ export const tr: LanguageTable = {
   durations: "yıl|ay|ve",
   sections: {
     work: "iş deneyimi|deneyim|iş tecrübesi|iş deneyimleri|deneyimler|profesyonel deneyim|mesleki deneyim|iş geçmişi|kariyer|stajlar|staj|çalışma hayatı|iş tecrübeleri|tecrübe|staj deneyimi|kariyer geçmişi|çalıştığım yerler|iş hayatı",
-    education:
-      "eğitim|eğitim bilgileri|öğrenim|öğrenim durumu|eğitim durumu|eğitim geçmişi|eğitim hayatı|akademik geçmiş",
+    education: `eğitim|eğitim bilgileri|öğrenim|öğrenim durumu|eğitim durumu|eğitim geçmişi|eğitim hayatı|akademik geçmiş|
+      okullar|eğitim ve öğretim`,
     skills:
       "beceriler|yetenekler|yetkinlikler|teknik beceriler|bilgisayar bilgisi|bilgisayar becerileri|teknik yetkinlikler|uzmanlık alanları|yetenek ve beceriler|araçlar|teknolojiler|nitelikler|kişisel beceriler|mesleki beceriler|bilgi ve beceriler|güçlü yönler|programlar|temel yetkinlikler",
-    languages: "diller|yabancı diller|yabancı dil|dil bilgisi|dil becerileri|yabancı dil bilgisi|dil",
+    languages: `diller|yabancı diller|yabancı dil|dil bilgisi|dil becerileri|yabancı dil bilgisi|dil|
+      ana dil|bilinen diller`,
     projects: "projeler|kişisel projeler|seçilmiş projeler|portföy",
     certificates:
       "sertifikalar|kurslar|eğitimler ve sertifikalar|sertifika ve eğitimler|kurs ve sertifikalar|seminerler|sertifikalar ve kurslar|kurslar ve sertifikalar|eğitimler|seminer ve kurslar|belgeler",
@@ -44,8 +45,8 @@ export const tr: LanguageTable = {
     publications: "yayınlar|makaleler|bildiriler|sunumlar|patentler",
     interests: "ilgi alanları|hobiler|hobi|ilgi alanları ve hobiler|ilgi alanlarım|hobilerim|hobiler ve ilgi alanları",
     references: "referanslar|referans|tavsiyeler",
-    summary:
-      "özet|hakkımda|kariyer hedefi|profil|ön yazı|profesyonel özet|kişisel profil|ben kimim|kısaca ben|hedef|kariyer özeti",
+    summary: `özet|hakkımda|kariyer hedefi|profil|ön yazı|profesyonel özet|kişisel profil|ben kimim|kısaca ben|hedef|kariyer özeti|
+      kısa özgeçmiş|amaç`,
     contact: "iletişim|kişisel bilgiler|iletişim bilgileri|kişisel bilgi|bağlantılar",
     other: "diğer|ek bilgiler|diğer bilgiler|ehliyet|sürücü belgesi|üyelikler|askerlik durumu",
   },
