@@ -22,18 +22,25 @@ export interface DatedEntry {
 }
 
 const PARTS = /\t|,\s|\s[|•·–—@-]\s|\s(?:at|bei|chez|presso|bij|en|w|στην?|в)\s|[()]/u;
+/** "Associate" alone is a post. */
+const namesDegree = (text: string) => degreeScore(text) >= 1.5 && !(titleScore(text) > 0 && wordCount(text) <= 2);
 /** A line's parts are asked by themselves: "Head of Events at Vantry GmbH" is not only the name of a firm. */
 const speaksOfJob = (text: string) =>
-  degreeScore(text) < 1.5 && text.split(PARTS).some((part) => titleScore(part) > 0 && institutionScore(part) === 0);
-const speaksOfStudy = (text: string) => degreeScore(text) >= 1.5 || institutionScore(text) > 0;
+  !namesDegree(text) && text.split(PARTS).some((part) => titleScore(part) > 0 && institutionScore(part) === 0);
+const speaksOfStudy = (text: string) => namesDegree(text) || institutionScore(text) > 0;
 const isUnpaid = (text: string) =>
   foldWords(text)
     .split(" ")
     .some((word) => kindOfWord(word) === "volunteer" && word.length > 6);
 
-const isHead = ({ listItem, text }: Paragraph) => !listItem && wordCount(text) <= 16 && !/[.!?]$/.test(text);
+const isRange = (text: string) => {
+  const period = findPeriod(text);
+  return period !== undefined && !period.single;
+};
+const isHead = ({ listItem, text }: Paragraph) =>
+  !listItem && wordCount(text) <= 16 && (!/[.!?]$/.test(text) || isRange(text));
 
-const isDegree = (...near: (Paragraph | undefined)[]) => near.some((p) => p && isHead(p) && degreeScore(p.text) >= 1.5);
+const isDegree = (...near: (Paragraph | undefined)[]) => near.some((p) => p && isHead(p) && namesDegree(p.text));
 
 /** The entries with a time of their own ("2019 – 2021"): what each tells of. */
 export function datedEntries(paragraphs: readonly Paragraph[]): DatedEntry[] {
@@ -57,7 +64,7 @@ export function datedEntries(paragraphs: readonly Paragraph[]): DatedEntry[] {
     return {
       at,
       from,
-      job: !own.some((text) => degreeScore(text) >= 1.5) && texts.some(speaksOfJob),
+      job: !own.some(namesDegree) && texts.some(speaksOfJob),
       study: own.some(speaksOfStudy) || (texts.some(speaksOfStudy) && !own.some(speaksOfJob)),
       unpaid: texts.some(isUnpaid),
       bullets: paragraphs.slice(at + 1, after).filter(({ listItem }) => listItem).length,
@@ -92,7 +99,7 @@ export function kindOfContents(paragraphs: readonly Paragraph[]): SectionKind | 
     return undefined;
   }
   const heads = paragraphs.filter(isHead);
-  if (heads.length && heads.some(({ text }) => degreeScore(text) >= 1.5)) {
+  if (heads.length && heads.some(({ text }) => namesDegree(text))) {
     const study = heads.filter(({ text }) => speaksOfStudy(text)).length;
     if (
       heads.some(({ text }) => institutionScore(text) > 0) &&
@@ -132,7 +139,7 @@ function wordsOfList(text: string, listItem: boolean): string[] | undefined {
   const words = listItems(bare);
   if (/[.!?]$/.test(text) && words.length < 3) return undefined;
   if (words.length < 2 && !listItem && bare === text && wordCount(text) > 3) return undefined;
-  return words.every((word) => wordCount(word) <= 5) ? words : undefined;
+  return words.every((word) => wordCount(word) <= 5 && !/\d[\d,.]{2}/.test(word)) ? words : undefined;
 }
 
 /** "English – native, German (C1)": names of languages, each with how well it is known. */

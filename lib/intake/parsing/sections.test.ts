@@ -238,3 +238,32 @@ Triage, Cannulation`);
   expect(cv.work).toHaveLength(1);
   expect(cv.additional.flatMap(({ items }) => items.map(({ text }) => text))).toContain("QUIMBER");
 });
+
+test("an associate is no degree, sentences with their dates are jobs, hours flown are no skills", () => {
+  const sections = sectionsOf(`# PRACTICE
+Example Studio, London\t10/2018 – 2022
+Associate
+* Job architect for 86 homes
+Sample Hobbs Ltd\t08/2014 – 09/2018
+Architect
+* Administered three contracts
+# SOFTWARE
+Revit, Rhino, hand drawing
+# FLIGHT HOURS
+Total time\t9,840
+Pilot in command\t5,120
+Night\t1,910
+# EDUCATION
+${STUDIES}
+# KITCHENS
+HEAD CHEF, The Example Arms, Ludlow. April 2009 to May 2014.
+Write a menu that changes every week.
+COMMIS, Sample Hotel. 2007 to 2009.`);
+  expect(sections).toEqual([
+    ["work", "PRACTICE"],
+    ["skills", "SOFTWARE"],
+    ["other", "FLIGHT HOURS"],
+    ["education", "EDUCATION"],
+    ["work", "KITCHENS"],
+  ]);
+});

@@ -136,7 +136,10 @@ function settleUnknown(sections: Section[]): Section[] {
     const guess = guessSectionTitle(withoutColon(title.text));
     if (kind !== "other" && (!guess || guess.unknown <= 1 || guess.unknown < guess.known)) return undefined;
     const contents = kindOfContents(paragraphs);
-    return kind === "other" || (contents && PLAIN.has(contents)) ? contents : undefined;
+    if (!contents || PLAIN.has(contents)) return contents;
+    // a list of words says less than what the title's own words say
+    const loose = contents === "skills" || contents === "interests";
+    return kind === "other" && !(loose && guess && guess.kind !== contents) ? contents : undefined;
   });
   return sections.map((section, i) => {
     const { kind, title, paragraphs } = section;
