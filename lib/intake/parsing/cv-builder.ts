@@ -85,7 +85,12 @@ export class CvBuilder {
     // "CO", "SA", "NV" behind a town are states, though they are legal forms too.
     const names = text
       .split(",")
-      .filter((part, i) => !isHouse(part) && !isTownWithCode(part) && !(i > 0 && (isRegion(part) || countryOf(part))));
+      .filter(
+        (part, i) =>
+          !isHouse(part) &&
+          !isTownWithCode(part) &&
+          !(i > 0 && (isRegion(part) || countryOf(part) || /^\s*Co\.\s\p{Lu}/u.test(part))),
+      );
     if (names.some((part) => organisationScore(part) > 0 || titleScore(part) > 0)) return undefined;
     return matchPlace(text, this.knownPlaces);
   }

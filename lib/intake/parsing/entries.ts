@@ -168,7 +168,7 @@ const LONGEST_ITEM_PLACE = 12;
 
 /** "4 years 3 months": how long, and nothing else */
 export const isDuration = (text: string) =>
-  /^\(?(?:\d{1,2}\+?\s+(?:years?|yrs?|months?|mos?|jahre?|monate?n?|ans?|mois|años?|mes(?:es)?|anos?|m[eê]s|anni|anno|mes[ei]|jaar|jaren|maand(?:en)?|lata?|rok|miesi[aą]c[ey]?|miesięcy)\.?[\s,]*){1,2}\)?$/iu.test(
+  /^\(?(?:(?:\d{1,2}\+?|one|two|three|four|six|ein|eine|zwei|drei|vier|sechs|une?|deux|trois|un|una|dos|tres|due|tre|twee|drie|dwa|dwie|trzy|uma?|dois|duas)\s+(?:weeks?|days?|wochen?|tage|semaines?|jours|semanas?|d[ií]as|settiman[ae]|giorni|week|weken|dagen|tydzie[nń]|tygodnie|dias|years?|yrs?|months?|mos?|jahre?|monate?n?|ans?|mois|años?|mes(?:es)?|anos?|m[eê]s|anni|anno|mes[ei]|jaar|jaren|maand(?:en)?|lata?|rok|miesi[aą]c[ey]?|miesięcy)\.?[\s,]*){1,2}\)?$/iu.test(
     text.trim(),
   );
 
@@ -374,13 +374,23 @@ function periodOf(paragraph: Paragraph): FoundPeriod | undefined {
     /[\t|(–—·•,-]\s*$/.test(text.slice(0, period.start)) ||
     /^\s*[\t|):–—·•,-]/.test(text.slice(period.end));
   if (!atEdge) return undefined;
+  // "July 2023 (2 weeks)"
+  const lasted = /^\s*\(([^()]{3,20})\)/u.exec(text.slice(period.end));
+  if (lasted && isDuration(lasted[1]!)) {
+    const end = period.end + lasted[0].length;
+    return { ...period, end, text: text.slice(period.start, end) };
+  }
   if (wordCount(rest) > 22) return undefined;
   if (
     period.single &&
     /\b(?:in|since|by|from|of|until|during|im|en|seit|depuis)\s*$/i.test(text.slice(0, period.start)) &&
     !text.includes("\t")
-  )
-    return undefined;
+  ) {
+    // "6 months in 2015"
+    const during = /^(.+?)\s\p{L}{1,5}\s*$/u.exec(text.slice(0, period.start));
+    if (!during || period.end < text.length - 1 || !isDuration(during[1]!)) return undefined;
+    return { ...period, start: 0, text: text.slice(0, period.end) };
+  }
   return period;
 }
 

@@ -153,6 +153,8 @@ function startsAnew(paragraph: Paragraph, previous: SourceLine, line: SourceLine
   // "Certificate, Issuer," over "2016": the list item goes on
   if (period?.single && paragraph.listItem && /,$/.test(previous.text)) return false;
   if (period && period.start <= 1 && (!period.single || period.end >= line.text.length - 1)) return true;
+  // "MSc …" over "BA …": each its own
+  if (DEGREE_START.test(line.text) && DEGREE_START.test(previous.text)) return true;
   const before = findPeriod(previous.text);
   // "BA History, Example University, 2016" over "A levels, …": a date set apart ends its line
   if (
@@ -165,6 +167,10 @@ function startsAnew(paragraph: Paragraph, previous: SourceLine, line: SourceLine
     return true;
   return before !== undefined && !before.single && before.end >= previous.text.length - 1 && !paragraph.listItem;
 }
+
+/** "Example, A., & Sample, B. (2019)", "Example A, Sample B.": the authors that a reference begins with */
+const _CITED =
+  /^\p{Lu}[\p{L}’'-]+,?\s(?:\p{Lu}\.[\s-]?){1,3}(?:[,;&(]|(?:and|et|und)\s)|^\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}(?:,\s\p{Lu}|\.\s)/u;
 
 /** A line that is an e-mail address, a number or the words of a link, and nothing else. */
 function onlyContacts({ text, links }: SourceLine): boolean {
@@ -186,6 +192,10 @@ function textWraps(lines: SourceLine[]): WrapTest {
   const exact = edge >= 50 && edge >= (ends.at(-1) ?? 0) && edges.filter((end) => end === edge).length >= 2;
   const longest = exact ? edge : (ends.at(-1) ?? 0);
   const hard = exact || (longest >= 50 && longest <= 110 && ends.filter((end) => end > longest * 0.82).length >= 4);
+  // wrapped lines of items stand under the item's text
+  const hanging = lines.some(
+    (line, i) => i > 0 && !line.listItem && lines[i - 1]!.listItem && (line.x ?? 0) > 0 && line.x === lines[i - 1]!.x,
+  );
   return (paragraph, previous, line) => {
     if (line.page !== previous.page || (line.y ?? 0) !== (previous.y ?? 0) + 1) return false;
     const x = line.x ?? 0;
@@ -197,12 +207,24 @@ function textWraps(lines: SourceLine[]): WrapTest {
     const lastWord = full && /^\p{Ll}.*\.$/u.test(line.text) && !/[.:]$/.test(previous.text) && !line.listItem;
     if (!lastWord && startsAnew(paragraph, previous, line)) return false;
     if (paragraph.listItem && x > 0 && Math.abs(x - start) <= 2) return true;
+    if (paragraph.listItem && hanging && x < start && /^\p{Lu}/u.test(line.text)) return false;
+    // sentences that each have a line of their own
+    if (
+      paragraph.lines.length === 1 &&
+      /^\p{Lu}/u.test(line.text) &&
+      ENDED.test(previous.text) &&
+      ENDED.test(line.text)
+    )
+      return false;
     return (
       (full && (x === start || paragraph.listItem)) || (lower && hard && !exact && previous.text.length > longest * 0.6)
     );
   };
 }
 
+const DEGREE_START =
+  /^(?:(?:Ph|D|Ed)\.?\s?(?:D|Phil)|(?:B|M)\.?\s?(?:A|S|Sc|Eng|Ed|Phil|Com|Tech|BA|Mus|Litt|Res|Arch)|LL[BM]|PGCE|A[- ][Ll]evels?|GCSEs?)\b/u;
+const ENDED = /\p{Ll}{2}[.!?]$/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** First parts of compounds that keep their hyphen when it falls on a line end. */

@@ -122,6 +122,20 @@ const POSTCODE =
   /^(?:(?<a>[A-Z]{1,2}-?\d{3,6}|\d{4,5}-\d{3}|\d{4,5}(?: ?[A-Z]{2})?|\d{3} ?\d{2}|\d{2}-\d{3})\s+(?<city>\p{Lu}[\p{L}\s.'-]+)|(?<city2>\p{Lu}[\p{L}\s.'-]+?)\s+(?<b>[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d))$/u;
 const POSTCODE_ALONE =
   /^(?:[A-Z]{1,2}-?)?\d{4,6}$|^\d{3} ?\d{2}$|^\d{2}-\d{3}$|^\d{4} ?[A-Z]{2}$|^\d{5}-\d{3,4}$|^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|^\d{4}-\d{3}$/;
+/** Counties, provinces and states that people write behind their town, beside those with codes. */
+const COUNTIES = new Set(
+  `devon|cornwall|kent|essex|surrey|east sussex|west sussex|sussex|norfolk|suffolk|northumberland|cumbria|lancashire|north yorkshire|west yorkshire|south yorkshire|yorkshire|derbyshire|nottinghamshire|lincolnshire|leicestershire|northamptonshire|warwickshire|
+  staffordshire|shropshire|cheshire|merseyside|tyne and wear|county durham|west midlands|worcestershire|herefordshire|gloucestershire|oxfordshire|buckinghamshire|bedfordshire|hertfordshire|cambridgeshire|berkshire|hampshire|wiltshire|dorset|somerset|middlesex|
+  gwynedd|powys|dyfed|clwyd|gwent|fife|angus|aberdeenshire|ayrshire|lanarkshire|midlothian|perthshire|co antrim|co down|antrim|tipperary|kerry|mayo|donegal|wicklow|kildare|meath|wexford|
+  karnataka|maharashtra|tamil nadu|kerala|andhra pradesh|telangana|gujarat|rajasthan|punjab|haryana|uttar pradesh|madhya pradesh|west bengal|bihar|odisha|assam|goa|jharkhand|uttarakhand|himachal pradesh|sindh|khyber pakhtunkhwa|
+  lagos state|oyo state|ogun state|rivers state|enugu state|kano state|kaduna state|delta state|edo state|anambra state|gauteng|western cape|eastern cape|kwazulu natal|
+  nuevo leon|jalisco|estado de mexico|guanajuato|veracruz|puebla|yucatan|coahuila|tamaulipas|chihuahua|sonora|sinaloa|andalucia|cataluna|catalunya|galicia|aragon|asturias|cantabria|navarra|bizkaia|gipuzkoa|castilla y leon|extremadura|
+  bayern|bavaria|hessen|sachsen|thuringen|niedersachsen|nordrhein westfalen|nrw|baden wurttemberg|rheinland pfalz|brandenburg|schleswig holstein|steiermark|tirol|karnten|bretagne|normandie|occitanie|provence|alsace|ile de france|
+  toscana|lombardia|veneto|piemonte|sicilia|puglia|lazio|campania|sardegna|friesland|gelderland|noord brabant|zeeland|drenthe|overijssel|mazowieckie|malopolska|podkarpackie|minas gerais|parana|bahia|pernambuco|santa catarina|rio grande do sul`
+    .split("|")
+    .map((name) => name.trim())
+    .filter(Boolean),
+);
 /** Words of streets and dwellings: beside one of them a number is a house. */
 const STREET =
   /(?:^|[\s\d.])(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.|boulevard|blvd\.?|court|square|terrace|close|crescent|way|place|gardens|grove|hill|row|mews|parkway|highway|suite|apt\.?|apartment|flat|unit|floor|rue|allée|chemin|impasse|quai|bd|route|cours|bis|calle|c\/|avda\.?|avenida|av\.|plaza|paseo|camino|carrer|ronda|piso|rua|travessa|praça|largo|estrada|alameda|rodovia|via|viale|piazza|corso|vicolo|largo|strada|contrada|ulica|ul\.|al\.|aleja|os\.|plac|m\.|οδός|οδοσ|λεωφ\.?|λεωφόρος|ул\.?|улица|пр\.?|проспект|пр-т|пер\.?|переулок|д\.|дом|кв\.?|корп\.?|бул\.?|вул\.|бульвар|набережная|шоссе|пл\.|sokak|sok\.|cad\.|caddesi|mah\.|mahallesi|blok|daire|strada|str\.|bulevardul|bd\.|aleea|utca|út|tér|körút|ulice|třída|náměstí|postbus|p\.? ?o\.? box|postfach|c\.?p\.?|gate|vei|veien|vägen|gatan|vej|gade|katu|tie)(?=[\s\d.,/]|$)|\p{L}(?:straße|strasse|str\.|gasse|weg|platz|allee|ring|damm|ufer|straat|laan|plein|gracht|kade|dijk|singel|gatan|vägen|gate|gata|veien|vej|gade|katu|tie|utca)(?=[\s\d.,]|$)/iu;
@@ -194,6 +208,18 @@ export function matchPlace(text: string, known: ReadonlySet<string> = new Set())
     const code = countryOf(bracket[2]!);
     return { text: trimmed, city: bracket[1]!, ...(code && { countryCode: code }), strong: true };
   }
+  const quarter =
+    /^(.+?),?\s(?:[A-Z]{1,2}\d[A-Z\d]?|\d{1,2}(?:er|e|ème)|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)(?:\s\d{4})?)$/u.exec(last);
+  // "London SE15", "Lyon 6e", "Parramatta NSW 2150"
+  if (quarter && TOWN.test(quarter[1]!) && (isCity(quarter[1]!) || /\s(?:NSW|VIC|QLD|TAS|ACT)/.test(last)))
+    if (parts.slice(0, -1).every(placeWord)) return { text: trimmed, city: quarter[1]!, strong: true };
+  // "Hexham, Northumberland", "Bengaluru 560001, Karnataka", "Oranmore, Co. Galway"
+  if (
+    parts.length === 2 &&
+    (COUNTIES.has(foldWords(last)) || /^Co(?:\.|unty)\s\p{Lu}\p{L}+$/u.test(last)) &&
+    placeWord(parts[0]!)
+  )
+    return { text: trimmed, ...splitTown(splitCode(parts[0]!)?.city ?? parts[0]), region: last, strong: true };
   if (parts.length > 1 && parts.every((part) => isCity(part) || known.has(foldWords(part))))
     return { text: trimmed, strong: true };
   if (parts.length === 2 && isCity(parts[0]!) && TOWN.test(parts[1]!))

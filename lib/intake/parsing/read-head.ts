@@ -75,8 +75,9 @@ export function readHead(
   for (const paragraph of all) takeLinks(builder, paragraph);
 
   for (const { text, paragraph } of unclear) {
-    // One word that is no trade: rather a town than a headline, while no place was found.
-    const town = !basics.location && wordCount(text) === 1 && titleScore(text) <= 0;
+    // One word that is no trade, or words in the line of the telephone: rather a town than a headline, while no place was found.
+    const beside = findContacts(paragraph.text).some(({ kind }) => kind !== "url");
+    const town = !basics.location && (wordCount(text) === 1 || beside) && titleScore(text) <= 0;
     if (town) {
       setLocation(text, paragraph);
       builder.doubt("basics/location/text", "it may be a headline, not a place", 0.5);

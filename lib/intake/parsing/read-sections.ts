@@ -11,6 +11,7 @@ import { isLanguageName } from "./language";
 import { nameShare } from "./names";
 import { atBoldEdge, type Paragraph, wordCount } from "./paragraphs";
 import { matchPlace } from "./places";
+import { readCitation } from "./read-citation";
 import { period, readBody } from "./read-work";
 import { guessSectionTitle, matchSectionTitle } from "./section-titles";
 import { institutionScore, organisationScore, titleScore } from "./vocabulary";
@@ -643,7 +644,12 @@ const isStructureOnly = (text: string) =>
 
 /** A line that names a thing, who gave it and when: certificates, awards, publications. */
 function readDated(paragraph: Paragraph, publication = false): ReadLine {
-  // A full citation is not taken apart: authors, title and journal cannot be told by commas.
+  const cited = publication ? readCitation(paragraph.text) : undefined;
+  if (cited) {
+    const { name, publisher, more } = cited;
+    return { name, ...(publisher && { giver: publisher }), ...datesOf(paragraph), more };
+  }
+  // Another full citation is not taken apart: authors, title and journal cannot be told by commas.
   if (publication && CITATION.test(paragraph.text)) return { name: paragraph.text, more: [], ...datesOf(paragraph) };
   const found = wholeDate(paragraph.text);
   const period = found && (paragraph.text.slice(found.end).trim().length < 30 || found.start < 3) ? found : undefined;
@@ -803,7 +809,16 @@ export function readAwards(builder: CvBuilder, paragraphs: Paragraph[]) {
   }
 }
 
-export function readPublications(builder: CvBuilder, paragraphs: Paragraph[]) {
+/** "Articles" over references: a group of them, and none of its own. */
+function isGroupOfReferences({ text, listItem, bold, first }: Paragraph, next: Paragraph | undefined): boolean {
+  const strong = bold || first.heading !== undefined;
+  return (
+    strong && !listItem && !next?.bold && wordCount(text) <= 4 && !/\d/.test(text) && !!readCitation(next?.text ?? "")
+  );
+}
+
+export function readPublications(builder: CvBuilder, all: Paragraph[]) {
+  const paragraphs = all.filter((paragraph, i) => !isGroupOfReferences(paragraph, all[i + 1]));
   for (const { name, giver, when, url, rest } of datedEntries(builder, "publications", paragraphs)) {
     const id = builder.id("pub");
     const ref = `publications/${id}`;

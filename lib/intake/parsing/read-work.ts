@@ -5,7 +5,7 @@ import { cutsOf, partsWithOffsets } from "./cut-pieces";
 import type { CvBuilder } from "./cv-builder";
 import { isDuration, listParts, type RawEntry, splitEntries } from "./entries";
 import { type EntryLabel, isLabelOf } from "./entry-label-words";
-import { labelledEntries } from "./entry-labels";
+import { labelledEntries, labelOf } from "./entry-labels";
 import { foldWords, oneSpace } from "./fold";
 import { isPhrase } from "./labels";
 import type { Paragraph } from "./paragraphs";
@@ -36,12 +36,13 @@ export function readWork(builder: CvBuilder, section: "work" | "volunteer", para
     for (const { raw, values } of form) addEntry(builder, section, draftOfForm(builder, raw, values));
     return;
   }
-  const raws = splitEntries(builder, paragraphs, "work");
+  const raws = splitEntries(builder, withoutTitleLabels(paragraphs), "work");
   learnPlaces(builder, raws);
   const roles = workRoles(builder);
   const pieces = raws.map((raw) =>
     raw.head.flatMap(({ paragraph, pieces }) => pieces.map((text) => ({ text, paragraph }))),
   );
+  for (const [i, list] of pieces.entries()) raws[i]!.body.unshift(...cutTold(list));
   const urls = pieces.map((list) => list.map(({ text }) => onlyUrl(text)));
   const named = pieces.map((list, i) => list.filter(({ text }, k) => !urls[i]![k] && !isDuration(text)));
   const choices = named.map((list) => assignRoles(list, cutsOf, roles, ORDERED));
@@ -60,6 +61,28 @@ export function readWork(builder: CvBuilder, section: "work" | "volunteer", para
   for (const [i, list] of pieces.entries()) drafts[i]!.extra.push(...list.filter(({ text }) => isDuration(text)));
   inheritEmployers(drafts);
   for (const draft of drafts) addEntry(builder, section, draft);
+}
+
+/** "Designation: Project Lead" in entries that are no forms otherwise: the title stands there as it would without the label. */
+const withoutTitleLabels = (paragraphs: Paragraph[]): Paragraph[] =>
+  paragraphs.map((paragraph) => {
+    const found = paragraph.listItem ? undefined : labelOf("work", paragraph.text);
+    return found?.label === "title" && wordCount(found.value) <= 10 ? { ...paragraph, text: found.value } : paragraph;
+  });
+
+/** "Acme Dairies: new tone of voice, 40 packs": what was done, in small letters behind a name, is cut off the pieces of a head. */
+function cutTold(pieces: Piece[]): Paragraph[] {
+  for (const [i, { text, paragraph }] of pieces.entries()) {
+    const match = /^(\p{Lu}[^:]{2,50}):\s+(\p{Ll}\S*\s.{8,})$/u.exec(text);
+    if (!match || wordCount(match[1]!) > 6 || wordCount(match[2]!) < 3) continue;
+    // the pieces behind it go on with what was done
+    const said = paragraph.text.slice(paragraph.text.indexOf(match[2]!));
+    const whole = pieces.slice(i + 1).every((piece) => piece.paragraph === paragraph && said.includes(piece.text));
+    if (!whole) continue;
+    pieces.splice(i, pieces.length - i, { text: match[1]!, paragraph });
+    return [{ ...paragraph, text: said, bold: false }];
+  }
+  return [];
 }
 
 /** True for an address on the web and nothing else. */

@@ -429,6 +429,16 @@ function settleKind(section: Section): Section {
     const degrees = heads.filter((p) => degreeScore(p.text) >= 1.5).length;
     if (schools > 0 && degrees > 0 && study >= heads.length * 0.4) return { ...section, kind: "education" };
   }
+  // "Enseignement": who teaches there holds a post, and no degree
+  if (kind === "education" && !/stud|bildung|degree|dipl|ecole|école|school/i.test(title.text)) {
+    const dated = paragraphs.filter((p) => !p.listItem && isRange(p.text) && wordCount(p.text) <= 20);
+    if (
+      dated.length &&
+      dated.every((p) => titleScore(p.text) > 0) &&
+      paragraphs.every((p) => p.listItem || degreeScore(p.text) < 1.5)
+    )
+      return { ...section, kind: "work" };
+  }
   if (
     kind === "education" &&
     /training|weiterbildung|formation|curs|kurs/i.test(title.text) &&

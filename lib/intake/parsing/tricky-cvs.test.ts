@@ -935,3 +935,107 @@ test("trades the language tables do not know are titles", () => {
   for (const trade of ["Stonemason", "Maurerpolier", "Maurergesellin", "impiegata", "fryzjerka", "pedreiro"])
     expect(titleScore(trade), trade).toBeGreaterThan(0);
 });
+
+const jobs = (...lines: string[]) =>
+  cvOf(`Ann Example
+ann@example.com | 020 7946 0018
+
+Experience
+${lines.join("\n")}
+
+Education
+BA History, University of Example, 2010`).work;
+
+test("what was done, in small letters behind a client's name and a colon", () => {
+  const [first, second] = jobs(
+    "2023 – Acme Dairies: new tone of voice, 40 packs and a very silly radio spot",
+    "2021–22 – Example Housing: a tenant handbook in plain words",
+  );
+  expect([first?.name ?? first?.position, first?.summary]).toEqual([
+    "Acme Dairies",
+    "new tone of voice, 40 packs and a very silly radio spot",
+  ]);
+  expect(second?.name ?? second?.position).toBe("Example Housing");
+  expect(second?.summary).toBe("a tenant handbook in plain words");
+});
+
+test("a label before the title alone", () => {
+  const [first] = jobs(
+    "Acme Infologics Pvt. Ltd., Leeds    Apr 2017 – Present",
+    "Designation: Senior Project Manager",
+    "- Owned the core banking upgrade",
+  );
+  expect(pick(first, "position", "highlights")).toEqual(["Senior Project Manager", ["Owned the core banking upgrade"]]);
+});
+
+test("how long it lasted, in brackets behind the date or before it", () => {
+  const [first, second] = jobs(
+    "Shop Assistant, Acme Ltd    July 2023 (2 weeks)",
+    "- Served customers",
+    "Shearer, Example Ltd    6 months in 2015",
+    "- Swept the shed",
+  );
+  expect(pick(first, "position", "startDate", "endDate", "highlights")).toEqual([
+    "Shop Assistant",
+    "2023-07",
+    "2023-07",
+    ["Served customers"],
+  ]);
+  expect(pick(second, "position", "startDate", "highlights")).toEqual(["Shearer", "2015", ["Swept the shed"]]);
+});
+
+test("sentences in lines of their own are not one wrapped text", () => {
+  const [first] = jobs(
+    "Receptionist, Acme Practice    2017 – 2020",
+    "Billed through the national scheme and balanced the till at day's end.",
+    "Calmed a full waiting room on the day the only server of the house died.",
+    "Kept the recall list, by which ninety-two of a hundred slots were full.",
+    "Ordered stock for three sites and chased the suppliers who were too late.",
+  );
+  expect(first?.highlights).toHaveLength(4);
+});
+
+test("posts under a title that also stands for studies", () => {
+  const cv = cvOf(`Ann Exemple
+ann@example.com
+
+Formation
+Master de géographie, Université d'Exemple, 2018 – 2020
+
+Enseignement
+Enseignante de cartographie, Université d'Exemple    2020 – 2023
+- Travaux dirigés de licence 2`);
+  expect(cv.work[0]?.highlights.map(({ text }) => text)).toEqual(["Travaux dirigés de licence 2"]);
+  expect(cv.education).toHaveLength(1);
+});
+
+test.each([
+  "Hexham, Northumberland",
+  "Bengaluru 560001, Karnataka",
+  "Peckham, London SE15",
+  "Parramatta NSW 2150",
+  "Oranmore, Co. Galway",
+  "Bad Example",
+])("the place beside the telephone: %s", (place) => {
+  const cv = cvOf(`Ann Example
+Office Manager
+${place} | 020 7946 0018 | ann@example.com
+
+Experience
+Clerk, Acme Ltd    2019 - 2021
+- Filed papers for the whole office`);
+  expect([cv.basics.label, cv.basics.location?.text]).toEqual(["Office Manager", place]);
+});
+
+test("references in a list of publications: title and journal, groups of them no references", () => {
+  const cv = cvOf(`Ann Example
+ann@example.com
+
+Publications
+Example, A., & Probe, R. (2016). Harbours revisited. Journal of Ledgers, 9(1), 1-29.
+Example A, Muster T. Early closure: a pilot. Colorectal Letters. 2019;12(3):201-9.`);
+  expect(cv.publications.map(({ name, publisher }) => [name, publisher])).toEqual([
+    ["Harbours revisited", "Journal of Ledgers"],
+    ["Early closure: a pilot", "Colorectal Letters"],
+  ]);
+});

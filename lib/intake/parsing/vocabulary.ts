@@ -99,8 +99,13 @@ export const isLegalForm = (text: string) =>
   text.length < 12 &&
   (LEGAL_FORM.exec(` ${text} `)?.[0].trim().replace(/\.$/, "") ?? "") === text.trim().replace(/\.$/, "");
 
+/** "Studio Commercialista Example", "Cabinet Example Conseil": a house of a trade, not the trade */
+const HOUSE_OF =
+  /^(?:Studio|Cabinet|Agenzia|Agence|Agencia|Agência|Bufete|Despacho|Gestoría|Clínica|Clinica|Clinique|Notaría|Étude|Farmacia|Farmácia|Azienda|Impresa|Empresa|Entreprise|Biuro|Kancelaria|Kanzlei|Gabinet|Gabinete|Consultorio|Consultório|Ditta|Officina|Taller|Oficina|Atelier|Tierarztpraxis|Zahnarztpraxis|Arztpraxis|Ingenieurbüro|Architekturbüro|Steuerberatung)\s+\p{Lu}/u;
+
 /** How much a phrase looks like a job title; below zero it looks like something else. */
 export const titleScore = scored((text) => {
+  if (HOUSE_OF.test(text)) return -1;
   const count = titles(text);
   const words = text.trim().split(/\s+/).length;
   return (
@@ -116,6 +121,7 @@ export const organisationScore = scored(
   (text) =>
     Math.min(organisations(text), 2) * 1.5 +
     (LEGAL_FORM.test(text) ? 4 : 0) +
+    (HOUSE_OF.test(text) ? 3 : 0) +
     (/\s(?:&|and|et|und|y|i|και)\s\p{Lu}/u.test(text) ? 0.5 : 0) +
     (/'s\s\p{Lu}/u.test(text) ? 0.7 : 0),
 );
