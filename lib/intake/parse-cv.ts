@@ -45,6 +45,9 @@ export function parseCv(source: SourceText): Reading {
   learnDateOrder(source.lines.map((line) => line.text));
   cv.language = detectLanguage(source.lines.map((line) => line.text).join(" "));
   const name = findName(paragraphs);
+  // what stands at the side is read before the head: the words above the name are no part of its last section
+  const above = name ? paragraphs.indexOf(name.paragraphs[0]!) - 1 : -1;
+  if (above >= 0 && isDocumentTitle(paragraphs[above]!.text)) paragraphs.splice(above, 1);
   const sections = gatherContacts(
     builder,
     takeClosing(splitSections(paragraphs, name?.paragraphs ?? []).flatMap(splitMixed)),

@@ -38,3 +38,14 @@ it("joins hosts at their dots and hyphens, and takes the typesetter's hyphen out
   expect(read(line(0, "Worked on self-"), line(14, "hosted.example.com"))).toHaveLength(2);
   expect(read(line(0, "wrote tests."), line(14, "in"))).toHaveLength(2);
 });
+
+it("joins an address that a column cut at any letter, where it fills that column", () => {
+  const address = { ...line(0, "linkedin.com/in/ann-maria-example-of-no"), right: 150 };
+  const widest = { ...line(90, "Wound care and so on"), right: 152 };
+  expect(read(address, line(14, "where"), widest)).toEqual([
+    "linkedin.com/in/ann-maria-example-of-nowhere",
+    widest.text,
+  ]);
+  expect(read(address, line(14, "where"), { ...widest, right: 190 })).toHaveLength(3);
+  expect(read(address, line(14, "Skills"), widest)).toHaveLength(3);
+});

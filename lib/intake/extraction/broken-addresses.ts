@@ -9,10 +9,15 @@ import type { LaidLine } from "./pdf-rows";
 export function joinBrokenAddresses(lines: LaidLine[]): LaidLine[] {
   const out: LaidLine[] = [];
   let known: Set<string> | undefined;
+  const edges = new Map<number, number>();
+  for (const { block, right } of lines) edges.set(block, Math.max(edges.get(block) ?? 0, right));
   for (const line of lines) {
     const last = out.at(-1);
     const rest = last ? withoutSecondHyphen(last, line) : line;
-    const links = last && follows(last, rest) ? joinedLinks(last, rest) : undefined;
+    const links =
+      last && follows(last, rest)
+        ? (joinedLinks(last, rest) ?? (isCutAnywhere(last, rest, edges.get(last.block)!) ? [] : undefined))
+        : undefined;
     if (last && links)
       out[out.length - 1] = {
         ...last,
@@ -70,6 +75,18 @@ const BEGUN_AT_HYPHEN = /^(?:https?:\/\/)?(?:[a-z\d-]+\.)*[a-z\d]+(?:-[a-z\d]+)*
 const SCHEME = /^https?:\/\/(?:www\.)?$/i;
 const HOST = new RegExp(String.raw`^(?:[a-z\d-]+\.)+(?:${TOP_LEVEL_DOMAINS})(?:\/\S*)?$`);
 const ENDING = new RegExp(String.raw`^(?:(?:${TOP_LEVEL_DOMAINS})\/\S*|com|org|net|dev|app|info|eu)$`);
+
+/** An address with a path, as long as a column is wide, and a word below it: the column had no room for one letter more. */
+function isCutAnywhere(last: LaidLine, line: LaidLine, edge: number): boolean {
+  if (last.links.length || line.links.length || Math.abs(last.x - line.x) > 1.5) return false;
+  const letter = (last.right - last.x) / last.text.length;
+  return (
+    /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}\/\S{6,}$/i.test(last.text) &&
+    last.text.length > 24 &&
+    edge - last.right < letter * 1.8 &&
+    /^[a-z\d][\w/-]{0,24}$/.test(line.text)
+  );
+}
 
 /** The links of the two lines as one; undefined where these are no parts of one address. */
 function joinedLinks(last: LaidLine, line: LaidLine): LaidLine["links"] | undefined {

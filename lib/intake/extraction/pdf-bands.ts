@@ -1,14 +1,9 @@
 import { findPeriod } from "../parsing/dates";
 import { stripBullet } from "./clean-text";
 import { stacks } from "./pdf-columns";
+import { joinWrappedHeads } from "./pdf-heads";
 import type { PageContent, Piece } from "./pdf-page";
-import { type Row, rowText, type Stops, toRows } from "./pdf-rows";
-
-/** A line to be: its pieces and, where cells hold wrapped text, the pieces of each cell line by line. */
-export interface Band {
-  pieces: Piece[];
-  cells?: Piece[][][];
-}
+import { type Band, type Row, rowText, type Stops, toRows } from "./pdf-rows";
 
 /** A word divided at a line end is one again. */
 export const joinWrapped = (before: string, line: string) =>
@@ -200,13 +195,14 @@ function besideMain(cells: Cell[], main: Cell, content: PageContent): Band[] {
  * Lines of a part of a page that is read across, by geometry alone. What stands in a narrow margin column (dates, places) is put beside the line
  * it opens, and what does not fit there right after it, so that it never comes between the lines of a paragraph.
  */
-export function readMargin(rows: Row[], x: number): Band[] {
+export function readMargin(rows: Row[], x: number, content: PageContent): Band[] {
   const leftRows = sideRows(rows, (piece) => piece.x < x);
   const rightRows = sideRows(rows, (piece) => piece.x >= x);
   const reach = (side: Row[]) => side.reduce((sum, row) => sum + row.pieces.at(-1)!.right - row.pieces[0]!.x, 0);
   const leftIsThin = reach(leftRows) <= reach(rightRows);
   const thin = leftIsThin ? leftRows : rightRows;
-  const main = (leftIsThin ? rightRows : leftRows).map((row) => ({ ...row, pieces: [...row.pieces] }));
+  const own = leftIsThin ? rightRows : leftRows;
+  const main = own.map((row) => ({ ...row, pieces: [...row.pieces] }));
   const after = new Map<Row, Row[]>();
   const alone: Row[] = [];
   const notes = stacks(thin).map(({ from, to }) => thin.slice(from, to + 1));
@@ -224,7 +220,7 @@ export function readMargin(rows: Row[], x: number): Band[] {
     place(host, lines[0]!, leftIsThin);
     for (const line of lines.slice(1)) {
       const beside = rowBeside(main, line);
-      if (beside && beside !== host && opensEntry(beside, main)) place(beside, line, leftIsThin);
+      if (beside && beside !== host && opensEntry(own[main.indexOf(beside)]!, own)) place(beside, line, leftIsThin);
       else after.set(host, [...(after.get(host) ?? []), line]);
     }
   }
@@ -234,7 +230,7 @@ export function readMargin(rows: Row[], x: number): Band[] {
     if (next) sequence.splice(sequence.indexOf(next), 0, row);
     else sequence.push(row);
   }
-  return sequence.map(plain);
+  return leftIsThin ? sequence.map(plain) : joinWrappedHeads(sequence, content);
 }
 
 function sideRows(rows: Row[], belongs: (piece: Piece) => boolean): Row[] {
@@ -313,9 +309,12 @@ function opensEntry(row: Row, rows: Row[]): boolean {
   if (!before) return true;
   if (row.y - before.y > row.size * 1.9) return true;
   if (row.pieces[0]!.bold !== before.pieces[0]!.bold) return true;
+  const left = Math.min(...rows.map((one) => one.pieces[0]!.x));
   const reach = Math.max(...rows.map((one) => one.pieces.at(-1)!.right));
   return (
-    !/^[\p{Ll}(]/u.test(text) && stripBullet(rowText(before)) === undefined && before.pieces.at(-1)!.right < reach * 0.8
+    !/^[\p{Ll}(]/u.test(text) &&
+    stripBullet(rowText(before)) === undefined &&
+    before.pieces.at(-1)!.right < left + (reach - left) * 0.8
   );
 }
 function place(host: Row, note: Row, leftIsThin: boolean) {

@@ -81,4 +81,10 @@ describe("joinWrappedHeads", () => {
     expect(rest("Chess,", "Photography, Kayaks")).toHaveLength(2);
     expect(rest("09.2014 — 06.2017", "of-the-North")).toHaveLength(1);
   });
+
+  it("sees a date that its text comes near to, and leaves a grade alone", () => {
+    const head = [at(10, 0, "Clerk at the Works of", true), at(10, 112, "Jan 2019 – Mar 2022")];
+    expect(read(...head, at(23, 0, "Fenwick", true))).toEqual(["Clerk at the Works of Fenwick | Jan 2019 – Mar 2022"]);
+    expect(read(...head, at(23, 0, "Grade 2.1", true))).toHaveLength(2);
+  });
 });

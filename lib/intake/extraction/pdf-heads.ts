@@ -1,8 +1,7 @@
 import { findPeriod } from "../parsing/dates";
 import { stripBullet } from "./clean-text";
-import type { Band } from "./pdf-bands";
 import type { PageContent, Piece } from "./pdf-page";
-import { CELL_GAP, isMarkSize, type Row, rowText } from "./pdf-rows";
+import { type Band, CELL_GAP, isMarkSize, type Row, rowText } from "./pdf-rows";
 
 /** A line with something at its right edge (a date, a place), and the lines below that could be the rest of what stands left of it. */
 interface Head {
@@ -12,6 +11,8 @@ interface Head {
   rest: Row[];
 }
 
+/** A grade stands on a line of its own. */
+const GRADE = /\d[.,]\d/;
 const SPACE = 0.25;
 /** What stands beside each other keeps about a letter's distance, in font sizes. */
 const APART = 1.1;
@@ -36,7 +37,7 @@ export function joinWrappedHeads(rows: Row[], content: PageContent): Band[] {
     for (const row of rows.slice(at + 1, at + 5)) {
       const previous = rest.at(-1) ?? rows[at]!;
       if (!isBelow(row, previous, left, content) || tails.begins.has(rows.indexOf(row))) break;
-      if (!rest.length && isRestOf(right, row)) break;
+      if (!rest.length && (isRestOf(right, row) || GRADE.test(rowText(row)))) break;
       if (row.pieces.at(-1)!.right > limit + 1) {
         if (!rest.length) addOwn(lookOf(left));
         break;
@@ -100,7 +101,8 @@ function headsBeforeTails(rows: Row[], content: PageContent): { begins: Map<numb
       const above = rows[from - 1]!;
       if (isItem(above.pieces, content) || splitRow(above).length) break;
       if (!isBelow({ ...rows[from]!, pieces: below }, above, above.pieces, content)) break;
-      const full = above.pieces.at(-1)!.right + above.size * SPACE + firstWord(below) > edge + 0.5;
+      // The width of a word is a guess from its letters.
+      const full = above.pieces.at(-1)!.right + above.size * SPACE + firstWord(below) > edge - above.size * 0.3;
       if (!full) {
         if (from === to) ownLines.set(lookOf(left), (ownLines.get(lookOf(left)) ?? 0) + 1);
         break;
@@ -147,8 +149,19 @@ function splitRow({ pieces }: Row): [Piece[], Piece[]] | [] {
   const gaps = pieces.flatMap((piece, i) =>
     i > 0 && piece.x - pieces[i - 1]!.right > Math.max(piece.size, pieces[i - 1]!.size) * CELL_GAP ? [i] : [],
   );
-  const [gap, more] = gaps;
+  const [gap = beforeDate(pieces), more] = gaps;
   return gap === undefined || more !== undefined ? [] : [pieces.slice(0, gap), pieces.slice(gap)];
+}
+
+/** Where a period at the end of a row begins, of another weight or a little apart: a text that fills its line up to its date. */
+function beforeDate(pieces: Piece[]): number | undefined {
+  const last = pieces.at(-1)!;
+  const before = pieces.at(-2);
+  if (!before || !/\d/.test(last.text) || (last.bold === before.bold && last.x - before.right < last.size * 0.6))
+    return undefined;
+  const text = last.text.trim();
+  const period = findPeriod(text);
+  return period && period.start === 0 && period.end >= text.length ? pieces.length - 1 : undefined;
 }
 
 const lookOf = ([piece]: Piece[]) => `${piece!.bold} ${Math.round(piece!.size * 2)}`;

@@ -173,4 +173,36 @@ describe("dates in a margin", () => {
     expect(lines[0]).toBe("Education");
     expect(lines).toContain("magister of Trades\t2012 – 2015");
   });
+
+  it("are found beside each of several values, too, and at the right of heads that wrap", () => {
+    const entry = (y: number, year: number) => [
+      at(y, 50, `Carpenter at the Works of ${year}`, { bold: true }),
+      at(y, 400, `${year} – ${year + 1}`),
+      ...column(60, y + 14, y + 70, "deed", 60),
+    ];
+    const lines = texts(
+      page(
+        title(60, 50, "Work"),
+        ...entry(80, 2011),
+        ...entry(160, 2013),
+        at(240, 50, "Carpenter and Joiner at the Works and Yards of the Northern Towns", { bold: true }),
+        at(240, 400, "2015 – 2016"),
+        at(254, 50, "Limited-by-Shares", { bold: true }),
+        ...column(60, 268, 330, "deed", 60),
+      ),
+    );
+    expect(lines).toContain(
+      "Carpenter and Joiner at the Works and Yards of the Northern Towns Limited-by-Shares\t2015 – 2016",
+    );
+    const values = texts(
+      page(
+        title(300, 313, "Languages"),
+        ...["English native", "Spanish good", "Arabic fair", "Polish fair"].flatMap((text, i) => {
+          const [label = "", value = ""] = text.split(" ");
+          return [at(318 + i * 15, 313, label, { bold: true }), at(318 + i * 15, 404, value)];
+        }),
+      ),
+    );
+    expect(values).toEqual(["Languages", "English\tnative", "Spanish\tgood", "Arabic\tfair", "Polish\tfair"]);
+  });
 });

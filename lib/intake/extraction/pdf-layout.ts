@@ -2,13 +2,23 @@ import { findPeriods } from "../parsing/dates";
 import { joinBrokenAddresses } from "./broken-addresses";
 import { cleanText, type Removed, stripBullet } from "./clean-text";
 import { markIndentedItems } from "./indented-items";
-import { type Band, cellsInTurn, joinWrapped, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
+import { cellsInTurn, joinWrapped, readBand, readMargin, type Table, tableStops } from "./pdf-bands";
 import { findCards } from "./pdf-cards";
 import { findGutters, isAddress, opensTitle, type PageTraits } from "./pdf-columns";
 import { isItem, joinWrappedHeads } from "./pdf-heads";
 import { joinJustified, joinWrappedTitles } from "./pdf-justified";
 import type { Box, PageContent, Piece } from "./pdf-page";
-import { CELL_GAP, type LaidLine, type LineContext, lineText, type Row, rowText, toLine, toRows } from "./pdf-rows";
+import {
+  type Band,
+  CELL_GAP,
+  type LaidLine,
+  type LineContext,
+  lineText,
+  type Row,
+  rowText,
+  toLine,
+  toRows,
+} from "./pdf-rows";
 import { findRuledTables, rowsOfTable, type TableRow } from "./pdf-tables";
 import { asTitle, findTitleMargin, titleText } from "./pdf-titles";
 import { markRecognisedItems } from "./recognised-items";
@@ -141,7 +151,7 @@ function bandsOf({ rows, table, margin }: Block, content: PageContent, isTitle: 
       table,
       content,
     );
-  if (margin !== undefined) return readMargin(rows, margin);
+  if (margin !== undefined) return readMargin(rows, margin, content);
   return joinWrappedHeads(joinWrappedTitles(joinJustified(rows), isTitle), content);
 }
 

@@ -9,6 +9,12 @@ export interface Row {
   pieces: Piece[];
 }
 
+/** A line to be: its pieces and, where cells hold wrapped text, the pieces of each cell line by line. */
+export interface Band {
+  pieces: Piece[];
+  cells?: Piece[][][];
+}
+
 /** A line as a person reads it; a tab stands for a wide gap within it. */
 export interface LaidLine {
   page: number;

@@ -126,7 +126,9 @@ function startsAnew(paragraph: Paragraph, previous: SourceLine, line: SourceLine
   if (line.listItem || line.text.includes("\t") || previous.text.includes("\t")) return true;
   // "dirección" and "personal" under an item of a list are the rest of it.
   // "INSTITUTE OF" over "TECHNOLOGY" is one name
-  const restOfItem = (paragraph.listItem && /^\p{Ll}/u.test(line.text)) || OPEN_WORD.test(previous.text);
+  // "…, Patient" over "education": so is what goes on below in small letters, set alike
+  const restOfItem =
+    (/^\p{Ll}/u.test(line.text) && (paragraph.listItem || isSetAlike(previous, line))) || OPEN_WORD.test(previous.text);
   if (
     (!restOfItem && matchSectionTitle(line.text)) ||
     (paragraph.lines.length === 1 && matchSectionTitle(paragraph.text))
@@ -171,6 +173,12 @@ function startsAnew(paragraph: Paragraph, previous: SourceLine, line: SourceLine
 /** "Example, A., & Sample, B. (2019)", "Example A, Sample B.": the authors that a reference begins with */
 const _CITED =
   /^\p{Lu}[\p{L}’'-]+,?\s(?:\p{Lu}\.[\s-]?){1,3}(?:[,;&(]|(?:and|et|und)\s)|^\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}(?:,\s\p{Lu}|\.\s)/u;
+
+const isSetAlike = (one: SourceLine, two: SourceLine) =>
+  one.fontSize !== undefined &&
+  Math.abs(one.fontSize - (two.fontSize ?? 0)) < 0.3 &&
+  Boolean(one.bold) === Boolean(two.bold) &&
+  Math.abs((one.x ?? 0) - (two.x ?? 0)) < 1.5;
 
 /** A line that is an e-mail address, a number or the words of a link, and nothing else. */
 function onlyContacts({ text, links }: SourceLine): boolean {

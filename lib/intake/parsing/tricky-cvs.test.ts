@@ -1039,3 +1039,32 @@ Example A, Muster T. Early closure: a pilot. Colorectal Letters. 2019;12(3):201-
     ["Early closure: a pilot", "Colorectal Letters"],
   ]);
 });
+
+test("the words above a name that is read after a side bar are no part of its last section", () => {
+  const rows: [text: string, size: number][] = [
+    ["ann.sample@example.com", 9],
+    ["Languages", 12],
+    ["English", 9],
+    ["French", 9],
+    ["Curriculum Vitae", 9],
+    ["Ann Sample", 22],
+    ["Work Experience", 12],
+    ["Clerk, Sample Works\t2019 - 2021", 9],
+    ["Kept the books of two branches and paid all wages", 9],
+  ];
+  const lines = rows.map(([text, fontSize], index) => ({
+    index,
+    page: 1,
+    block: index < 4 ? 1 : 2,
+    text,
+    x: index < 4 ? 50 : 250,
+    y: (index % 4) * 40 + 40,
+    width: text.length * 5,
+    height: fontSize,
+    fontSize,
+    bold: fontSize > 9,
+  }));
+  const { cv } = parseCv({ kind: "pdf", pages: 1, lines, notices: [] });
+  expect(cv.basics.name).toBe("Ann Sample");
+  expect(cv.languages.map(({ language }) => language)).toEqual(["English", "French"]);
+});

@@ -99,3 +99,16 @@ it("learns how far an item reaches from the items, not from contacts above them"
     ).at(-1),
   ).toBe("Ran seven teams of carpenters and joiners of the 18 towns");
 });
+
+it("joins what goes on below in small letters though it is a title, and a list in a narrow column", () => {
+  const wide: [number, string] = [50, "Keeps the yard's books in order, and the"];
+  const more: [number, string] = [50, "yard with them"];
+  const set = (...rows: [x: number, text: string][]) =>
+    read(lines(wide, more, ...rows).map((line) => ({ ...line, bold: false })));
+  expect(set([50, "EPIC, Cannulation, Charts, First Patient"], [50, "education"]).at(-1)).toBe(
+    "EPIC, Cannulation, Charts, First Patient education",
+  );
+  expect(set([50, "FMEA / Minitab / Planning / CAQ / My ISO"], [50, "9001"]).at(-1)).toBe(
+    "FMEA / Minitab / Planning / CAQ / My ISO 9001",
+  );
+});

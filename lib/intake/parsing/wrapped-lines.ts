@@ -188,6 +188,8 @@ function goesOn(above: TextAbove, previous: SourceLine, line: SourceLine, column
   const running = above.lines.length > 1 || previous.text.split(" ").length > 6;
   const narrow = column.edge - leftOf(above.first) < size * 24;
   if (!narrow) return full && (running || surelyFull);
+  // several things with commas or signs between them go on with the last of them
+  if (surelyFull && (previous.text.match(/[,|•·;/]\s/gu)?.length ?? 0) > 1) return true;
   return (
     surelyFull &&
     (above.lines.length > 1
