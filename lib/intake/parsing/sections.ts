@@ -430,7 +430,7 @@ function settleKind(section: Section): Section {
     if (schools > 0 && degrees > 0 && study >= heads.length * 0.4) return { ...section, kind: "education" };
   }
   // "Enseignement": who teaches there holds a post, and no degree
-  if (kind === "education" && !/stud|bildung|degree|dipl|ecole|école|school/i.test(title.text)) {
+  if (kind === "education" && TEACHING.test(title.text)) {
     const dated = paragraphs.filter((p) => !p.listItem && isRange(p.text) && wordCount(p.text) <= 20);
     if (
       dated.length &&
@@ -448,6 +448,10 @@ function settleKind(section: Section): Section {
       return { ...section, kind: "certificates" };
   return section;
 }
+
+/** Words of titles that may mean what was learnt or what was taught. */
+const TEACHING =
+  /teach|tuition|enseign|docen|enseñ|lehrt|lehrau|unterricht|insegn|onderwijs|lesgev|ensino|leccion|naucz|dydakt|διδασκ|διδακτ|препод|обучени|виклад|výuk|undervis|opet|oktat|predare/i;
 
 /** "Key achievements:" below every job is no title: it comes again, or has a colon that titles of this document do not have. */
 function isBodyLabel(paragraph: Paragraph, titled: readonly Paragraph[]): boolean {
