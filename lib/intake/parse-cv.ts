@@ -7,6 +7,7 @@ import { type FoundContact, findContacts, forgetContacts, networkNamed, networkO
 import { CvBuilder } from "./parsing/cv-builder";
 import { forgetPeriods, learnDateOrder } from "./parsing/dates";
 import { doubtRecognised } from "./parsing/doubt-recognised";
+import { isDuration } from "./parsing/entries";
 import { foldWords, forgetFolded, oneSpace } from "./parsing/fold";
 import { isDocumentTitle, isPageNumber, isPhrase, phraseAtStart, STRUCTURE_WORDS } from "./parsing/labels";
 import { detectLanguage } from "./parsing/language";
@@ -40,6 +41,7 @@ import { forgetWords, titleScore } from "./parsing/vocabulary";
  */
 export function parseCv(source: SourceText): Reading {
   const paragraphs = joinLines(source).filter(({ text }) => !isPageNumber(text));
+  for (const paragraph of paragraphs) paragraph.links = paragraph.links.filter(({ url }) => !MAP.test(url));
   const builder = new CvBuilder();
   const { cv } = builder;
   learnDateOrder(source.lines.map((line) => line.text));
@@ -83,6 +85,10 @@ export function parseCv(source: SourceText): Reading {
   forgetFolded();
   return reading;
 }
+
+/** Where an address leads on a map: no page of the person. */
+const MAP =
+  /^https?:\/\/(?:(?:www\.)?google\.[a-z.]+\/maps|maps\.google\.|goo\.gl\/maps|maps\.app\.goo\.gl|maps\.apple\.com|(?:www\.)?openstreetmap\.org|(?:www\.)?bing\.com\/maps)/i;
 
 function readSummary(builder: CvBuilder, paragraphs: Paragraph[]) {
   if (!paragraphs.length) return;
@@ -279,7 +285,7 @@ function lostLinks({ cv: { basics } }: CvBuilder, text: string): string[] {
 }
 
 function isStructure(text: string, beside: boolean, inTitle: boolean): boolean {
-  if (isDocumentTitle(text) || isPageNumber(text)) return true;
+  if (isDocumentTitle(text) || isPageNumber(text) || isDuration(text)) return true;
   const words = foldWords(text).split(" ").filter(Boolean);
   if (inTitle && matchSectionTitle(text)) return true;
   return (beside || text.length < 24) && words.every((word) => STRUCTURE_WORDS.has(word));

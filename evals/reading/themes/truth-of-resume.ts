@@ -17,12 +17,13 @@ export function truthOfResume(resume: JsonResume, shownText: string, links: stri
   const link = (url: unknown) =>
     typeof url === "string" && (shown(url) || shown(plainUrl(url)) || hrefs.includes(plainUrl(url))) ? url : undefined;
   const year = (date: unknown) => shown(typeof date === "string" ? date.slice(0, 4) : undefined);
+  const ongoing = ONGOING.test(shownText);
   const period = (entry: Any): PeriodTruth => {
     const startDate = year(entry.startDate);
     const endDate = year(entry.endDate);
     return {
       ...(startDate && { startDate }),
-      ...(endDate ? { endDate } : startDate && !entry.endDate ? { current: true } : {}),
+      ...(endDate ? { endDate } : startDate && !entry.endDate && ongoing ? { current: true } : {}),
     };
   };
   const { basics } = resume as { basics: Any };
@@ -116,6 +117,9 @@ export function truthOfResume(resume: JsonResume, shownText: string, links: stri
     personal: [],
   };
 }
+
+/** What pages write for the end of what goes on. */
+const ONGOING = /\b(?:present|current|currently|now|today|ongoing)\b|настоящее|\d\s*[–—-]\s*$/im;
 
 const compact = (text: string) =>
   text

@@ -273,6 +273,7 @@ export function assemble(pages: PageContent[], recognition?: Recognition, kind: 
   const removed = nothingRemoved();
   const notices = hiddenNotices(pages);
   const running = takeRunningLines(pages);
+  for (const page of running.pages) page.pieces = withoutPermalinks(page.pieces);
   const kept = layOut(running.pages, (text) => matchSectionTitle(text) !== undefined, removed, running.kept);
   if (running.removed.length)
     notices.push({
@@ -302,6 +303,21 @@ export function assemble(pages: PageContent[], recognition?: Recognition, kind: 
       ...removedNotices(removed),
     ],
   };
+}
+
+/** Without the marks that a web page puts beside its titles to link to them ("#", "¶"), each alone with white space around it. */
+function withoutPermalinks(pieces: Piece[]): Piece[] {
+  return pieces.filter(
+    (piece) =>
+      !/^\s*[#¶]\s*$/.test(piece.text) ||
+      pieces.some(
+        (other) =>
+          other !== piece &&
+          Math.abs(other.y - piece.y) < piece.size &&
+          other.x < piece.right + piece.size &&
+          other.right > piece.x - piece.size,
+      ),
+  );
 }
 
 const HIDDEN: Record<NonNullable<Piece["hidden"]>, string> = {

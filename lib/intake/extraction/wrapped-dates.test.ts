@@ -24,6 +24,15 @@ describe("joinWrappedDates", () => {
     expect(texts(at(400, 0, "Oktober 2017–Juni"), at(465, 12, "2021"))).toEqual(["Oktober 2017–Juni 2021"]);
   });
 
+  it("joins what a column centres, with a dash of its own and the duration below", () => {
+    expect(texts(at(425, 0, "July 2011"), at(440, 14, " – "), at(420, 28, "August 2013"))).toEqual([
+      "July 2011 – August 2013",
+    ]);
+    expect(
+      texts(at(400, 0, "March 2020"), at(405, 14, "– Present"), at(100, 14, "Sold roses"), at(410, 36, "7 years")),
+    ).toEqual(["March 2020 – Present 7 years", "Sold roses"]);
+  });
+
   it("leaves periods alone that are whole, dates that run backwards and lines further below", () => {
     const unchanged = (...pieces: Piece[]) => expect(texts(...pieces)).toEqual(pieces.map(({ text }) => text));
     unchanged(at(0, 0, "2019 – 2021"), at(0, 12, "2016 – 2018"));

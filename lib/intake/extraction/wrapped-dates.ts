@@ -1,4 +1,5 @@
 import { findPeriod } from "../parsing/dates";
+import { isDuration } from "../parsing/entries";
 import type { Piece } from "./pdf-page";
 
 /** No period is longer written out. */
@@ -10,9 +11,9 @@ const LONGEST = 60;
  */
 export function joinWrappedDates(pieces: Piece[]): Piece[] {
   const short = pieces.filter(
-    ({ text, hidden, rotated }) => !hidden && !rotated && text.length < LONGEST && text.trim().length > 1,
+    ({ text, hidden, rotated }) => !hidden && !rotated && text.length < LONGEST && text.trim().length > 0,
   );
-  const dated = short.filter(({ text }) => /\d{2}|\p{L}{3}/u.test(text));
+  const dated = short.filter(({ text }) => /\d{2}|\p{L}{3}|^\s*[–—-]\s*$/u.test(text));
   const gone = new Set<Piece>();
   const joined = new Map<Piece, Piece>();
   for (const first of dated) {
@@ -26,6 +27,10 @@ export function joinWrappedDates(pieces: Piece[]): Piece[] {
       if (isWhole(lines) && !lines.some((line) => isPeriod(line.text))) whole = [...lines];
     }
     if (!whole) continue;
+    // "2 years" below it says the same
+    const foot = whole.at(-1)!;
+    const duration = short.find((piece) => !gone.has(piece) && isDuration(piece.text) && isMidBelow(piece, foot));
+    if (duration) whole.push(duration);
     for (const piece of whole.slice(1)) gone.add(piece);
     joined.set(first, {
       ...first,
@@ -37,7 +42,7 @@ export function joinWrappedDates(pieces: Piece[]): Piece[] {
   return gone.size ? pieces.filter((piece) => !gone.has(piece)).map((piece) => joined.get(piece) ?? piece) : pieces;
 }
 
-const textOf = (lines: Piece[]) => lines.map(({ text }) => text.trim()).join(" ");
+const textOf = (lines: Piece[]) => lines.map(({ text }) => text.trim().replace(/\s+/g, " ")).join(" ");
 
 function isBelow(piece: Piece, above: Piece): boolean {
   const step = (piece.y - above.y) / above.size;
@@ -46,9 +51,18 @@ function isBelow(piece: Piece, above: Piece): boolean {
     step < 1.75 &&
     Math.abs(piece.size - above.size) < 0.6 &&
     piece.bold === above.bold &&
-    (Math.abs(piece.x - above.x) < 1.5 || Math.abs(piece.right - above.right) < 1.5)
+    (Math.abs(piece.x - above.x) < 1.5 ||
+      Math.abs(piece.right - above.right) < 1.5 ||
+      // in the middle of a column
+      Math.abs(piece.x + piece.right - above.x - above.right) < above.size * 0.6)
   );
 }
+
+/** Right below another, on one middle: what a column centres. */
+const isMidBelow = (piece: Piece, above: Piece) =>
+  piece.y > above.y &&
+  piece.y - above.y < above.size * 2.8 &&
+  Math.abs(piece.x + piece.right - above.x - above.right) < above.size * 2;
 
 /** Two dates, and nothing besides, which neither line says by itself. */
 function isWhole(lines: Piece[]): boolean {

@@ -446,6 +446,9 @@ export function cut(text: string, { start, end }: { start: number; end: number }
   return open > 0 && !left.includes(")", open) ? `${left.slice(0, open).trimEnd()}\t${left.slice(open + 1)}` : left;
 }
 
+/** "Acme Ltd (https://acme.example.com)": what a browser prints behind a link. */
+export const ADDRESS_IN_BRACKETS = /\s\(((?:https?:\/\/|www\.)[^\s()]+)\)/gu;
+
 /** Pieces that are set apart from each other, in a line or in what is left of it. */
 export function piecesOf(text: string, line = text): string[] {
   // Where bars or dots part the pieces, a dash belongs to a name ("University of X – Berlin | 2010").
@@ -453,6 +456,7 @@ export function piecesOf(text: string, line = text): string[] {
     ? /\t|\s+[|│¦•·∙⋅]\s*|;\s+|(?<=\p{Ll}{4,})\.\s+(?=\p{Lu})/u
     : /\t|\s*[|│•·∙⋅‖¦]\s+|\s+[–—]\s+|\s+-\s+|\s+\/\/\s+|\s+@\s+|;\s+|(?<=\p{Ll}{4,})\.\s+(?=\p{Lu})/u;
   return text
+    .replace(ADDRESS_IN_BRACKETS, "\t$1\t")
     .split(separators)
     .map((piece) => piece.trim().replace(/^[,|–—·•\s]+|[,|–—·•\s]+$/gu, ""))
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));

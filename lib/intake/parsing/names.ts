@@ -23,6 +23,7 @@ const TITLES_BEFORE =
   /^(?:(?:univ|priv|o|a|hon)\.?[\s-]*)?(?:dr|prof|professor|doctor|doz|dozent|pd|mag|ing|dipl|bc|mgr|phdr|mudr|rndr|judr|doc|dott|dott\.ssa|sig|sig\.ra|sr|sra|srta|dña|don|doña|mr|mrs|ms|miss|mx|sir|dame|lord|lady|rev|hon|capt|col|lt|maj|sgt|m|mme|mlle|me|herr|frau|hr|fr|ir|drs|dhr|mevr|mw|pan|pani|inż|inz|lek|med|hab|eng|arch|avv|geom|rag|d-r|д-р|проф|инж|г-н|г-жа|δρ|κ|κα|καθ|mmag|dkfm|msgr|ra)$/iu;
 const POST_NOMINAL =
   /^(?:\(?(?:[A-Z][A-Za-z]{0,3}\.){1,4}[A-Za-z]{0,4}\.?|[A-Z]{2,8}(?:\([A-Za-z]+\))?|Ph\.?\s?D\.?|M\.?\s?[A-Z][a-z]{1,4}\.?|B\.?\s?[A-Z][a-z]{1,4}\.?|D\.?\s?[A-Z][a-z]{1,4}\.?|[A-Z][a-z]?(?:[A-Z][a-z]*)+|Jr\.?|Sr\.?|II|III|IV|Esq\.?|FRCP|MBA|CPA|Hons|Junior|Neto|Filho|jun\.?|sen\.?)\)?$/u;
+const SYMBOLS_BEHIND = /\s(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|\s)+$/u;
 const UNCASED =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Georgian}\p{Script=Armenian}]/u;
 const NAME_WORD =
@@ -39,7 +40,9 @@ export function nameShare(text: string): string | undefined {
     const after = title && /^\s*(?:[:：|–—-]|\t|of\b|von\b|de\b|di\b|van\b|för\b)\s*/u.exec(title.next);
     if (title && after && title.next.length > after[0].length) rest = title.next.slice(after[0].length);
   }
-  const [lead = ""] = rest.split(/\t|\s+[|•·/∙]\s*|\s+[–—-]\s+|\s*\|\s*/u);
+  const [written = ""] = rest.split(/\t|\s+[|•·/∙]\s*|\s+[–—-]\s+|\s*\|\s*/u);
+  // "Ann Example 🌟"
+  const lead = written.replace(SYMBOLS_BEHIND, "");
   if (isDocumentTitle(lead) || /[@\d/:;!?&+%]|https?|www\./.test(lead) || lead.length > 70) return undefined;
   const parts = lead.split(/,\s*/);
   const first = parts[0]!.trim();

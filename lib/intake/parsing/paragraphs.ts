@@ -30,12 +30,13 @@ export function joinLines(source: SourceText): Paragraph[] {
   const words = new Set(
     lines.flatMap((line) => line.text.match(/[\p{L}]{4,}/gu) ?? []).map((word) => word.toLowerCase()),
   );
+  const divides = dividesWords(lines);
   const out: Paragraph[] = [];
   let previous: SourceLine | undefined;
   for (const line of lines) {
     const last = out.at(-1);
     if (last && previous && wraps(last, previous, line)) {
-      last.text = joinText(last.text, line.text, hyphenated, words);
+      last.text = joinText(last.text, line.text, hyphenated, words, divides);
       last.lines.push(line.index);
       last.links.push(...(line.links ?? []));
     } else
@@ -239,7 +240,25 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const COMPOUND =
   /(?:^|[^\p{L}])(?:full|part|long|short|high|low|well|self|non|end|cross|multi|real|on|off|in|out|up|top|hands|front|back|data|user|cost|time|day|year|two|three|four|five|six|co|pre|post|re|ex|low|open|fast|client|customer|results|detail|problem|decision|state|award|team|risk|value|event|test|object|project|business|large|small|medium|cloud|mid|decision)-$/iu;
 
-function joinText(before: string, after: string, hyphenated: Set<string>, words: Set<string>): string {
+/**
+ * Whether a document divides words at line ends: one that does has many long lines that end with a hyphen, one that does not has few, which
+ * are hyphens of compounds.
+ */
+function dividesWords(lines: readonly SourceLine[]): boolean {
+  const long = lines.filter(({ text }) => text.length > 40);
+  const divided = lines.filter(
+    ({ text }, i) => /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(lines[i + 1]?.text ?? ""),
+  ).length;
+  return long.length < 12 || divided > Math.max(1, long.length * 0.05);
+}
+
+function joinText(
+  before: string,
+  after: string,
+  hyphenated: Set<string>,
+  words: Set<string>,
+  divides: boolean,
+): string {
   // An address broken at its own hyphen, or after a dot or @
   if (
     /^[\w.%+-]*@|^\S+\.\p{L}{2,6}(?:\s|\/|$)/u.test(after) &&
@@ -261,7 +280,7 @@ function joinText(before: string, after: string, hyphenated: Set<string>, words:
   if (/^\p{Ll}+-\p{L}/u.test(after)) return before + after;
   // "five-a-" and "side": a compound of several words
   if (/\p{L}-\p{L}{1,3}-$/u.test(before)) return before + after;
-  const keep = hyphenated.has(kept) || (!words.has(whole) && COMPOUND.test(before));
+  const keep = hyphenated.has(kept) || (!words.has(whole) && (!divides || COMPOUND.test(before)));
   return keep ? before + after : before.slice(0, -1) + after;
 }
 

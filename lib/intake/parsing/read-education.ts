@@ -2,7 +2,7 @@ import type { Cv } from "@/lib/cv/schema";
 import { type Assignment, assignRoles, habitsOf, type Piece, type Role } from "./assign-roles";
 import { cutsOf } from "./cut-pieces";
 import type { CvBuilder } from "./cv-builder";
-import { splitEntries } from "./entries";
+import { isDuration, splitEntries } from "./entries";
 import type { EntryLabel } from "./entry-label-words";
 import { labelledEntries, labelOf, partsAtLabels } from "./entry-labels";
 import { oneSpace } from "./fold";
@@ -20,7 +20,10 @@ export function readEducation(builder: CvBuilder, paragraphs: Paragraph[]) {
   const roles = studyRoles(builder);
   const pieces = raws.map((raw) =>
     raw.head.flatMap(({ paragraph, pieces }) =>
-      pieces.flatMap((piece) => partsAtLabels("education", piece)).map((text) => ({ text, paragraph })),
+      pieces
+        .flatMap((piece) => partsAtLabels("education", piece))
+        .filter((text) => !(raw.period && isDuration(text)))
+        .map((text) => ({ text, paragraph })),
     ),
   );
   const links = pieces.map((list) => list.find(({ text }) => onlyUrl(text)));

@@ -4,7 +4,16 @@ import { findContacts } from "./contacts";
 import { partsWithOffsets } from "./cut-pieces";
 import type { CvBuilder } from "./cv-builder";
 import { type FoundPeriod, findPeriod, findPeriods } from "./dates";
-import { atEdge, cut, listItems, listParts, piecesOf, type RawEntry, splitEntries } from "./entries";
+import {
+  ADDRESS_IN_BRACKETS,
+  atEdge,
+  cut,
+  listItems,
+  listParts,
+  piecesOf,
+  type RawEntry,
+  splitEntries,
+} from "./entries";
 import { foldWords, oneSpace } from "./fold";
 import { isPhrase, labelAtStart, STRUCTURE_WORDS } from "./labels";
 import { isLanguageName } from "./language";
@@ -160,6 +169,13 @@ export function readSkills(builder: CvBuilder, paragraphs: Paragraph[]) {
     const named =
       /^([\p{L}\d][^:：\t]{1,48}?)\s*(?:[:：]\s+|：|\t\s*|\s+[–—]\s+(?=[^,]+,))(\S[\s\S]*)$/u.exec(text) ?? labelled;
     const next = paragraphs[i + 1];
+    // "Web development — Advanced"
+    const dashed = /^(\p{L}[^:：\t–—]{1,48}?)\s+[–—-]\s+([^,;|•·\t]+)$/u.exec(text);
+    if (dashed && !paragraph.listItem && isLevel(dashed[2]!) && wordCount(dashed[1]!) <= 6) {
+      const entry = group(dashed[1]!, paragraph);
+      entry.level = builder.from(`skills/${entry.id}/level`, oneSpace(dashed[2]!), paragraph);
+      continue;
+    }
     // Cells of a row ("Figma <gap> Sketch <gap> CSS") are a list; a label and its list are two, the second with commas.
     const [, beside = ""] = text.split("\t");
     const cells =
@@ -558,7 +574,7 @@ function rawOf(lines: Paragraph[]): RawEntry {
 
 /** "Awarded by Acme", "issued by …", "by Acme" */
 const BY =
-  /^(?:[Aa]warded |[Ii]ssued |[Gg]iven |[Pp]resented |[Pp]ublished |[Gg]ranted )?(?:[Bb]y|in|from|at)\s+(?=\p{Lu})/u;
+  /^(?:[Aa]warded |[Ii]ssued |[Gg]iven |[Pp]resented |[Pp]ublished |[Gg]ranted )?(?:[Bb]y|in|from|at)(?:\s+|:\s*)(?=\p{Lu})/u;
 
 function linesToDated({ head, body, period }: RawEntry, section: EntrySection): Dated {
   const pieces = head.flatMap(({ paragraph }) =>
@@ -628,6 +644,7 @@ const isGiver = ({ text, paragraph }: Piece) =>
 /** Parts of a line that bars, dots or wide gaps part. */
 const hardPieces = (text: string) =>
   text
+    .replace(ADDRESS_IN_BRACKETS, "\t$1\t")
     .split(/\t|\s+[|│•·]\s+|\s+[|│•·]$/)
     .map(trimEnds)
     .filter(Boolean);
@@ -640,7 +657,10 @@ const speaksOf = (text: string, section: EntrySection) => guessSectionTitle(text
 const isStructureOnly = (text: string) =>
   foldWords(text)
     .split(" ")
-    .every((word) => STRUCTURE_WORDS.has(word) || /^(?:on|am|le|il|op|w|в)$/.test(word));
+    .every((word) => STRUCTURE_WORDS.has(word) || /^(?:on|am|le|il|op|w|в)$/.test(word)) || DATED_BY.test(text);
+
+/** "Awarded on:", before a date */
+const DATED_BY = /^(?:awarded|published|issued|released|received|granted|presented|given)(?:\s+(?:on|in))?\s*:?$/i;
 
 /** A line that names a thing, who gave it and when: certificates, awards, publications. */
 function readDated(paragraph: Paragraph, publication = false): ReadLine {
@@ -761,7 +781,8 @@ function groupDated(paragraphs: Paragraph[]): { head: Paragraph; body: Paragraph
 }
 
 /** "Published by Acme", a line of its own */
-const GIVEN_BY = /^(?:awarded|issued|given|presented|published|granted|conferred)\s+(?:by|in|at|from)\s+\p{Lu}/iu;
+const GIVEN_BY =
+  /^(?:awarded|issued|given|presented|published|granted|conferred)\s+(?:by|in|at|from)(?:\s+|:\s*)\p{Lu}/iu;
 const isSentence = (text: string) => wordCount(text) > 6 && /[.!]$/.test(text);
 
 export function readCertificates(builder: CvBuilder, paragraphs: Paragraph[]) {
@@ -881,9 +902,15 @@ export function readInterests(builder: CvBuilder, paragraphs: Paragraph[]) {
 export function readReferences(builder: CvBuilder, paragraphs: Paragraph[]) {
   const persons = paragraphs.map(personAt);
   // One line of a few words names nobody: "Upon Request"
-  const names = paragraphs.length > 1 || findContacts(paragraphs[0]?.text ?? "").length ? persons : [];
+  const signed = isSigned(paragraphs);
+  const names = signed
+    ? paragraphs.map((p, i) => (p.listItem ? (persons[i] ?? p.text) : undefined))
+    : paragraphs.length > 1 || findContacts(paragraphs[0]?.text ?? "").length
+      ? persons
+      : [];
   // "“Works with care.”" over "– Ann Example, Acme": whose words they are stands below them
-  const below = names[0] === undefined && names.some(Boolean) && isSaying(paragraphs[0]!);
+  const inTurn = paragraphs.length > 1 && paragraphs.every((_, i) => (i % 2 === 1) === (names[i] !== undefined));
+  const below = signed || inTurn || (names[0] === undefined && names.some(Boolean) && isSaying(paragraphs[0]!));
   const groups: { name?: Piece; said: Piece[] }[] = [];
   for (const [i, paragraph] of paragraphs.entries()) {
     const name = names[i];
@@ -915,7 +942,7 @@ export function readReferences(builder: CvBuilder, paragraphs: Paragraph[]) {
 
 /** The person a line of references begins with, where it does: "Dr Ann Example, Head of School". */
 function personAt({ text, listItem }: Paragraph): string | undefined {
-  const bare = text.replace(/^[\s–—-]+/u, "");
+  const bare = text.replace(/^[\s–—-]+/u, "").replace(/\s*<[^<>]*@[^<>]*>$/u, "");
   const [first = ""] = listParts(piecesOf(bare)[0] ?? "", /[,:]/);
   const words = first.split(/\s+/);
   if (words.length < 2 || words.length > 6 || /[@\d]/.test(first) || first.endsWith(".")) return undefined;
@@ -926,6 +953,12 @@ function personAt({ text, listItem }: Paragraph): string | undefined {
   if (!listItem && titleScore(first) > 0 && words.length < 3) return undefined;
   return isPhrase("scoreWords", first) || matchSectionTitle(first) || matchPlace(first)?.strong ? undefined : first;
 }
+
+/** What was said in lines of its own, and who said it in a list item below each: a signature behind a dash. */
+const isSigned = (paragraphs: readonly Paragraph[]) =>
+  paragraphs.some((p) => p.listItem) &&
+  paragraphs.every((p, i) => (p.listItem ? i > 0 && !paragraphs[i - 1]!.listItem && wordCount(p.text) <= 8 : true)) &&
+  paragraphs.every((p, i) => p.listItem || paragraphs[i + 1]?.listItem || !paragraphs[i + 1]);
 
 /** A sentence, or words in quotation marks. */
 const isSaying = ({ text }: Paragraph) => /^["“„«]/u.test(text) || (wordCount(text) > 6 && /[.!”"»]$/u.test(text));

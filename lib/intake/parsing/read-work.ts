@@ -58,7 +58,9 @@ export function readWork(builder: CvBuilder, section: "work" | "volunteer", para
       pieces[i]!.find((_, k) => urls[i]![k]),
     ),
   );
-  for (const [i, list] of pieces.entries()) drafts[i]!.extra.push(...list.filter(({ text }) => isDuration(text)));
+  // How long a job lasted says no more than its dates.
+  for (const [i, list] of pieces.entries())
+    if (!raws[i]!.period) drafts[i]!.extra.push(...list.filter(({ text }) => isDuration(text)));
   inheritEmployers(drafts);
   for (const draft of drafts) addEntry(builder, section, draft);
 }
@@ -388,7 +390,7 @@ export function readBody(
   body: Paragraph[],
   extra: Piece[],
 ) {
-  body = body.filter((p) => p.listItem || !announces(p.text));
+  body = body.filter((p) => p.listItem || !(announces(p.text) || isDuration(p.text)));
   const hasItems = body.some((p) => p.listItem);
   const firstItem = body.findIndex((p) => p.listItem);
   const opening = hasItems ? body.slice(0, firstItem) : body.length === 1 ? body : [];

@@ -34,7 +34,7 @@ interface Look {
  */
 export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[]): Section[] {
   const bodySize = commonSize(paragraphs);
-  const joined = joinSplitTitles(paragraphs, name);
+  const joined = joinSplitTitles(paragraphs, name, bodySize);
   const titled = joined.filter((p) => !name.includes(p) && isCandidate(p));
   const candidates = titled.filter((p) => !isBodyLabel(p, titled));
   const colons = candidates.filter((p) => /[:：]\s*$/.test(p.text)).length > candidates.length / 2;
@@ -46,6 +46,7 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
     if (!weaker(lookOf(paragraph), commonLook(looks, lookOf(paragraph))) || opensLanguages(joined, paragraph, kind))
       accepted.set(paragraph, kind);
   }
+  acceptSecondLevel(joined, candidates, accepted, bodySize);
   const names = dropEntryNames(joined, accepted);
   const sections: Section[] = [{ kind: "head", paragraphs: [] }];
   const known = [...accepted.keys()].map(lookOf);
@@ -102,7 +103,11 @@ export function splitSections(paragraphs: Paragraph[], name: readonly Paragraph[
     else current.paragraphs.push(paragraph);
   }
   return partSwallowed(
-    settleUnknown(sections.filter((section) => section.title || section.paragraphs.length).map(settleKind)),
+    settleUnknown(
+      sections
+        .filter((section) => section.title || section.paragraphs.length)
+        .map((s) => groupsOfSkills(settleKind(s))),
+    ),
     name,
   );
 }
@@ -299,6 +304,68 @@ function titleAbove(
   return undefined;
 }
 
+/** Kinds that stand small at the end of a page, side by side. */
+const SMALL = new Set<SectionKind>([
+  "languages",
+  "interests",
+  "awards",
+  "publications",
+  "certificates",
+  "references",
+  "volunteer",
+]);
+
+/**
+ * Titles of a second size: two or more known ones, set alike and unlike the text, of kinds that have no title among the larger ones and
+ * each once ("Languages", "Interests" and "Awards" in a last row of the page).
+ */
+function acceptSecondLevel(
+  paragraphs: readonly Paragraph[],
+  candidates: readonly Paragraph[],
+  accepted: Map<Paragraph, SectionKind>,
+  bodySize: number,
+) {
+  const kinds = new Set(accepted.values());
+  const left = candidates.filter((p) => {
+    const kind = matchSectionTitle(withoutColon(p.text))!;
+    return (
+      !accepted.has(p) &&
+      !p.listItem &&
+      SMALL.has(kind) &&
+      !kinds.has(kind) &&
+      (p.bold || p.first.heading !== undefined || (p.first.fontSize ?? 0) > bodySize + 0.8)
+    );
+  });
+  const first = left[0];
+  if (!first || accepted.size < 2) return;
+  const alike = left.filter((p) => sameLook(lookOf(p), lookOf(first)));
+  const own = new Set(alike.map((p) => matchSectionTitle(withoutColon(p.text))!));
+  if (alike.length < 2 || own.size < alike.length || alike.length < left.length) return;
+  // something of its own below each
+  if (alike.some((p) => candidates.includes(paragraphs[paragraphs.indexOf(p) + 1]!))) return;
+  for (const p of alike) accepted.set(p, matchSectionTitle(withoutColon(p.text))!);
+}
+
+/** A level of a skill and nothing else. */
+const isLevel = (text: string) =>
+  isPhrase("levels", text) || /^(?:master|senior|junior|novice|beginner)$/i.test(text.trim());
+
+/**
+ * Groups of skills set like sections of their own ("Web Development" over "Advanced" over "HTML", "CSS"): below the title stands a level,
+ * then words alone. Each becomes a section of skills whose first line is the group's name.
+ */
+function groupsOfSkills(section: Section): Section {
+  const { kind, title, paragraphs } = section;
+  const [level, ...words] = paragraphs;
+  if (!title || !level) return section;
+  const known = matchSectionTitle(withoutColon(title.text));
+  if (known && !(known === "skills" && wordCount(title.text) > 1)) return section;
+  if (!isLevel(level.text) || !words.length || words.some((p) => wordCount(p.text) > 12 || /[.!?]$/.test(p.text)))
+    return section;
+  const { title: _, ...rest } = section;
+  return { ...rest, kind: "skills", paragraphs: [title, ...paragraphs] };
+}
+
 /** "Languages" under "Personal skills", however it is set, before "English (native), …". */
 function opensLanguages(paragraphs: readonly Paragraph[], title: Paragraph, kind: SectionKind): boolean {
   const next = kind === "languages" ? paragraphs[paragraphs.indexOf(title) + 1] : undefined;
@@ -374,10 +441,14 @@ function dropEntryNames(paragraphs: readonly Paragraph[], accepted: Map<Paragrap
 }
 
 /** "PROFESSIONAL" over "EXPERIENCE": a title set in two lines of a narrow column. */
-function joinSplitTitles(paragraphs: Paragraph[], name: readonly Paragraph[]): Paragraph[] {
+function joinSplitTitles(paragraphs: Paragraph[], name: readonly Paragraph[], bodySize: number): Paragraph[] {
   const out: Paragraph[] = [];
   for (const paragraph of paragraphs) {
-    const last = out.at(-1);
+    // A title in the margin goes on below the first line of what stands beside it.
+    const beside = out.at(-2);
+    const apart = beside !== undefined && (out.at(-1)!.first.x ?? 0) > (paragraph.first.x ?? 0) + 40;
+    const place = apart ? out.length - 2 : out.length - 1;
+    const last = out[place];
     if (
       last &&
       !name.includes(last) &&
@@ -391,11 +462,11 @@ function joinSplitTitles(paragraphs: Paragraph[], name: readonly Paragraph[]): P
       Math.abs((last.first.fontSize ?? 0) - (paragraph.first.fontSize ?? 0)) < 0.3 &&
       Math.abs((last.first.x ?? 0) - (paragraph.first.x ?? 0)) < 3 &&
       isCapitals(last.text) === isCapitals(paragraph.text) &&
-      (last.bold || isCapitals(last.text)) &&
-      !matchSectionTitle(withoutColon(last.text)) &&
+      (last.bold || isCapitals(last.text) || (last.first.fontSize ?? 0) > bodySize + 0.8) &&
+      (apart || !matchSectionTitle(withoutColon(last.text))) &&
       matchSectionTitle(withoutColon(`${last.text} ${paragraph.text}`))
     )
-      out[out.length - 1] = {
+      out[place] = {
         ...last,
         text: `${last.text} ${paragraph.text}`,
         lines: [...last.lines, ...paragraph.lines],
