@@ -355,7 +355,7 @@ const isLevel = (text: string) =>
  * then words alone. Each becomes a section of skills whose first line is the group's name.
  */
 function groupsOfSkills(section: Section): Section {
-  const { kind, title, paragraphs } = section;
+  const { title, paragraphs } = section;
   const [level, ...words] = paragraphs;
   if (!title || !level) return section;
   const known = matchSectionTitle(withoutColon(title.text));
