@@ -28,7 +28,10 @@ const namesDegree = (text: string) => degreeScore(text) >= 1.5 && !(titleScore(t
 const speaksOfJob = (text: string) =>
   !namesDegree(text) && text.split(PARTS).some((part) => titleScore(part) > 0 && institutionScore(part) === 0);
 const speaksOfStudy = (text: string) => namesDegree(text) || institutionScore(text) > 0;
+const CHARITY =
+  /\b(?:trustee|food ?bank|foodbank|soup kitchen|hospice|homeless|red cross|scouts?|charity|samaritans|befriend|friends of|habitat for humanity|tafel|rotes kreuz|croix rouge|restos du coeur|banque alimentaire|cruz roja|banco de alimentos|croce rossa|caritas|voedselbank|rode kruis)\b|красный крест|ερυθρος σταυρος/u;
 const isUnpaid = (text: string) =>
+  CHARITY.test(foldWords(text)) ||
   foldWords(text)
     .split(" ")
     .some((word) => kindOfWord(word) === "volunteer" && word.length > 6);
@@ -76,8 +79,13 @@ const PUBLISHED =
   /\b(?:journal|review|proceedings|press|magazine|quarterly|conference|symposium|workshop on|transactions|letters|gazette|times|verlag|zeitschrift|revue|revista|rivista|tijdschrift|doi|vol|pp|arxiv|isbn|issn|et al)\b|περιοδικ|журнал|вестник|czasopism|zeszyty/u;
 const CERTIFIED =
   /\bcertif|\bzertif|\bcertyf|\bsertif|пистоп|πιστοπ|сертиф|\blicen[cs]|\bprince2|\bitil\b|\bpmp\b|\bcissp\b|\bcisa\b|\bcfa\b|\bscrum|\bielts\b|\btoefl\b|\bfirst aid\b|\bcpr\b|\bregistered\b|\biso \d|\bdiploma in\b|\bpermit\b|\bpermis\b|\bzulassung/u;
+const WON =
+  /\b(?:best|prize|award|winner|won|finalist|medal|scholar|scholarship|fellowship|grant|honou?rs?|champion|employee of|of the (?:year|month)|dean s list|runner up|place|preis|stipendium|auszeichnung|prix|laureat|bourse|premio|beca|premi|borsa|premia|nagroda|stypendium|prijs|beurs|премия|стипендия|βραβειο|υποτροφια)\b|премия|стипендия|награда|βραβειο|υποτροφια/u;
 const HOBBY =
   /sing(?:ing)?\b|choir|choral|football|basketball|volleyball|tennis|golf|rugby|cricket|chess|cycling|running|hiking|walking|climb|swim|sail|row(?:ing)?\b|ski(?:ing)?\b|yoga|danc(?:e|ing)|paint|draw|potter|photograph|garden|bak(?:e|ing)|cook|read(?:ing)?\b|travel|cinema|films?\b|theatre|museum|guitar|piano|violin|drums|music|birdwatch|fishing|knitting|sewing|board games|gaming|astronomy|wandern|lesen|reisen|kochen|garten|schach|fußball|musik|klavier|radfahren|laufen|schwimmen|randonn|lecture|voyage|cuisine|échecs|natation|senderismo|lectura|viaj|cocina|ajedrez|fútbol|leitura|futebol|xadrez|escursion|lettura|calcio|viaggi|cucina|scacchi|lezen|reizen|koken|tuinier|wandelen|voetbal|schaken|czytanie|podróż|gotowanie|szachy|turystyka|piłka|διάβασμα|ταξίδια|μαγειρική|σκάκι|ποδόσφαιρο|чтение|путешеств|кулинари|шахматы|футбол|плавание/iu;
+
+const ON_REQUEST =
+  /\b(?:up)?on request\b|auf (?:anfrage|wunsch)|sur demande|(?:a|bajo) petición|a pedido|mediante solicitud|su richiesta|op (?:aan)?vraag|na (?:życzenie|żądanie)|κατόπιν|по (?:запросу|требованию)/iu;
 
 /**
  * What lines that stand below a title of no known kind hold, where they say so plainly: entries with their time and job titles, degrees
@@ -85,7 +93,8 @@ const HOBBY =
  */
 export function kindOfContents(paragraphs: readonly Paragraph[]): SectionKind | undefined {
   if (!paragraphs.length) return undefined;
-  if (paragraphs.every(isLanguages)) return "languages";
+  if (paragraphs.length === 1 && ON_REQUEST.test(paragraphs[0]!.text)) return "references";
+  if (areLanguages(paragraphs)) return "languages";
   const entries = datedEntries(paragraphs);
   if (entries.length) {
     const jobs = entries.filter(({ job, study }) => job && !study).length;
@@ -125,12 +134,37 @@ function kindOfLines(paragraphs: readonly Paragraph[]): SectionKind | undefined 
     if (speaks("awards")) return "awards";
   }
   if (most((text) => CERTIFIED.test(text))) return "certificates";
+  // "Advanced Life Support, Example Council, 2020": a thing, its giver and its year
+  if (paragraphs.every(isGiven)) return most((text) => WON.test(text)) ? "awards" : "certificates";
   if (years) return undefined;
+  if (areProjects(paragraphs)) return "projects";
   const lists = paragraphs.map(({ text, listItem }) => wordsOfList(text, listItem));
   if (lists.some((list) => !list)) return undefined;
   const words = lists.flatMap((list) => list!);
   if (words.length < 3 || paragraphs.some(({ text }) => findContacts(text).length > 0)) return undefined;
   return words.filter((word) => HOBBY.test(word)).length >= Math.max(2, words.length * 0.4) ? "interests" : "skills";
+}
+
+/** A name, who gave it, and one date; no job, and nothing one belongs to. */
+function isGiven({ text }: Paragraph): boolean {
+  const period = findPeriod(text);
+  if (!period?.single || wordCount(text) > 16 || /[.!?]$/.test(text)) return false;
+  const parts = text.split(/\t|,\s|\s[|•·–—-]\s|[()]/u).filter((part) => /\p{L}{3}/u.test(part));
+  return parts.length > 1 && !parts.some((part) => titleScore(part) > 2 && wordCount(part) < 3) && !MEMBER.test(text);
+}
+const MEMBER =
+  /\b(?:member|fellow|mitglied|membre|miembro|membro|socio|lid van|członek|speaker|conference)\b|член|μέλος/iu;
+
+/** Names, each with a sentence on what the thing does. */
+function areProjects(paragraphs: readonly Paragraph[]): boolean {
+  let names = 0;
+  for (let i = 0; i < paragraphs.length; i += 2) {
+    const [name, said] = paragraphs.slice(i, i + 2);
+    if (!said || name!.listItem || wordCount(name!.text) > 5 || /[.!?:]$/.test(name!.text)) return false;
+    if (wordCount(said.text) < 5 || !/[.!]$/.test(said.text) || findContacts(name!.text).length) return false;
+    names++;
+  }
+  return names > 0;
 }
 
 /** The short words a line lists ("Figma, Sketch", "Tools: Figma"), or the one of a list's item; undefined when it says something else. */
@@ -142,10 +176,20 @@ function wordsOfList(text: string, listItem: boolean): string[] | undefined {
   return words.every((word) => wordCount(word) <= 5 && !/\d[\d,.]{2}/.test(word)) ? words : undefined;
 }
 
-/** "English – native, German (C1)": names of languages, each with how well it is known. */
-function isLanguages({ text }: Paragraph): boolean {
-  const parts = listItems(text);
-  const named = parts.filter((part) => isLanguageName(part.split(/\s*[(:–—-]|\s/)[0]!));
-  const level = /[(:–—\t-]|\b[ABC][12]\b/.test(text) || parts.some((part) => isPhrase("levels", part));
-  return named.length >= Math.max(1, parts.length / 2) && (level || parts.length > 1);
+/** "English – native", "German (C1), French", or a level below a language: what the lines of languages look like. */
+function areLanguages(paragraphs: readonly Paragraph[]): boolean {
+  let levels = 0;
+  let names = 0;
+  for (const { text } of paragraphs) {
+    const parts = listItems(text);
+    for (const [i, part] of parts.entries()) {
+      const named = isLanguageName(part.split(/\s*[(:–—-]|\s/)[0]!);
+      const level = isPhrase("levels", part) || /^\(?[ABC][12]\b/.test(part);
+      if (named) names++;
+      if (level || /[(:–—-]\s*\p{L}/u.test(part)) levels++;
+      // "Polish – B2 – independent"
+      if (!named && !level && !(i > 0 && wordCount(part) <= 2)) return false;
+    }
+  }
+  return names > 0 && (levels > 0 || names > 1) && names >= paragraphs.length / 2;
 }

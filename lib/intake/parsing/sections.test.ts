@@ -63,10 +63,18 @@ Second Prize, Sample Society, 2018
 # In black and white
 Quiet wards, Journal of Examples, 2020
 Handover notes, Sample Review, 2019
-# In my backpack
+# Stamped and signed
+Advanced Life Support, Example Council, 2020
+Mentorship in Practice, Sample Trust, 2019
+# Made at night
+Tidewatch
+An open map of flood warnings for twelve coastal towns.
+# Ask me about
 Triage, Cannulation, Wound care, ECG
 # Sundays
-Cycling, Baking, Choral singing, Chess`);
+Cycling, Baking, Choral singing, Chess
+# They will vouch
+References available on request.`);
   expect(sections).toEqual([
     ["summary", "Summary"],
     ["work", "Experience"],
@@ -75,8 +83,11 @@ Cycling, Baking, Choral singing, Chess`);
     ["languages", "Tongue twisters"],
     ["awards", "Pats on the back"],
     ["publications", "In black and white"],
-    ["skills", "In my backpack"],
+    ["certificates", "Stamped and signed"],
+    ["projects", "Made at night"],
+    ["skills", "Ask me about"],
     ["interests", "Sundays"],
+    ["references", "They will vouch"],
   ]);
 });
 
@@ -105,11 +116,16 @@ ${STUDIES}
 # Data stores
 * Postgres
 * Redis
-* SQLite`),
+* SQLite
+# Habits
+* Pairing
+* Tests first
+* Small steps`),
   ).cv;
   expect(skills.map(({ name, keywords }) => [name, keywords])).toEqual([
     ["Frontend", ["CSS", "Svelte", "Canvas"]],
     ["Data stores", ["Postgres", "Redis", "SQLite"]],
+    ["Habits", ["Pairing", "Tests first", "Small steps"]],
   ]);
 });
 

@@ -139,8 +139,10 @@ function settleUnknown(sections: Section[]): Section[] {
   const told = sections.map(({ kind, title, paragraphs }) => {
     if (!title || !paragraphs.length || matchSectionTitle(withoutColon(title.text))) return undefined;
     const guess = guessSectionTitle(withoutColon(title.text));
-    if (kind !== "other" && (!guess || guess.unknown <= 1 || guess.unknown < guess.known)) return undefined;
+    const vague = kind === "summary" && guess !== undefined && guess.unknown > 0 && !isProse(paragraphs);
+    if (kind !== "other" && !vague && (!guess || guess.unknown <= 1 || guess.unknown < guess.known)) return undefined;
     const contents = kindOfContents(paragraphs);
+    if (vague) return contents;
     if (!contents || PLAIN.has(contents)) return contents;
     // a list of words says less than what the title's own words say
     const loose = contents === "skills" || contents === "interests";
@@ -151,7 +153,8 @@ function settleUnknown(sections: Section[]): Section[] {
     const contents = told[i];
     if (contents === "skills") {
       // "Frontend", "Machine learning", each set like a title: groups of the skills
-      const grouped = sections[i - 1]?.kind === "skills" || told[i - 1] === contents || told[i + 1] === contents;
+      const lists = [-2, -1, 0, 1, 2].map((by) => told[i + by] === contents);
+      const grouped = lists.some((list, k) => list && lists[k + 1] && lists[k + 2]);
       if (grouped) return { kind: contents, paragraphs: [title!, ...paragraphs] };
       // one list of words is anything, where the skills have their own title
       if (noSkills) return { ...section, kind: contents };
