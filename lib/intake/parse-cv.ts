@@ -5,7 +5,7 @@ import type { Reading, SourceLine, SourceText } from "./contract";
 import { takeClosing } from "./parsing/closing-lines";
 import { type FoundContact, findContacts, forgetContacts, networkNamed, networkOf } from "./parsing/contacts";
 import { CvBuilder } from "./parsing/cv-builder";
-import { forgetPeriods, learnDateOrder } from "./parsing/dates";
+import { findPeriod, forgetPeriods, learnDateOrder } from "./parsing/dates";
 import { doubtRecognised } from "./parsing/doubt-recognised";
 import { isDuration } from "./parsing/entries";
 import { foldWords, forgetFolded, oneSpace } from "./parsing/fold";
@@ -31,7 +31,7 @@ import { readWork } from "./parsing/read-work";
 import { guessSectionTitle, matchSectionTitle, type SectionKind, sectionKinds } from "./parsing/section-titles";
 import { type Section, splitSections } from "./parsing/sections";
 import { type Span, SpanFinder } from "./parsing/spans";
-import { forgetWords, titleScore } from "./parsing/vocabulary";
+import { degreeScore, forgetWords, institutionScore, titleScore } from "./parsing/vocabulary";
 
 /**
  * Reads a document's lines into the structured CV, by rules alone. Every value is a stretch of the source (white space folded, hyphens of
@@ -188,6 +188,17 @@ function contactKinds({ text, links }: Paragraph): FoundContact["kind"][] {
 
 /** A section with two kinds in its title ("Awards and languages") is parted line by line. */
 function splitMixed(section: Section): Section[] {
+  const { kind, paragraphs } = section;
+  if (kind === "education" || kind === "certificates") {
+    const strange = paragraphs.filter((paragraph, i) =>
+      kind === "education" ? isCertificateLine(paragraph, paragraphs[i + 1]) : isStudyLine(paragraph),
+    );
+    if (strange.length && strange.length < paragraphs.length)
+      return [
+        { ...section, paragraphs: paragraphs.filter((paragraph) => !strange.includes(paragraph)) },
+        { kind: kind === "education" ? "certificates" : "education", paragraphs: strange },
+      ];
+  }
   const kinds = section.title ? sectionKinds(section.title.text) : [];
   if (kinds.length < 2 || !kinds.includes("languages")) return [section];
   const other = kinds.find((kind) => kind !== "languages")!;
@@ -198,6 +209,30 @@ function splitMixed(section: Section): Section[] {
     { ...section, kind: "languages" as const, paragraphs: languages },
   ].filter((part) => part.paragraphs.length);
 }
+
+/** "First Aid at Work, 2023" between courses of study */
+function isCertificateLine({ text, listItem }: Paragraph, next: Paragraph | undefined): boolean {
+  return (
+    !listItem &&
+    !next?.listItem &&
+    wordCount(text) <= 8 &&
+    CERTIFIED.test(text) &&
+    degreeScore(text) < 1.5 &&
+    institutionScore(text) === 0 &&
+    (findPeriod(text)?.single ?? !findPeriod(text))
+  );
+}
+const CERTIFIED =
+  /\b(?:first aid|safeguarding|cpr|(?:green|black|yellow) belt|licen[cs]e|cscs|food (?:safety|hygiene)|health (?:and|&) safety|manual handling|forklift|working at heights?|whmis|scrum|prince2|itil|comptia|pmp|rsa|responsible service of alcohol|staplerschein|führerschein|erste[- ]hilfe|ersthelfer|permis de conduire|secourisme|caces|primo soccorso|primeros auxilios|ehbo|bhv|prawo jazdy|haccp)\b/iu;
+
+/** "BMus, University of Example, 2007" between certificates */
+const isStudyLine = ({ text }: Paragraph): boolean =>
+  !CERTIFIED.test(text) &&
+  !/certifi/i.test(text) &&
+  degreeScore(text.split(",")[0]!) >= 1.5 &&
+  institutionScore(text) > 0 &&
+  wordCount(text) <= 16 &&
+  findPeriod(text) !== undefined;
 
 /**
  * Nothing is dropped: words of the source that stand in no value are put into `additional`, each stretch where it stands. Titles of

@@ -73,7 +73,8 @@ const ACCENTS: Record<string, string> = {
 };
 const ACCENTED = /(?:[´`ˆ˜¨ˇ˙˚˝¯˘](?=\p{L})|[csCStT]¸)/u;
 /** "l´eau", "dell´arte": an apostrophe typed as an accent */
-const ELIDED = /(?:^|[^\p{L}])(?:\p{L}|qu|lorsqu|jusqu|puisqu|aujourd|dell|nell|sull|all|dall|quell|un)$/iu;
+const ELIDED =
+  /(?:^|[^\p{L}])(?:[cdjlmnostCDJLMNOST]|qu|lorsqu|jusqu|puisqu|aujourd|dell|nell|sull|all|dall|quell|un)$/iu;
 
 /** The text with each accent that stands in front of its letter joined with it: "Universit´e" becomes "Université". */
 export function joinAccents(text: string): string {

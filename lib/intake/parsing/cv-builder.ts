@@ -91,7 +91,9 @@ export class CvBuilder {
           !isTownWithCode(part) &&
           !(i > 0 && (isRegion(part) || countryOf(part) || /^\s*Co\.\s\p{Lu}/u.test(part))),
       );
-    if (names.some((part) => organisationScore(part) > 0 || titleScore(part) > 0)) return undefined;
+    // "Port Alfred, South Africa"
+    const port = names.length === 1 && /^(?:Port|Mount|Fort|Lake|Castle)\s\p{Lu}/u.test(text) && text.includes(",");
+    if (!port && names.some((part) => organisationScore(part) > 0 || titleScore(part) > 0)) return undefined;
     return matchPlace(text, this.knownPlaces);
   }
 

@@ -366,7 +366,13 @@ function periodOf(paragraph: Paragraph): FoundPeriod | undefined {
   const { text } = paragraph;
   const periods = findPeriods(text);
   if (!periods.length) return undefined;
-  const period = periods.find((p) => !p.single) ?? periods.at(-1)!;
+  let period = periods.find((p) => !p.single) ?? periods.at(-1)!;
+  // "July 2023 (2 weeks)"
+  const lasted = /^\s*\(([^()]{3,20})\)/u.exec(text.slice(period.end));
+  if (lasted && isDuration(lasted[1]!)) {
+    const end = period.end + lasted[0].length;
+    period = { ...period, end, text: text.slice(period.start, end) };
+  }
   const rest = `${text.slice(0, period.start)} ${text.slice(period.end)}`;
   const atEdge =
     period.start <= 2 ||
@@ -374,12 +380,6 @@ function periodOf(paragraph: Paragraph): FoundPeriod | undefined {
     /[\t|(–—·•,-]\s*$/.test(text.slice(0, period.start)) ||
     /^\s*[\t|):–—·•,-]/.test(text.slice(period.end));
   if (!atEdge) return undefined;
-  // "July 2023 (2 weeks)"
-  const lasted = /^\s*\(([^()]{3,20})\)/u.exec(text.slice(period.end));
-  if (lasted && isDuration(lasted[1]!)) {
-    const end = period.end + lasted[0].length;
-    return { ...period, end, text: text.slice(period.start, end) };
-  }
   if (wordCount(rest) > 22) return undefined;
   if (
     period.single &&

@@ -4,7 +4,7 @@
  * title where a name stands. `*` as in the tables.
  */
 export const TRADES = `
-adjudicator arborist archaeologist assembler auctioneer bailiff barber barkeeper beekeeper blogger boilermaker bookbinder bookseller builder busker cabinetmaker cadet cartographer caterer chambermaid childminder chiropodist choreographer
+adjudicator nco arborist archaeologist assembler auctioneer bailiff barber barkeeper beekeeper blogger boilermaker bookbinder bookseller builder busker cabinetmaker cadet cartographer caterer chambermaid childminder chiropodist choreographer
 cobbler columnist comedian commander commissioner compositor confectioner conservator constable corporal correspondent courier crofter curator custodian dealer demonstrator dishwasher doorman doula draughtsman draughtswoman drafter
 dressmaker embalmer embroiderer engraver entertainer entrepreneur examiner exporter fabricator farmhand farrier fettler financier fireman fisherman foundryman furrier gamekeeper gasfitter geographer glassblower goldsmith governess greengrocer
 groundskeeper groundsman gunsmith gynaecologist harbourmaster harpist hauler haulier headmistress herdsman homemaker housewife importer influencer innkeeper interviewer invigilator jeweller journeyman labourer* landscaper librettist
@@ -33,7 +33,7 @@ notariusz sędzia fotograf aktor muzyk bibliotekarz archiwista policjant żołni
 export const TRADE_ENDINGS =
   "geselle|gesellin|polier|zimmerer|installateur|mechaniker|elektriker|gärtner|händler|lehrling";
 
-export const EMPLOYERS = `infirmary dairy dairies farms farm orchestra sinfonia ensemble ballet parish cathedral solicitors haulage foundry shipyard playgroup hospice regiment battalion gazette homes vets stables bistro brewery builders
+export const EMPLOYERS = `army navy marines constabulary bundeswehr infirmary dairy dairies farms farm orchestra sinfonia ensemble ballet parish cathedral solicitors haulage foundry shipyard playgroup hospice regiment battalion gazette homes vets stables bistro brewery builders
   bakery hotels infirmaries plc haulier nurseries leisure bauunternehmung brasserie gestoría ferretería`;
 
 export const EXAMS = `cses highers wassce ssce neco ond nce sslc icse cbse vce ncea bvms bvsc bmus bdes bsw bnsc msci mlitt mmus mpa lpc gdl gesellenbrief werkpolier gce polier-lehrgang nnef nneb`;

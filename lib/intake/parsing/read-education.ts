@@ -299,6 +299,8 @@ export function isScore(text: string): boolean {
   const bare = text.trim().replace(/\.$/, "");
   if (bare.length > 90 || wordCount(bare) > 10) return false;
   if (BRITISH.test(bare) || FIGURES.test(bare) || isPhrase("scoreWords", bare)) return true;
+  // "505 points"
+  if (/^\d{2,4}\s(?:(?:CAO|UCAS)\s)?(?:points|pts|punkte|puntos|punti|valores)$/iu.test(bare)) return true;
   // "First Class (74%)"
   const twice = /^([^()]+?)\s*\(([^()]+)\)$/.exec(bare);
   if (twice && isScore(twice[1]!) && isScore(twice[2]!)) return true;

@@ -352,6 +352,8 @@ interface ReadLine {
   dates?: string;
   url?: string;
   more: string[];
+  /** a reference in a known style: its parts are what they seem */
+  cited?: boolean;
 }
 
 /** One certificate, award or publication with the lines its values stand in. */
@@ -500,7 +502,7 @@ function splitAtIn(entries: Dated[]) {
 }
 
 function lineToDated(head: Paragraph, body: Paragraph[], publication: boolean): Dated {
-  const { name, giver, date, dates, url, more } = readDated(head, publication);
+  const { name, giver, date, dates, url, more, cited } = readDated(head, publication);
   const at = (text: string): Piece => ({ text, paragraph: head });
   const link = targetOf(head) ?? url;
   const entry: Dated = {
@@ -509,6 +511,7 @@ function lineToDated(head: Paragraph, body: Paragraph[], publication: boolean): 
     ...(dates && { when: { ...at(dates), ...(date && { date }) } }),
     ...(link && { url: at(link) }),
     rest: more.map(at),
+    ...(cited && { sure: true }),
   };
   for (const paragraph of body) addLine(entry, paragraph);
   return entry;
@@ -667,7 +670,7 @@ function readDated(paragraph: Paragraph, publication = false): ReadLine {
   const cited = publication ? readCitation(paragraph.text) : undefined;
   if (cited) {
     const { name, publisher, more } = cited;
-    return { name, ...(publisher && { giver: publisher }), ...datesOf(paragraph), more };
+    return { name, ...(publisher && { giver: publisher }), ...datesOf(paragraph), more, cited: true };
   }
   // Another full citation is not taken apart: authors, title and journal cannot be told by commas.
   if (publication && CITATION.test(paragraph.text)) return { name: paragraph.text, more: [], ...datesOf(paragraph) };

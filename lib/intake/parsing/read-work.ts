@@ -61,6 +61,7 @@ export function readWork(builder: CvBuilder, section: "work" | "volunteer", para
   // How long a job lasted says no more than its dates.
   for (const [i, list] of pieces.entries())
     if (!raws[i]!.period) drafts[i]!.extra.push(...list.filter(({ text }) => isDuration(text)));
+  for (const draft of drafts) takeNameBelow(builder, draft);
   inheritEmployers(drafts);
   for (const draft of drafts) addEntry(builder, section, draft);
 }
@@ -238,6 +239,31 @@ function draftOf(raw: RawEntry, assignment: Assignment | undefined, url: Piece |
   };
 }
 
+/** The one line between a head and its bullets that names what the head does not: the employer below a title, the title below an employer. */
+function takeNameBelow(builder: CvBuilder, draft: Draft) {
+  const [first, second] = draft.raw.body;
+  if (!first || first.listItem || !second?.listItem || !draft.title === !draft.employer || draft.extra.length) return;
+  const { text } = first;
+  const words = text.split(/[\s,&/-]+/).filter((word) => word.length > 3);
+  if (wordCount(text) > 8 || /[.:;!?\t\d]/.test(text) || !words.length || announces(text)) return;
+  if (draft.employer && titleScore(text) > 0 && organisationScore(text) <= 0) {
+    draft.title = { text, paragraph: first };
+  } else if (
+    draft.title &&
+    titleScore(draft.title.text) > 0 &&
+    titleScore(text) <= 0 &&
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
+    !isPhrase("employment", text) &&
+    !(builder.place(text)?.strong ?? false)
+  ) {
+    const [name = "", ...tail] = text.split(/,\s*/);
+    const placed = tail.length > 0 && !draft.location && builder.place(tail.join(", ")) !== undefined;
+    draft.employer = { text: placed ? name : text, paragraph: first };
+    if (placed) draft.location = { text: tail.join(", "), paragraph: first };
+  } else return;
+  draft.raw.body.shift();
+}
+
 /** "Employer: Acme, Leeds": a place behind the name is the place of work. */
 function draftOfForm(builder: CvBuilder, raw: RawEntry, values: ReadonlyMap<EntryLabel, Piece>): Draft {
   const title = values.get("title");
@@ -270,6 +296,25 @@ function inheritEmployers(drafts: Draft[]) {
     ) {
       draft.title = draft.employer;
       draft.employer = undefined;
+    }
+    // "Supply Sergeant, Vilseck, Germany" below "United States Army" over "Supply Officer, Reading": a town, and no employer
+    if (
+      draft.title &&
+      draft.employer &&
+      draft.location &&
+      above.employer &&
+      above.title &&
+      draft.raw.head.length === 1 &&
+      above.employer.paragraph !== draft.raw.head[0]!.paragraph &&
+      above.employer.paragraph.lines[0]! < above.title.paragraph.lines[0]! &&
+      organisationScore(draft.employer.text) <= 0
+    ) {
+      const whole = `${draft.employer.text}, ${draft.location.text}`;
+      if (draft.title.paragraph.text.includes(whole) && countryOf(draft.location.text)) {
+        draft.location = { text: whole, paragraph: draft.location.paragraph };
+        draft.employer = above.employer;
+        continue;
+      }
     }
     if (draft.employer || !draft.title) continue;
     if (

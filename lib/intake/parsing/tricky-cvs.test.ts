@@ -1068,3 +1068,49 @@ test("the words above a name that is read after a side bar are no part of its la
   expect(cv.basics.name).toBe("Ann Sample");
   expect(cv.languages.map(({ language }) => language)).toEqual(["English", "French"]);
 });
+
+test("the one line between a title and its bullets is the employer", () => {
+  const [first] = jobs("2010 - 2015", "Nursery Nurse", "Little Acorns, Nunhead", "- Key worker to five babies");
+  expect(pick(first, "position", "name", "location", "highlights")).toEqual([
+    "Nursery Nurse",
+    "Little Acorns",
+    "Nunhead",
+    ["Key worker to five babies"],
+  ]);
+});
+
+test("posts of one line each below an employer with a line of its own", () => {
+  const list = jobs(
+    "Example State Army",
+    "Battalion Logistics Officer, Reading    2014 - 2019",
+    "- Accounted for the equipment of five companies",
+    "Supply Sergeant, Vilseck, Germany    2009 - 2014",
+    "- Ran the supply room",
+  );
+  expect(list.map(({ name, location }) => [name, location])).toEqual([
+    ["Example State Army", "Reading"],
+    ["Example State Army", "Vilseck, Germany"],
+  ]);
+});
+
+test("certificates between courses of study, and a degree between certificates", () => {
+  const one = cvOf(`Ann Example
+ann@example.com
+
+Education
+NVQ Level 3 Childcare, Southwark College, 2001
+Paediatric First Aid, 2023`);
+  expect([one.education.length, one.certificates.map(({ name }) => name)]).toEqual([1, ["Paediatric First Aid"]]);
+  const two = cvOf(`Ann Example
+ann@example.com
+
+Certificates
+Scrum Master, Example Institute, 2019
+Grade 8 Piano, 2009
+First Aid, 2022
+BMus, University of Example, 2007`);
+  expect([two.education.map(({ institution }) => institution), two.certificates.length]).toEqual([
+    ["University of Example"],
+    3,
+  ]);
+});

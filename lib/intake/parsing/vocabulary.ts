@@ -103,6 +103,10 @@ export const isLegalForm = (text: string) =>
 const HOUSE_OF =
   /^(?:Studio|Cabinet|Agenzia|Agence|Agencia|Agência|Bufete|Despacho|Gestoría|Clínica|Clinica|Clinique|Notaría|Étude|Farmacia|Farmácia|Azienda|Impresa|Empresa|Entreprise|Biuro|Kancelaria|Kanzlei|Gabinet|Gabinete|Consultorio|Consultório|Ditta|Officina|Taller|Oficina|Atelier|Tierarztpraxis|Zahnarztpraxis|Arztpraxis|Ingenieurbüro|Architekturbüro|Steuerberatung)\s+\p{Lu}/u;
 
+/** "Office for Public Buildings", "Museum of Slate" */
+const BODY_OF =
+  /^(?:The\s)?(?:Office|Department|Dept|Ministry|Bureau|Agency|Board|Institute|Institution|Centre|Center|Society|Association|Federation|Guild|House|Museum|Council|Commission|Directorate|Trust|Union|Church|Embassy|Orchestra|Academy)\s(?:of|for)\s\p{Lu}/u;
+
 /** How much a phrase looks like a job title; below zero it looks like something else. */
 export const titleScore = scored((text) => {
   if (HOUSE_OF.test(text)) return -1;
@@ -122,6 +126,7 @@ export const organisationScore = scored(
     Math.min(organisations(text), 2) * 1.5 +
     (LEGAL_FORM.test(text) ? 4 : 0) +
     (HOUSE_OF.test(text) ? 3 : 0) +
+    (BODY_OF.test(text) ? 1.5 : 0) +
     (/\s(?:&|and|et|und|y|i|και)\s\p{Lu}/u.test(text) ? 0.5 : 0) +
     (/'s\s\p{Lu}/u.test(text) ? 0.7 : 0),
 );
