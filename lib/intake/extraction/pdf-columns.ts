@@ -139,8 +139,30 @@ function candidateEdges(rows: Row[], traits: PageTraits): number[] {
     }
   const starts = new Set([...counts].filter(([, count]) => count >= 2).map(([start]) => start));
   for (const start of titles) starts.add(start);
+  for (const start of centredEdges(rows, traits)) starts.add(start);
   for (const { left, right } of traits.grounds) for (const edge of [left, right]) starts.add(Math.round(edge) + 2);
   return [...starts].sort((a, b) => a - b);
+}
+
+/** Left edges of columns whose lines are set about one middle, or flush right: those of their longest lines, where one of them is a title. */
+function centredEdges(rows: Row[], traits: PageTraits): number[] {
+  const found = new Map<string, { starts: number[]; titled: boolean }>();
+  for (const { pieces } of rows) {
+    let at = pieces.length - 1;
+    while (at > 0 && pieces[at]!.x - pieces[at - 1]!.right <= pieces[at]!.size * CELL_GAP) at--;
+    const first = pieces[at]!;
+    if (first.x < traits.width * 0.4) continue;
+    const { right } = pieces.at(-1)!;
+    for (const key of [`middle ${Math.round((first.x + right) / 4)}`, `right ${Math.round(right / 2)}`]) {
+      const group = found.get(key) ?? { starts: [], titled: false };
+      group.starts.push(Math.round(first.x));
+      group.titled ||= opensTitle(pieces, at, traits);
+      found.set(key, group);
+    }
+  }
+  return [...found.values()]
+    .filter(({ starts, titled }) => titled && starts.length > 3 && new Set(starts).size > 2)
+    .map(({ starts }) => Math.min(...starts));
 }
 
 /** A list mark stands at this place of a row, after a wide gap and before text. */
@@ -350,6 +372,7 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
   const right: Side = { rows: [], text: [], dates: 0, titles: 0, titleRows: [], letters: 0 };
   const sharedRows: Row[] = [];
   const starts = new Map<number, number>();
+  const alignments = new Map<string, number>();
   for (const row of rows) {
     // List marks belong to the text they stand before, and say nothing of columns.
     const text = row.pieces.filter((piece) => !isMark(piece));
@@ -372,6 +395,11 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
       }
     }
     const first = sides[1][0];
+    if (first) {
+      const { right: end } = sides[1].at(-1)!;
+      for (const key of [`middle ${Math.round((first.x + end) / 4)}`, `right ${Math.round(end / 2)}`])
+        alignments.set(key, (alignments.get(key) ?? 0) + 1);
+    }
     if (first) starts.set(Math.round(first.x), (starts.get(Math.round(first.x)) ?? 0) + 1);
   }
   const l = left.rows.length;
@@ -382,7 +410,8 @@ function judge(rows: Row[], x: number, traits: PageTraits): { points: number; we
     return edge > leftEnd - 2 && edge < x + 2;
   });
   const fewer = Math.min(l, r);
-  const common = commonStart(starts) / (r || 1);
+  // Lines about one middle or flush right are a column where titles stand among them; else they are dates.
+  const common = Math.max(commonStart(starts), right.titles ? Math.max(...alignments.values()) : 0) / (r || 1);
   const averages = [left.letters / (l || 1), right.letters / (r || 1)] as const;
   // Bullets or icons beside their text, chance gaps between words, text set flush right.
   if (fewer < 2 || averages[0] < 3 || averages[1] < 3) return { points: 0, weight: 0 };

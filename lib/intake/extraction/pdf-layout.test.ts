@@ -125,6 +125,32 @@ describe("columns", () => {
   });
 });
 
+it.each([
+  ["about one middle", (text: string, letter = 5) => 500 - (text.length * letter) / 2],
+  ["flush right", (text: string, letter = 5) => 560 - text.length * letter],
+])("finds a column whose lines are set %s", (_, x) => {
+  const narrow = [
+    "Sample Town",
+    "0700 000000",
+    "somebody@example.org",
+    "Audits · Figma ·",
+    "Patterns and more",
+    "English – good",
+  ];
+  const lines = texts(
+    page(
+      at(40, 50, "Ann Sample", { bold: true, size: 22 }),
+      title(90, 50, "Work"),
+      ...column(50, 106, 400, "deed", 60),
+      ...narrow.slice(0, 3).map((text, i) => at(93 + i * 12, x(text), text)),
+      title(140, x("Skills", 6), "Skills"),
+      ...narrow.slice(3).map((text, i) => at(156 + i * 12, x(text), text)),
+    ),
+  );
+  const from = lines.indexOf("Sample Town");
+  expect(lines.slice(from, from + 7)).toEqual([...narrow.slice(0, 3), "Skills", ...narrow.slice(3)]);
+});
+
 describe("heads", () => {
   it("reads a name and the contacts beside it one after the other, labels that are titles included", () => {
     expect(
