@@ -7,7 +7,7 @@ import { isCapitals, type Paragraph, wordCount } from "./paragraphs";
 import { matchPlace } from "./places";
 import { type DatedEntry, datedEntries, kindOfContents } from "./section-contents";
 import { guessSectionTitle, matchSectionTitle, type SectionKind } from "./section-titles";
-import { degreeScore, institutionScore, organisationScore, titleScore } from "./vocabulary";
+import { degreeScore, institutionScore, isSubject, organisationScore, titleScore } from "./vocabulary";
 
 export interface Section {
   kind: SectionKind | "head";
@@ -230,7 +230,7 @@ function partSwallowed(sections: Section[], name: readonly Paragraph[]): Section
     if (kind === "work" || kind === "volunteer" || kind === "projects")
       return partAt(section, studiesBelow(paragraphs));
     if (kind === "references" || kind === "contact") return [section];
-    const jobs = jobsBelow(paragraphs, kind === "head" ? name : []);
+    const jobs = jobsBelow(paragraphs, kind === "head" ? name : [], kind === "education");
     if (!jobs) return [section];
     // what follows the jobs may be studies again
     return partAt(section, jobs).flatMap((part) =>
@@ -255,17 +255,29 @@ function partAt(section: Section, cutting: Cut | undefined): Section[] {
 }
 
 /** Where jobs with bullets begin below a line that may be their title, and no studies come any more. */
-function jobsBelow(paragraphs: readonly Paragraph[], name: readonly Paragraph[]): Cut | undefined {
+function jobsBelow(
+  paragraphs: readonly Paragraph[],
+  name: readonly Paragraph[],
+  amongStudies: boolean,
+): Cut | undefined {
   const entries = datedEntries(paragraphs);
   const first = entries.findIndex(({ job, bullets }) => job && bullets > 0);
   const below = entries.slice(first);
   const begin = entries[first];
   if (!begin || below.filter(({ job }) => job).length < below.length * 0.6) return undefined;
   if (below.filter(({ job, bullets }) => job && bullets > 0).length < 2 && below.length > 1) return undefined;
+  // "Software Engineering" with its courses, the last of the studies: a subject is no post
+  if (amongStudies && below.length === 1 && paragraphs.slice(begin.from, begin.at + 3).some(namesSubject))
+    return undefined;
   const at = titleAbove(paragraphs, begin, entries[first - 1], name);
   const unpaid = below.filter((entry) => entry.unpaid).length > below.length / 2;
   return at === undefined ? undefined : { at, kind: unpaid ? "volunteer" : "work" };
 }
+
+const namesSubject = ({ text, listItem }: Paragraph) =>
+  !listItem && text.split(/[\t,]/).some((part) => isSubject(part.trim()) && !PERSON.test(part.trim()));
+/** "Software Engineer" is who does it. */
+const PERSON = /(?:er|or|ist|ant|eur|euse|erin|iste|в|ик)$/iu;
 
 /** Where studies begin below a line that may be their title, and no jobs come any more. */
 function studiesBelow(paragraphs: readonly Paragraph[]): Cut | undefined {

@@ -214,3 +214,20 @@ Bachelor of Arts, Example University    2002 - 2006
   expect(education).toMatchObject([{ studyType: "Bachelor of Arts", institution: "Example University" }]);
   expect(education[0]!.courses).toEqual([]);
 });
+
+test("a subject with its courses, the last of the studies, is no job", () => {
+  const { work, education } = pageOf([
+    ...HEAD,
+    ["Experience", -14],
+    ["Clerk, Acme Ltd    2019 - 2021", 10],
+    ["- Filed papers for the whole office", 10],
+    ["Education", -14],
+    ["Yarrow", -10],
+    ["Artificial Intelligence\tSept 2015 – July 2017", 10],
+    ["UC Tansy", -10],
+    ["Software Engineering\tSept 2011 – July 2015", 10],
+    ["- Ledgers and their laws", 10],
+  ]);
+  expect(work).toHaveLength(1);
+  expect(education).toHaveLength(2);
+});
