@@ -6,6 +6,7 @@ import { mendAddresses } from "./mend-addresses";
 import { openPagePictures, type PagePictures } from "./page-pictures.server";
 import { damagedPicture, readPictureHeader } from "./picture-header";
 import { pictureToPdf } from "./picture-to-pdf";
+import { readLarge } from "./read-large";
 import { removeRules } from "./remove-rules";
 import { findLean, levelPicture, turnPicture } from "./straighten";
 import { loadTesseract, type Tesseract, type TesseractOptions } from "./tesseract.server";
@@ -94,7 +95,9 @@ const amount = ({ pieces, confidence }: RecognisedPage) =>
 function recognise(reader: Tesseract, level: GreyPicture, dpi: number, page: number): RecognisedPage {
   const picture = removeRules(level);
   const scale = 72 / dpi;
-  const found = lookAgain(reader.recognise(picture, dpi), picture, (part) => reader.recognise(part, dpi, "block"));
+  const first = reader.recognise(picture, dpi);
+  const all = readLarge(first, picture, (part) => reader.recognise(part, dpi, "line"));
+  const found = lookAgain(all, picture, (part) => reader.recognise(part, dpi, "block"));
   const lines = mendAddresses(found, picture, (part, letters) => reader.recognise(part, dpi, letters));
   const pieces = wordsToPieces(lines, picture, scale);
   const letters = pieces.reduce((sum, piece) => sum + piece.text.length, 0);

@@ -1,6 +1,7 @@
 import { TOP_LEVEL_DOMAINS } from "../top-level-domains";
 import type { GreyPicture } from "./grey-picture";
 import { crop } from "./look-again";
+import { scaledPicture } from "./scaled-picture";
 import type { Box, FoundLine, FoundWord } from "./words-to-pieces";
 
 /** Small letters with one sign that is none of an address, before a domain: "anna.exampleGexample.com". */
@@ -332,7 +333,7 @@ function stripOf(
     y0: Math.max(0, Math.round(base - size * above)),
     y1: Math.round(base + size * below),
   });
-  const seen = scaled(dark ? darker(strip, dark) : strip, scale);
+  const seen = scaledPicture(dark ? darker(strip, dark) : strip, scale);
   return { picture: framed(seen), left: x0, scale };
 }
 
@@ -366,28 +367,4 @@ function framed({ width, height, data }: GreyPicture): GreyPicture {
 /** Without what is paler than a share of the way from black to white. */
 function darker({ width, height, data }: GreyPicture, share: number): GreyPicture {
   return { width, height, data: data.map((value) => Math.min(255, value / share)) };
-}
-
-/** Larger or smaller, each dot between its four neighbours. */
-function scaled(picture: GreyPicture, scale: number): GreyPicture {
-  if (scale === 1) return picture;
-  const width = Math.max(1, Math.round(picture.width * scale));
-  const height = Math.max(1, Math.round(picture.height * scale));
-  const out = new Uint8Array(width * height);
-  const { data } = picture;
-  const place = (at: number, length: number) => Math.min(Math.max((at + 0.5) / scale - 0.5, 0), length - 1);
-  for (let y = 0; y < height; y++) {
-    const fy = place(y, picture.height);
-    const top = Math.floor(fy) * picture.width;
-    const bottom = Math.ceil(fy) * picture.width;
-    const dy = fy % 1;
-    for (let x = 0; x < width; x++) {
-      const fx = place(x, picture.width);
-      const [left, right, dx] = [Math.floor(fx), Math.ceil(fx), fx % 1];
-      const above = data[top + left]! * (1 - dx) + data[top + right]! * dx;
-      const below = data[bottom + left]! * (1 - dx) + data[bottom + right]! * dx;
-      out[y * width + x] = above * (1 - dy) + below * dy;
-    }
-  }
-  return { width, height, data: out };
 }
