@@ -120,3 +120,13 @@ it("reads the apostrophe of a short year by its ink", () => {
     ]),
   ).toEqual(["June 2021"]);
 });
+
+it("keeps the middle of two short dates, however unsure it is", () => {
+  const { picture, found } = page([
+    { text: "Sept", x: 40 },
+    { text: '"14-Oct', x: 132 },
+    { text: "’15", x: 280 },
+  ]);
+  for (const [i, word] of found[0]!.words.entries()) word.confidence = [92, 0, 59][i]!;
+  expect(wordsToPieces(found, picture, 72 / 300).map(({ text }) => text)).toEqual(["Sept ’14-Oct ’15"]);
+});

@@ -74,7 +74,14 @@ export function wordsToPieces(lines: FoundLine[], page: GreyPicture, pointsPerPi
     const size = sizes[i]!;
     const inPixels = size / pointsPerPixel;
     const words = withListMark(line, picture, inPixels).map((word, at, all) => {
-      const mended = mendYear(mend(word, line, inPixels), word, all[at - 1], picture, line.baseline, inPixels);
+      const mended = mendYear(
+        mend(word, line, inPixels),
+        word,
+        all[at - 1] ?? wordLeftOf(word, line, kept, inPixels),
+        picture,
+        line.baseline,
+        inPixels,
+      );
       const goesOn = at < all.length - 1;
       const text = goesOn ? mendTail(mended, word, picture, baselineAt(line.baseline, word.bbox), inPixels) : mended;
       return { ...word, text: partGlued(text, word, picture, inPixels, space) };
@@ -206,6 +213,8 @@ function hasDotBefore({ width, data, ink }: Sheet, { x0 }: Box, baseline: number
   );
 }
 
+/** "’14-Oct", the middle of "Sep ’12-Oct ’14": recognition is never sure of it. */
+const YEAR_TO_MONTH = /^["“”'’‘°]\d\d[-–—]\p{Lu}\p{Ll}{2,8}$/u;
 /** Two figures of a year, perhaps with other signs of a short stroke before them and whatever follows the year. */
 const SHORT_YEAR = /^(?:["“”°*`]|''|’’)?(?=\d\d(?:\D|$))/;
 const MONTH_LIKE = /(?:^|[(\s–—-])\p{Lu}\p{L}{2,8}\.?$/u;
@@ -222,6 +231,23 @@ function mendYear(
   if (!before || !MONTH_LIKE.test(before.text) || !SHORT_YEAR.test(text)) return text;
   if (!/^\d/.test(text)) return text.replace(SHORT_YEAR, "’");
   return hasApostropheBefore(picture, bbox, before.bbox.x1, baselineAt(baseline, bbox), size) ? `’${text}` : text;
+}
+
+/** The last word of another line on the same height, close before this one: a place read again is a line of its own. */
+function wordLeftOf({ bbox }: FoundWord, line: FoundLine, lines: FoundLine[], size: number): FoundWord | undefined {
+  const base = baselineAt(line.baseline, bbox);
+  for (const other of lines) {
+    const last = other.words.at(-1)!;
+    const gap = bbox.x0 - last.bbox.x1;
+    if (
+      other !== line &&
+      gap > 0 &&
+      gap < size * 0.8 &&
+      Math.abs(baselineAt(other.baseline, last.bbox) - base) < size * 0.2
+    )
+      return last;
+  }
+  return undefined;
 }
 
 /** A short stroke at the height of the letters' upper ends, the first thing between a word and the next one's first letter. */
@@ -270,7 +296,7 @@ function isWord({ text, confidence, bbox }: FoundWord, ofLine: number, best: num
   if (!text.trim() || bbox.x1 <= bbox.x0 || bbox.y1 <= bbox.y0) return false;
   // an unsure word within a good line is a word all the same, and so are figures beside a good word
   if (ofLine > 60 && /\p{L}{2}/u.test(text)) return true;
-  if (best > 60 && /^[+(]?\d[\d().,/-]*$|^[-–—]$/.test(text)) return true;
+  if (best > 60 && (/^[+(]?\d[\d().,/-]*$|^[-–—]$/.test(text) || YEAR_TO_MONTH.test(text))) return true;
   if (confidence < LEAST_CONFIDENCE) return false;
   // signs alone are often the edge of something; separators are not
   return /[\p{L}\p{N}]/u.test(text) || confidence > 60 || /^[•·|–—\-/&+,;:.*«»°©®¢]{1,2}$/.test(text);
