@@ -232,3 +232,77 @@ describe("dates in a margin", () => {
     expect(values).toEqual(["Languages", "English\tnative", "Spanish\tgood", "Arabic\tfair", "Polish\tfair"]);
   });
 });
+
+describe("titles in a margin", () => {
+  const entry = (y: number, year: number) => [
+    at(y, 150, `${year} – ${year + 1}`),
+    at(y, 250, `Fitter ${year}`, { bold: true }),
+    at(y + 18, 260, `• Mended ${year - 2000} lathes`),
+  ];
+  const label = (y: number, text: string) => at(y, 50, text, { bold: true });
+
+  it("are titles where the list knows only some of them, wrapped or not, beside groups called like one", () => {
+    const lines = texts(
+      page(
+        label(100, "Summary"),
+        at(100, 150, "Mends what others throw away."),
+        label(130, "Things"),
+        label(144, "done"),
+        ...entry(130, 2019),
+        ...entry(180, 2016),
+        label(240, "Education"),
+        at(240, 150, "2012 – 2014"),
+        at(240, 250, "Sample College"),
+        label(280, "Skills"),
+        at(280, 150, "Languages", { bold: true }),
+        at(294, 150, "Ada, Forth"),
+      ),
+    );
+    expect(lines).toEqual([
+      "Summary",
+      "Mends what others throw away.",
+      "Things done",
+      "2019 – 2020\tFitter 2019",
+      "Mended 19 lathes",
+      "2016 – 2017\tFitter 2016",
+      "Mended 16 lathes",
+      "Education",
+      "2012 – 2014\tSample College",
+      "Skills",
+      "Languages",
+      "Ada, Forth",
+    ]);
+  });
+
+  it("may run on over the text beside them", () => {
+    const lines = texts(
+      page(
+        at(100, 50, "Education", { bold: true, right: 170 }),
+        ...entry(100, 2019),
+        ...entry(150, 2016),
+        label(200, "Skills"),
+        at(200, 150, "Ada, Forth"),
+        label(230, "Languages"),
+        at(230, 150, "English, Irish"),
+      ),
+    );
+    expect(lines[0]).toBe("Education");
+    expect(lines.slice(-4)).toEqual(["Skills", "Ada, Forth", "Languages", "English, Irish"]);
+  });
+
+  it("are none beside a column that stands far away", () => {
+    const lines = texts(
+      page(
+        title(100, 50, "Skills"),
+        at(118, 50, "Tools", { bold: true }),
+        at(118, 110, "Ada, Forth"),
+        title(140, 50, "Languages"),
+        at(158, 50, "English – native tongue"),
+        title(180, 50, "Education"),
+        at(198, 50, "Sample College 2012"),
+        ...column(300, 100, 400, "deed", 50),
+      ),
+    );
+    expect(lines.slice(0, 3)).toEqual(["Skills", "Tools\tAda, Forth", "Languages"]);
+  });
+});

@@ -467,6 +467,15 @@ function titleBlock(pieces: Piece[], traits: PageTraits, column: string): Block[
   return [{ lane: "full", x, column, rows: [{ ...rows[0]!, pieces: [whole] }] }];
 }
 
+/** The lines of a title that no list knows, as one. */
+function wrappedTitle(pieces: Piece[], column: string): Block {
+  const rows = toRows(pieces);
+  const text = rows.map(rowText).reduce(joinWrapped);
+  const x = Math.min(...pieces.map((piece) => piece.x));
+  const whole = { ...rows[0]!.pieces[0]!, text, x, right: Math.max(...pieces.map((piece) => piece.right)) };
+  return { lane: "full", x, column, rows: [{ ...rows[0]!, pieces: [whole] }] };
+}
+
 /** Sections with their titles in a margin: each title, then what stands beside it. */
 function cutAtTitles(rows: Row[], traits: PageTraits, column: string, depth: number): Block[] | undefined {
   const margin = findTitleMargin(rows, traits.isTitle);
@@ -478,7 +487,7 @@ function cutAtTitles(rows: Row[], traits: PageTraits, column: string, depth: num
   return [
     ...part(above),
     ...margin.parts.flatMap(({ title, text }) => [
-      ...(titleBlock(title, traits, column) ?? part(title)),
+      ...(titleBlock(title, traits, column) ?? [wrappedTitle(title, column)]),
       ...part(text),
     ]),
     ...part(piecesOf(rows.slice(margin.to + 1))),

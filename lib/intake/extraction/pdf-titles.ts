@@ -36,7 +36,12 @@ export function findTitleMargin(rows: Row[], isTitle: (text: string) => boolean)
   for (const x of edgesOf(rows)) {
     let from = 0;
     for (let i = 0; i <= rows.length; i++) {
-      if (rows[i]?.pieces.every((piece) => piece.x >= x || piece.right <= x - GAP)) continue;
+      if (
+        rows[i]?.pieces.every(
+          (piece) => piece.x >= x || piece.right <= x - GAP || runsOver(piece, rows[i]!, x, isTitle),
+        )
+      )
+        continue;
       const found = i - from > 2 ? marginOf(rows, from, i - 1, x, isTitle) : undefined;
       if (found && (!best || found.parts.length > best.parts.length)) best = found;
       from = i + 1;
@@ -44,6 +49,16 @@ export function findTitleMargin(rows: Row[], isTitle: (text: string) => boolean)
   }
   return best;
 }
+
+/** A long word of a title that runs on over the text beside it, which begins where the text of the other rows does. */
+const runsOver = (piece: Piece, { pieces }: Row, x: number, isTitle: (text: string) => boolean) =>
+  piece.right < x + OVERRUN &&
+  (!/\s/.test(piece.text.trim()) || isTitle(piece.text)) &&
+  pieces.some((other) => other.x >= x && other.x < x + 12);
+const OVERRUN = 60;
+
+/** How far in from the edge of the text the lines beside titles begin: list items, names beside dates. */
+const NEAR = 40;
 
 /** Least room between titles and text, in points. */
 const GAP = 5;
@@ -75,8 +90,14 @@ function marginOf(
     .map((row) => ({ ...row, pieces: row.pieces.filter((piece) => piece.x >= x) }))
     .filter((row) => row.pieces.length);
   const titles: Row[][] = [];
+  const isLike = likeTitles(left, isTitle);
+  let unknown = 0;
   for (let i = 0; i < left.length; ) {
-    const lines = longestTitle(left, i, isTitle);
+    let lines = longestTitle(left, i, isTitle);
+    if (!lines) {
+      lines = likeTitle(left, i, isLike, isTitle);
+      if (lines) unknown++;
+    }
     if (!lines) {
       // What stands above the first title is no part of it.
       if (titles.length) return undefined;
@@ -87,18 +108,22 @@ function marginOf(
     titles.push(left.slice(i, i + lines));
     i += lines;
   }
-  if (titles.length < 2) return undefined;
+  if (titles.length < 2 || unknown > titles.length / 2) return undefined;
   const top = ([row]: Row[]) => row!.y - row!.size * 0.6;
   // On the line of its first text, or in the middle beside it where the title is the higher one.
   const begins = (lines: Row[]) =>
     right.some(
-      (other) => other.y > top(lines) && other.y < lines.at(-1)!.y + Math.max(other.size, lines.at(-1)!.size) * 0.6,
+      (other) =>
+        other.pieces[0]!.x < x + NEAR &&
+        other.y > top(lines) &&
+        other.y < lines.at(-1)!.y + Math.max(other.size, lines.at(-1)!.size) * 0.6,
     );
   if (titles.filter(begins).length < titles.length * 0.7) return undefined;
   const own = right.filter((row) => row.y > top(titles[0]!));
   const letters = (list: Row[]) => list.reduce((sum, row) => sum + rowText(row).length, 0);
-  if (letters(own) < letters(titles.flat()) * 1.5 || own.some((row) => isTitle(rowText(row)) && row.pieces[0]!.bold))
-    return undefined;
+  // A group of skills may be called "Languages"; where the right side has as many titles, it is a column of its own.
+  const beside = own.filter((row) => row.pieces[0]!.bold && isTitle(rowText(row)));
+  if (letters(own) < letters(titles.flat()) * 1.5 || beside.length >= titles.length / 2) return undefined;
   const first = rows.findIndex((row) => row.y > top(titles[0]!));
   const parts = titles.map((title, i) => {
     const end = titles[i + 1] ? top(titles[i + 1]!) : Number.POSITIVE_INFINITY;
@@ -108,8 +133,45 @@ function marginOf(
   return { from: Math.max(from, first), to, parts };
 }
 
+/** Whether a line is set like the titles of a margin whose words are known; undefined where there are fewer than two. */
+function likeTitles(left: Row[], isTitle: (text: string) => boolean): ((row: Row) => boolean) | undefined {
+  const known = left.filter((_, i) => longestTitle(left, i, isTitle));
+  if (known.length < 2) return undefined;
+  const capitals = (row: Row) => !/\p{Ll}/u.test(rowText(row));
+  return (row) =>
+    known.some(
+      (one) =>
+        Math.abs(one.size - row.size) < 0.4 &&
+        one.pieces[0]!.bold === row.pieces[0]!.bold &&
+        capitals(one) === capitals(row),
+    );
+}
+
+/** How many lines from here look like a title whose words nobody knows: short, set like the others, without a figure or a mark. */
+function likeTitle(
+  left: Row[],
+  at: number,
+  isLike: ((row: Row) => boolean) | undefined,
+  isTitle: (text: string) => boolean,
+): number | undefined {
+  if (!isLike) return undefined;
+  let lines = 0;
+  for (let i = at; i < left.length && lines < 3; i++, lines++) {
+    const row = left[i]!;
+    const above = left[i - 1];
+    if (lines && (row.y - above!.y > row.size * 1.6 || longestTitle(left, i, isTitle))) break;
+    if (!isLike(row) || rowText(row).length > 40 || !/^[\p{L}\p{M}\s&/’'-]+$/u.test(rowText(row))) {
+      if (!lines) return undefined;
+      break;
+    }
+  }
+  return lines || undefined;
+}
+
 /** How many lines from here are one title. */
 function longestTitle(left: Row[], at: number, isTitle: (text: string) => boolean): number | undefined {
+  // a list mark above a title is none of its words
+  if (!/\p{L}/u.test(rowText(left[at]!))) return undefined;
   const alone = isTitle(rowText(left[at]!));
   if (alone && !UNFINISHED.test(rowText(left[at]!)) && !(left[at + 1] && !isTitle(rowText(left[at + 1]!)))) return 1;
   for (let lines = 3; lines > 1; lines--) {

@@ -33,6 +33,16 @@ describe("joinWrappedDates", () => {
     ).toEqual(["March 2020 – Present 7 years", "Sold roses"]);
   });
 
+  it("joins a date that its own hyphen divides, and one whose dash stands at the far edge of its cell", () => {
+    expect(texts(at(0, 0, "2021-02 do 2023-"), at(120, 0, "Fitter"), at(0, 12, "07"))).toEqual([
+      "2021-02 do 2023-07",
+      "Fitter",
+    ]);
+    const cells = [at(0, 0, "03/2019"), at(90, 0, "–"), at(120, 0, "Fitter"), at(0, 12, "02/2024")];
+    expect(texts(...cells)).toEqual(["03/2019 – 02/2024", "Fitter"]);
+    expect(joinWrappedDates(cells)[0]).toMatchObject({ x: 0, right: 35 });
+  });
+
   it("leaves periods alone that are whole, dates that run backwards and lines further below", () => {
     const unchanged = (...pieces: Piece[]) => expect(texts(...pieces)).toEqual(pieces.map(({ text }) => text));
     unchanged(at(0, 0, "2019 – 2021"), at(0, 12, "2016 – 2018"));

@@ -19,8 +19,9 @@ export function joinWrappedDates(pieces: Piece[]): Piece[] {
   for (const first of dated) {
     if (gone.has(first) || !/\d/.test(first.text)) continue;
     const lines = [first];
-    let whole: Piece[] | undefined;
-    while (lines.length < 3) {
+    const across = acrossCell(first, short, gone);
+    let whole = across;
+    while (!across && lines.length < 3) {
       const below = dated.find((piece) => !gone.has(piece) && isBelow(piece, lines.at(-1)!));
       if (!below) break;
       lines.push(below);
@@ -42,7 +43,24 @@ export function joinWrappedDates(pieces: Piece[]): Piece[] {
   return gone.size ? pieces.filter((piece) => !gone.has(piece)).map((piece) => joined.get(piece) ?? piece) : pieces;
 }
 
-const textOf = (lines: Piece[]) => lines.map(({ text }) => text.trim().replace(/\s+/g, " ")).join(" ");
+/** "03/2019 <wide gap> –" above "today": justified, the dash stands at the far edge of its cell. */
+function acrossCell(first: Piece, pieces: readonly Piece[], gone: Set<Piece>): Piece[] | undefined {
+  const reach = first.right + first.size * 8;
+  const beside = (piece: Piece) => Math.abs(piece.y - first.y) < 1 && piece.x > first.right && piece.x < reach;
+  const dash = pieces.find((piece) => /^\s*[-–—]\s*$/.test(piece.text) && beside(piece) && !gone.has(piece));
+  if (!dash) return undefined;
+  if (pieces.some((piece) => piece.x < dash.x && beside(piece))) return undefined;
+  const below = pieces.find((piece) => !gone.has(piece) && Math.abs(piece.x - first.x) < 1.5 && isBelow(piece, first));
+  if (!below || !isWhole([first, dash, below]) || isPeriod(below.text)) return undefined;
+  gone.add(dash);
+  return [first, { ...dash, x: first.x, right: first.right }, below];
+}
+
+/** "2019-03 to 2021-" above "07": the hyphen is the date's own */
+const textOf = (lines: Piece[]) =>
+  lines
+    .map(({ text }) => text.trim().replace(/\s+/g, " "))
+    .reduce((before, text) => (/\d{4}-$/.test(before) && /^\d\d\b/.test(text) ? before + text : `${before} ${text}`));
 
 function isBelow(piece: Piece, above: Piece): boolean {
   const step = (piece.y - above.y) / above.size;
