@@ -274,6 +274,24 @@ describe("titles in a margin", () => {
     ]);
   });
 
+  it("may be flush right, each with an edge of its own", () => {
+    const flush = (y: number, text: string) => at(y, 130 - text.length * 5, text, { bold: true });
+    const lines = texts(
+      page(
+        flush(100, "Work"),
+        ...entry(100, 2019),
+        ...entry(150, 2016),
+        flush(210, "Education"),
+        at(210, 150, "2012 – 2014"),
+        at(210, 250, "Sample College"),
+        flush(250, "Skills"),
+        at(250, 150, "Ada, Forth"),
+      ),
+    );
+    expect(lines[0]).toBe("Work");
+    expect(lines.slice(5)).toEqual(["Education", "2012 – 2014\tSample College", "Skills", "Ada, Forth"]);
+  });
+
   it("may run on over the text beside them", () => {
     const lines = texts(
       page(

@@ -69,7 +69,8 @@ function edgesOf(rows: Row[]): number[] {
   for (const { pieces } of rows)
     for (const piece of pieces) counts.set(Math.round(piece.x), (counts.get(Math.round(piece.x)) ?? 0) + 1);
   const all = [...counts].filter(([, count]) => count > 1).map(([x]) => x);
-  const first = Math.min(...all);
+  // titles that are flush right share no left edge
+  const first = Math.min(...counts.keys());
   return all.filter((x) => x > first + 25).map((x) => x - 0.9);
 }
 

@@ -120,11 +120,14 @@ export function findName(paragraphs: readonly Paragraph[]): FoundName | undefine
       !labelAtStart(paragraph.text, "nameLabels")
     )
       continue;
-    const text = nameShare(paragraph.text);
+    // "Ann Sample-" over "Lee"
+    const divided = big && /\p{L}-$/u.test(paragraph.text);
+    const text = nameShare(divided ? paragraph.text.slice(0, -1) : paragraph.text);
     if (text === undefined) continue;
     if (!isDocumentTitle(paragraph.text)) order++;
+    const chain = big ? nameInLines(onTop, i) : undefined;
     const consider = (name: string, of: Paragraph[]) => {
-      const score = scoreName(name, {
+      let score = scoreName(name, {
         big,
         top: size > 0 && size >= largest - 0.2,
         order,
@@ -132,9 +135,11 @@ export function findName(paragraphs: readonly Paragraph[]): FoundName | undefine
         addresses,
         section: i >= firstSection,
       });
+      // set alike at one edge, no trade and no title: rather the rest of the name than something else
+      if (of.length > 1 && chain?.paragraphs.length === of.length) score += 0.1;
       if (!best || score > best.score + 0.01) best = { text: name, paragraphs: of, confidence: 0, score };
     };
-    consider(text, [paragraph]);
+    if (!divided || !chain) consider(text, [paragraph]);
     // set in two lines: "MARIA" over "EXAMPLE"
     const next = onTop[i + 1];
     const nextShare = next && nameShare(next.text);
@@ -150,10 +155,7 @@ export function findName(paragraphs: readonly Paragraph[]): FoundName | undefine
       nameShare(`${text} ${nextShare}`)
     )
       consider(oneSpace(`${text} ${nextShare}`), [paragraph, next]);
-    else if (big) {
-      const chain = nameInLines(onTop, i);
-      if (chain) consider(chain.text, chain.paragraphs);
-    }
+    else if (chain) consider(chain.text, chain.paragraphs);
   }
   if (!best || best.score < 1) return undefined;
   return {
@@ -162,6 +164,9 @@ export function findName(paragraphs: readonly Paragraph[]): FoundName | undefine
     confidence: Math.max(0.3, Math.min(1, 0.4 + best.score / 12)),
   };
 }
+
+/** The hyphen of a double name stays at the end of its line. */
+const joinParts = (before: string, after: string) => (/\p{L}-$/u.test(before) ? before + after : `${before} ${after}`);
 
 /** A name of two to four lines set alike at one edge ("Íñigo" over "Cerezo" over "Pardo, M.Sc."), small lines of another column between them. */
 function nameInLines(onTop: readonly Paragraph[], from: number): { text: string; paragraphs: Paragraph[] } | undefined {
@@ -177,7 +182,7 @@ function nameInLines(onTop: readonly Paragraph[], from: number): { text: string;
     );
   if (like.length < 2 || like.length > 4 || like.some((p) => titleScore(p.text) > 0 || matchSectionTitle(p.text)))
     return undefined;
-  const text = oneSpace(like.map((p) => p.text).join(" "));
+  const text = oneSpace(like.map((p) => p.text).reduce(joinParts));
   return nameShare(text) === text && text.split(" ").length <= 6 ? { text, paragraphs: like } : undefined;
 }
 
@@ -196,7 +201,8 @@ function scoreName(
   const count = name.split(/[\s,]+/).length;
   score += count === 1 ? -0.5 : count <= 4 ? 1.5 : 0.5;
   const matched = words.filter((word) => word.length > 2 && at.addresses.includes(word)).length;
-  score += Math.min(matched, 2) * 2.5;
+  // a surname over the end of the line is in the address, too
+  score += Math.min(matched, 2) * 2.5 + Math.max(0, matched - 2) * 1.2;
   if (
     matched === 0 &&
     words.length > 1 &&

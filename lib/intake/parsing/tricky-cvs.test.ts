@@ -1069,6 +1069,36 @@ test("the words above a name that is read after a side bar are no part of its la
   expect(cv.languages.map(({ language }) => language)).toEqual(["English", "French"]);
 });
 
+test.each([
+  [["PIETER-JAN M. TER", "VOORBEELD"], "pieter-jan.ter-voorbeeld@example.net", "PIETER-JAN M. TER VOORBEELD"],
+  [["DR. JOSÉ ÁNGEL PÉREZ", "MODELO"], "jose-angel.perez-modelo@example.com", "DR. JOSÉ ÁNGEL PÉREZ MODELO"],
+  [["ЮЛИЯ ОБРАЗЦОВА-", "ПЕТРЕНКО"], "y.petrenko@example.com", "ЮЛИЯ ОБРАЗЦОВА-ПЕТРЕНКО"],
+  [["Dr. Алёна", "Фантазёров"], "alena@example.org", "Dr. Алёна Фантазёров"],
+])("the rest of a name over the end of its line: %s", (name, email, whole) => {
+  const rows: [string, number][] = [
+    ...name.map((line): [string, number] => [line, 24]),
+    [email, 9],
+    ["Work Experience", 12],
+    ["Clerk, Sample Works\t2019 - 2021", 9],
+    ["Kept the books of two branches and paid all wages", 9],
+    ["Answered the letters of some forty suppliers", 9],
+  ];
+  const lines = rows.map(([text, fontSize], index) => ({
+    index,
+    page: 1,
+    block: 1,
+    text,
+    x: 50,
+    y: 40 + index * 26,
+    width: text.length * 5,
+    height: fontSize,
+    fontSize,
+    bold: fontSize > 9,
+  }));
+  const { cv } = parseCv({ kind: "pdf", pages: 1, lines, notices: [] });
+  expect(cv.basics.name).toBe(whole);
+});
+
 test("the one line between a title and its bullets is the employer", () => {
   const [first] = jobs("2010 - 2015", "Nursery Nurse", "Little Acorns, Nunhead", "- Key worker to five babies");
   expect(pick(first, "position", "name", "location", "highlights")).toEqual([
