@@ -1,10 +1,8 @@
-import fs from "node:fs";
 import path from "node:path";
 import type { Spec } from "../corpus/plan";
-import type { Truth } from "../corpus/truth";
-import { closeBrowser, printForeignHtml } from "../producers/chromium";
-import { fetchThemes, RESUMES, readResume, renderTheme, THEMES } from "./fetch-themes";
-import { truthOfResume } from "./truth-of-resume";
+import { printForeignHtml } from "../producers/chromium";
+import { fetchThemes, type JsonResume, RESUMES, readResume, renderTheme, THEMES } from "./fetch-themes";
+import { loadPrinted } from "./load-printed";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../../.data/evals/themes/pages");
 
@@ -28,31 +26,7 @@ export function planThemes(): Spec[] {
 /** The documents, fetched and printed when they are not there yet. */
 export async function loadThemes(specs: Spec[], say: (text: string) => void) {
   if (specs.length) fetchThemes(say);
-  fs.mkdirSync(FOLDER, { recursive: true });
-  const out: { spec: Spec; fileName: string; bytes: Uint8Array; truth: Truth }[] = [];
-  try {
-    for (const spec of specs) {
-      const resume = readResume(spec.id.slice(`themes-${spec.producer}-`.length));
-      const file = path.join(FOLDER, `${spec.id}.pdf`);
-      if (!fs.existsSync(`${file}.shown.json`)) {
-        const { pdf, text, links } = await printForeignHtml(await renderTheme(spec.producer, resume));
-        fs.writeFileSync(file, pdf);
-        fs.writeFileSync(`${file}.shown.json`, JSON.stringify({ text, links }));
-        say(`printed ${spec.id}`);
-      }
-      const { text, links } = JSON.parse(fs.readFileSync(`${file}.shown.json`, "utf8")) as {
-        text: string;
-        links: string[];
-      };
-      out.push({
-        spec,
-        fileName: path.basename(file),
-        bytes: new Uint8Array(fs.readFileSync(file)),
-        truth: truthOfResume(resume, text, links),
-      });
-    }
-  } finally {
-    await closeBrowser();
-  }
-  return out;
+  const resumeOf = ({ id, producer }: Spec) => readResume(id.slice(`themes-${producer}-`.length));
+  const print = async ({ producer }: Spec, resume: JsonResume) => printForeignHtml(await renderTheme(producer, resume));
+  return loadPrinted(FOLDER, specs, resumeOf, print, say);
 }

@@ -460,19 +460,14 @@ function widestStrip(pieces: Piece[]): number | undefined {
 function titleBlock(pieces: Piece[], traits: PageTraits, column: string): Block[] | undefined {
   const rows = pieces.length ? asTitle(pieces, traits.isTitle) : undefined;
   const text = rows && titleText(rows, traits.isTitle);
-  if (!rows || !text) return undefined;
+  return rows && text ? [asOneLine(pieces, rows, text, column)] : undefined;
+}
+
+/** The rows of these pieces as one line with this text. */
+function asOneLine(pieces: Piece[], rows: Row[], text: string, column: string): Block {
   const x = Math.min(...pieces.map((piece) => piece.x));
   const right = Math.max(...pieces.map((piece) => piece.right));
   const whole = { ...rows[0]!.pieces[0]!, text, x, right };
-  return [{ lane: "full", x, column, rows: [{ ...rows[0]!, pieces: [whole] }] }];
-}
-
-/** The lines of a title that no list knows, as one. */
-function wrappedTitle(pieces: Piece[], column: string): Block {
-  const rows = toRows(pieces);
-  const text = rows.map(rowText).reduce(joinWrapped);
-  const x = Math.min(...pieces.map((piece) => piece.x));
-  const whole = { ...rows[0]!.pieces[0]!, text, x, right: Math.max(...pieces.map((piece) => piece.right)) };
   return { lane: "full", x, column, rows: [{ ...rows[0]!, pieces: [whole] }] };
 }
 
@@ -482,12 +477,17 @@ function cutAtTitles(rows: Row[], traits: PageTraits, column: string, depth: num
   if (!margin) return undefined;
   const part = (own: Piece[]) => cutPage(own, traits, column, depth);
   const piecesOf = (own: Row[]) => own.flatMap((row) => row.pieces);
+  // a title that no list knows, over one line or more
+  const like = (own: Piece[]) => {
+    const lines = toRows(own);
+    return asOneLine(own, lines, lines.map(rowText).reduce(joinWrapped), column);
+  };
   const inside = new Set(margin.parts.flatMap(({ title, text }) => [...title, ...text]));
   const above = piecesOf(rows.slice(0, margin.to + 1)).filter((piece) => !inside.has(piece));
   return [
     ...part(above),
     ...margin.parts.flatMap(({ title, text }) => [
-      ...(titleBlock(title, traits, column) ?? [wrappedTitle(title, column)]),
+      ...(titleBlock(title, traits, column) ?? [like(title)]),
       ...part(text),
     ]),
     ...part(piecesOf(rows.slice(margin.to + 1))),

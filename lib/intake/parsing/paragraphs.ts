@@ -171,10 +171,6 @@ function startsAnew(paragraph: Paragraph, previous: SourceLine, line: SourceLine
   return before !== undefined && !before.single && before.end >= previous.text.length - 1 && !paragraph.listItem;
 }
 
-/** "Example, A., & Sample, B. (2019)", "Example A, Sample B.": the authors that a reference begins with */
-const _CITED =
-  /^\p{Lu}[\p{L}’'-]+,?\s(?:\p{Lu}\.[\s-]?){1,3}(?:[,;&(]|(?:and|et|und)\s)|^\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}(?:,\s\p{Lu}|\.\s)/u;
-
 const isSetAlike = (one: SourceLine, two: SourceLine) =>
   one.fontSize !== undefined &&
   Math.abs(one.fontSize - (two.fontSize ?? 0)) < 0.3 &&

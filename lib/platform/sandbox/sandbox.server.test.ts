@@ -111,7 +111,7 @@ describe("what a child cannot do", () => {
 describe("limits", () => {
   it("kills a child over its time, and goes on with the queue", async () => {
     const box = sandbox({ timeoutCode: "took_too_long" });
-    await box.warm();
+    await box.run("echo", "ready");
     const stuck = box.run("spin", 0, { timeoutMs: 150 });
     const next = box.run("echo", "after");
     await expect(stuck).rejects.toMatchObject({ code: "took_too_long" });

@@ -63,8 +63,6 @@ export interface Sandbox {
    * `memoryCode`, `crashCode`, `cancelled` (signal), `misconfigured` (the worker is not there or does not start).
    */
   run<T>(job: string, input: unknown, options?: RunOptions): Promise<T>;
-  /** Starts one child if none is there, so that the first job does not wait for it. */
-  warm(): Promise<void>;
   /** Ends all children; jobs under way fail with `cancelled`. The sandbox can be used again afterwards. */
   close(): Promise<void>;
   stats(): SandboxStats;
@@ -327,17 +325,6 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   return {
     run,
-    async warm() {
-      if (!children.size) startChild();
-      const [first] = children;
-      if (!first) return;
-      hold(first, true);
-      try {
-        await first.ready;
-      } finally {
-        if (!first.job) hold(first, false);
-      }
-    },
     async close() {
       for (const job of queue.splice(0)) job.settle({ error: cancelled() });
       const all = [...children];
